@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { randomUUID } from "node:crypto";
+
+/**
+ * Prisma's schema engine as WebAssembly, talking to PostgreSQL through pg. The native engine is
+ * a download from outside the npm registry, which a machine behind a municipality's proxy
+ * cannot reach; this is the same engine from npm.
+ */
+let engineModule;
+
+// The engine reports a panic to this global before it throws.
+globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
+  set_message(message) {
+    console.error(message);
+  },
+};
+
+async function loadEngineModule() {
+  const require = createRequire(import.meta.url);
+  // The package's own entry imports the .wasm as a module, which Node 20 cannot.
+  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasmPath = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), { "./schema_engine_bg.js": glue });
+  glue.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return glue;
+}
+
+/** The same server and options, another database. */
+export function withDatabase(url, database) {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.toString();
+}
+
+const oneLetterType = 18;
+const textType = 25;
+
+/**
+ * Connects so that the catalogue's one-letter type ("char") reaches the engine. The engine reads
+ * such a column when it describes a database, and the adapter by itself refuses the type.
+ */
+async function connectTo(url) {
+  const { default: pg } = await import("pg");
+  const { PrismaPg } = await import("@prisma/adapter-pg");
+  const { ColumnTypeEnum } = await import("@prisma/driver-adapter-utils");
+  const oneLetterColumns = new WeakMap();
+
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const query = pool.query.bind(pool);
+  pool.query = async (...args) => {
+    const result = await query(...args);
+    const columns = (result.fields ?? []).flatMap((field, index) => (field.dataTypeID === oneLetterType ? [index] : []));
+    for (const index of columns) result.fields[index].dataTypeID = textType;
+    if (columns.length > 0) oneLetterColumns.set(result.rows, columns);
+    return result;
+  };
+
+  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (sql) => {
+    const result = await queryRaw(sql);
+    for (const index of oneLetterColumns.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
+    return result;
+  };
+  return adapter;
+}
+
+function adapterFactory(url) {
+  return {
+    provider: "postgres",
+    adapterName: "@prisma/adapter-pg",
+    connect: () => connectTo(url),
+    // The adapter's own version passes the connection string along with the shadow's name, and
+    // the string wins: the "shadow" would be the main database.
+    async connectToShadowDb() {
+      const name = `prisma_migrate_shadow_db_${randomUUID()}`;
+      const main = await connectTo(url);
+      await main.executeScript(`CREATE DATABASE "${name}"`);
+      const shadow = await connectTo(withDatabase(url, name));
+      const disposeShadow = shadow.dispose.bind(shadow);
+      shadow.dispose = async () => {
+        await disposeShadow();
+        await main.executeScript(`DROP DATABASE "${name}" WITH (FORCE)`);
+        await main.dispose();
+      };
+      return shadow;
+    },
+  };
+}
+
+/** For comparing schema files, where no database takes part: answers the one question asked on opening. */
+function absentDatabase() {
+  const answer = { columnNames: ["exists", "version", "numeric_version"], columnTypes: [5, 7, 0], rows: [[true, "PostgreSQL 17", 170000]] };
+  const refuse = () => Promise.reject(new Error("This needs a database: set DATABASE_URL, or run node scripts/database.mjs start."));
+  const adapter = {
+    provider: "postgres",
+    adapterName: "@prisma/adapter-pg",
+    queryRaw: async (query) => (query.sql.includes("server_version_num") ? answer : refuse()),
+    executeRaw: refuse,
+    executeScript: refuse,
+    startTransaction: refuse,
+    getConnectionInfo: () => ({ supportsRelationJoins: true }),
+    dispose: async () => {},
+  };
+  return { provider: adapter.provider, adapterName: adapter.adapterName, connect: async () => adapter, connectToShadowDb: refuse };
+}
+
+/**
+ * Calls `use` with a schema engine on the database at `url` (none: only schema files can be
+ * compared) and frees it. `datamodels` are pairs of path and text. Errors carry Prisma's `code`.
+ */
+export async function withEngine(url, use, { datamodels } = {}) {
+  engineModule ??= loadEngineModule();
+  const { SchemaEngine } = await engineModule;
+  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+  const factory = bindMigrationAwareSqlAdapterFactory(url ? adapterFactory(url) : absentDatabase());
+  let engine;
+  try {
+    engine = await SchemaEngine.new({ datamodels: datamodels?.length ? datamodels : undefined }, () => {}, factory);
+    return await use(engine);
+  } catch (error) {
+    // An error thrown by our own code passes the engine only as a number.
+    const own = /External error id#(\d+)/.exec(error?.message ?? "");
+    throw own ? factory.errorRegistry.consumeError(Number(own[1])).error : error;
+  } finally {
+    engine?.free();
+  }
+}
