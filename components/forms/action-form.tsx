@@ -1,0 +1,137 @@
+'use client';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { FormProvider, useForm, type FieldValues, type Resolver } from 'react-hook-form';
+import type { z } from 'zod';
+import { nestFormValues, readFormValues } from '@/lib/platform/form-data';
+import type { FormAction, FormValues } from '@/lib/platform/form-state';
+import { describeIssue } from '@/lib/platform/issues';
+import type { Refusal } from '@/lib/platform/result';
+import { RefusalBox, UnreachableBox, type RefusalProps } from './answer-box';
+import { ErrorSummary } from './error-summary';
+import { errorAt, flattenErrors, toFieldErrors } from './field-errors';
+import { FormContext } from './form-context';
+import { useAnswer } from './use-answer';
+
+export type ActionFormProps<Value, Refused extends Refusal> = RefusalProps<Refused> & {
+  action: FormAction<Value, Refused>;
+  /** The schema the action parses with. It is given what the browser would post, not react-hook-form's own copy. */
+  schema: z.ZodType;
+  /** Every field's label by dotted name, in the form's order: fields and error summary take their words from here. */
+  labels: Record<string, string>;
+  /** What the fields hold at first, by dotted name. */
+  values?: FormValues;
+  /** Takes the form's place when the action answers with a value. Leave out where the action redirects. */
+  renderDone?: (value: Value) => React.ReactNode;
+  onDone?: (value: Value) => void;
+  className?: string;
+  children: React.ReactNode;
+};
+
+const noValues: FormValues = {};
+
+/**
+ * A form that is checked in the browser, sent to a server action, and works without scripts as well.
+ *
+ * @example a domain's form is a client component, because a schema cannot cross from server to browser as a prop:
+ * ```tsx
+ * 'use client';
+ * export function OpeningForm({ action, values }: { action: FormAction<{ id: string }>; values?: FormValues }) {
+ *   const t = useTranslations('visits');
+ *   const labels = { topic: t('topic'), day: t('day'), seats: t('seats') };
+ *   return (
+ *     <ActionForm action={action} schema={openingSchema} labels={labels} values={values}>
+ *       <TextField name="topic" hint={t('topicHint')} />
+ *       <FieldRow><DateField name="day" /><NumberField name="seats" /></FieldRow>
+ *       <SubmitButton>{t('offer')}</SubmitButton>
+ *     </ActionForm>
+ *   );
+ * }
+ * ```
+ */
+export function ActionForm<Value, Refused extends Refusal = Refusal>({
+  action,
+  schema,
+  labels,
+  values = noValues,
+  renderDone,
+  onDone,
+  refusalText,
+  renderRefusal,
+  className,
+  children,
+}: ActionFormProps<Value, Refused>) {
+  const id = useId();
+  const formRef = useRef<HTMLFormElement>(null);
+  const boxRef = useRef<HTMLDivElement>(null);
+  const { state, formAction, pending, unreachable, answers, send } = useAnswer(action);
+
+  const resolver = useMemo<Resolver<FieldValues>>(() => {
+    const check = zodResolver(schema as z.ZodType<FieldValues, FieldValues>, { error: describeIssue });
+    return (typed, context, options) => {
+      const posted = formRef.current && nestFormValues(readFormValues(new FormData(formRef.current)));
+      return check(posted ?? typed, context, options);
+    };
+  }, [schema]);
+  // A new object at each render would make useForm wipe what it found in the browser.
+  const serverErrors = useMemo(
+    () => (state.status === 'invalid' ? toFieldErrors(state.errors) : undefined),
+    [state],
+  );
+  const form = useForm<FieldValues>({ resolver, errors: serverErrors, shouldFocusError: false });
+  const { errors, submitCount } = form.formState;
+
+  const found = flattenErrors(errors);
+  const answered = state.status !== 'idle' || unreachable || submitCount > 0;
+  useEffect(() => {
+    // Only after an answer, never while typing: the summary must not pull the cursor out of a field.
+    if (answered) boxRef.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [submitCount, answers]);
+  useEffect(() => {
+    if (state.status === 'done') onDone?.(state.value);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [state]);
+
+  if (state.status === 'done' && renderDone) {
+    return (
+      <div ref={boxRef} tabIndex={-1} autoFocus className="answer-box" role="status">
+        {renderDone(state.value)}
+      </div>
+    );
+  }
+
+  const shown = 'values' in state && state.values ? state.values : values;
+  const context = {
+    id,
+    labels,
+    values: shown,
+    answered: state.status === 'invalid' || state.status === 'refused',
+    errorOf: (name: string) => errorAt(errors, name),
+    register: form.register,
+    pending,
+  };
+  return (
+    <FormProvider {...form}>
+      <form
+        ref={formRef}
+        id={id}
+        className={className}
+        action={formAction}
+        noValidate
+        onSubmit={(event) => {
+          const target = event.currentTarget;
+          const submitter = (event.nativeEvent as SubmitEvent).submitter;
+          void form.handleSubmit(() => send(new FormData(target, submitter)))(event);
+        }}
+      >
+        {found.length > 0 && <ErrorSummary boxRef={boxRef} formId={id} labels={labels} errors={found} />}
+        {found.length === 0 && unreachable && <UnreachableBox boxRef={boxRef} />}
+        {found.length === 0 && !unreachable && state.status === 'refused' && (
+          <RefusalBox boxRef={boxRef} refusal={state.refusal} {...{ refusalText, renderRefusal }} />
+        )}
+        <FormContext value={context}>{children}</FormContext>
+      </form>
+    </FormProvider>
+  );
+}

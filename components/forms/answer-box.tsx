@@ -1,0 +1,61 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { Refusal } from '@/lib/platform/result';
+import { Alert, type AlertTone } from '@/components/ui/alert';
+
+/** Where the reader is taken when a form has been answered. `autoFocus` does it where scripts are off. */
+export function AnswerBox({
+  boxRef,
+  tone,
+  heading,
+  children,
+}: {
+  boxRef: React.RefObject<HTMLDivElement | null>;
+  tone: AlertTone;
+  heading?: string;
+  children?: React.ReactNode;
+}) {
+  return (
+    <div ref={boxRef} tabIndex={-1} autoFocus className="answer-box">
+      <Alert tone={tone} heading={heading} live>
+        {children}
+      </Alert>
+    </div>
+  );
+}
+
+export type RefusalProps<Refused extends Refusal> = {
+  /** The sentence for a refusal; without it the sentence is looked up under `refusals` in the messages. */
+  refusalText?: (refusal: Refused) => string;
+  /** What stands under the sentence, such as openings that would work. */
+  renderRefusal?: (refusal: Refused) => React.ReactNode;
+};
+
+export function RefusalBox<Refused extends Refusal>({
+  boxRef,
+  refusal,
+  refusalText,
+  renderRefusal,
+}: RefusalProps<Refused> & { boxRef: React.RefObject<HTMLDivElement | null>; refusal: Refused }) {
+  const t = useTranslations('ui');
+  return (
+    <AnswerBox boxRef={boxRef} tone="warning" heading={t('refused')}>
+      <p>{refusalText ? refusalText(refusal) : <LookedUp refusal={refusal} />}</p>
+      {renderRefusal?.(refusal)}
+    </AnswerBox>
+  );
+}
+
+function LookedUp({ refusal }: { refusal: Refusal }) {
+  const t = useTranslations('refusals');
+  return t(refusal.reason as Parameters<typeof t>[0], refusal.params);
+}
+
+export function UnreachableBox({ boxRef }: { boxRef: React.RefObject<HTMLDivElement | null> }) {
+  const t = useTranslations('ui');
+  return (
+    <AnswerBox boxRef={boxRef} tone="error" heading={t('unreachable')}>
+      <p>{t('unreachableText')}</p>
+    </AnswerBox>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { FieldError } from './field-error';
+
+type Shell = {
+  id: string;
+  label: string;
+  hint?: React.ReactNode;
+  optional?: boolean;
+  error?: string;
+  className?: string;
+  children: React.ReactNode;
+};
+
+function OptionalMark({ optional }: { optional?: boolean }) {
+  const t = useTranslations('ui');
+  return optional ? <span className="weight-normal"> {t('optional')}</span> : null;
+}
+
+/** Label, hint and error around one input element. */
+export function FieldShell({ id, label, hint, optional, error, className, children }: Shell) {
+  return (
+    <div className={['form-group', error && 'form-error', className].filter(Boolean).join(' ')}>
+      <label className="form-label" htmlFor={id}>
+        {label}
+        <OptionalMark optional={optional} />
+      </label>
+      {hint && (
+        <span className="form-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      <FieldError id={id} error={error} />
+      {children}
+    </div>
+  );
+}
+
+/** The same around several input elements that answer one question together. */
+export function GroupShell({
+  id,
+  label,
+  hint,
+  optional,
+  error,
+  describedBy,
+  children,
+}: Shell & { describedBy?: string }) {
+  return (
+    <div className={error ? 'form-group form-error' : 'form-group'}>
+      <fieldset aria-describedby={describedBy}>
+        <legend className="form-label">
+          {label}
+          <OptionalMark optional={optional} />
+        </legend>
+        {hint && (
+          <span className="form-hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+        <FieldError id={id} error={error} />
+        {children}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Option } from './select-field';
+
+/** One choice of a filter form; `all` is the words of no choice. */
+export function FilterSelect({
+  name,
+  label,
+  options,
+  value = '',
+  all,
+}: {
+  name: string;
+  label: string;
+  options: Option[];
+  value?: string;
+  all: string;
+}) {
+  const id = `filter-${name}`;
+  return (
+    <div className="filter-field">
+      <label htmlFor={id}>{label}</label>
+      {/* The key makes the browser start over when the answer chose something else than what stood there. */}
+      <select key={value} id={id} name={name} className="form-select" defaultValue={value}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+/** A menu entry that knows whether its page, or one below it, is the one being shown. */
+export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
+  const path = usePathname() ?? '';
+  const current = path === href || (href !== '/' && path.startsWith(`${href}/`));
+  return (
+    <Link href={href} prefetch={false} aria-current={current ? (path === href ? 'page' : 'true') : undefined}>
+      {children}
+    </Link>
+  );
+}

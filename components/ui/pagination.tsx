@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Icon } from './icon';
+
+/** Which page numbers to show: the ends, the current one and its neighbours; undefined stands for a gap. */
+export function pageNumbers(page: number, pages: number): (number | undefined)[] {
+  const near = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages);
+  const shown = [...new Set(near)].sort((a, b) => a - b);
+  return shown.flatMap((n, index) => {
+    const previous = shown[index - 1];
+    if (previous === undefined || n - previous === 1) return [n];
+    return n - previous === 2 ? [n - 1, n] : [undefined, n];
+  });
+}
+
+/** `hrefOf` builds the address of a page; pages count from 1. Nothing is shown when there is one page. */
+export function Pagination({
+  page,
+  pages,
+  hrefOf,
+}: {
+  page: number;
+  pages: number;
+  hrefOf: (page: number) => string;
+}) {
+  const t = useTranslations('ui');
+  if (pages <= 1) return null;
+  return (
+    <nav className="pages" aria-label={t('pagination')}>
+      {page > 1 && (
+        <Link href={hrefOf(page - 1)} prefetch={false} rel="prev">
+          <Icon name="chevron-left" />
+          {t('previousPage')}
+        </Link>
+      )}
+      <ul>
+        {pageNumbers(page, pages).map((n, index) =>
+          n === undefined ? (
+            <li key={`gap-${index}`} aria-hidden="true">
+              …
+            </li>
+          ) : (
+            <li key={n}>
+              <Link
+                href={hrefOf(n)}
+                prefetch={false}
+                aria-label={t('page', { page: n })}
+                aria-current={n === page ? 'page' : undefined}
+              >
+                {n}
+              </Link>
+            </li>
+          ),
+        )}
+      </ul>
+      <span className="pages-short">{t('pageOf', { page, pages })}</span>
+      {page < pages && (
+        <Link href={hrefOf(page + 1)} prefetch={false} rel="next">
+          {t('nextPage')}
+          <Icon name="chevron-right" />
+        </Link>
+      )}
+    </nav>
+  );
+}
