@@ -38,8 +38,8 @@ const oneLetterType = 18;
 const textType = 25;
 
 /**
- * Connects so that the catalogue's one-letter type ("char") reaches the engine. The engine reads
- * such a column when it describes a database, and the adapter by itself refuses the type.
+ * Connects with what the engine needs and the adapter does not do. The catalogue's one-letter type
+ * ("char"), which the engine reads when it describes a database, is refused by the adapter alone.
  */
 async function connectTo(url) {
   const { default: pg } = await import("pg");
@@ -47,7 +47,8 @@ async function connectTo(url) {
   const { ColumnTypeEnum } = await import("@prisma/driver-adapter-utils");
   const oneLetterColumns = new WeakMap();
 
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // One connection, never retired: the engine's advisory lock against a second migration lives on it.
+  const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
   const query = pool.query.bind(pool);
   pool.query = async (...args) => {
     const result = await query(...args);
@@ -63,6 +64,20 @@ async function connectTo(url) {
     const result = await queryRaw(sql);
     for (const index of oneLetterColumns.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
     return result;
+  };
+  // The adapter's own version cuts a script at every semicolon, so also inside a function's body. Sent whole, a
+  // migration with functions works, and one that fails leaves nothing behind.
+  adapter.executeScript = async (script) => {
+    try {
+      await pool.query(script);
+    } catch (error) {
+      adapter.onError(error);
+    }
+  };
+  // The adapter's own version cuts a script at every semicolon, also inside a function's body.
+  // Whole, it is also one transaction: a migration that fails leaves nothing half done.
+  adapter.executeScript = async (script) => {
+    await pool.query(script);
   };
   return adapter;
 }

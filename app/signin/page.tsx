@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { SignInView } from '@/components/signin/sign-in-view';
+import { csrfTokenFrom } from '@/lib/platform/auth/csrf';
+import { listDemoPeople } from '@/lib/platform/auth/demo-people';
+import { safePath } from '@/lib/platform/auth/next-path';
+import { env } from '@/lib/platform/env';
+import { switchLocaleAction } from '../(staff)/actions';
+
+type Props = { searchParams: Promise<{ next?: string; error?: string; started?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signin'))('title') };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next, error, started } = await searchParams;
+  const csrfToken = csrfTokenFrom((await cookies()).getAll());
+  const target = safePath(next);
+  if (!csrfToken && !started) {
+    redirect(`/signin/start?${new URLSearchParams({ next: target, ...(error && { error }) })}`);
+  }
+  const { oidc, municipality } = env();
+  return (
+    <SignInView
+      csrfToken={csrfToken}
+      next={target}
+      error={error}
+      provider={oidc && { name: oidc.name ?? null }}
+      demoPeople={await listDemoPeople()}
+      municipality={municipality}
+      switchLocale={switchLocaleAction}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { localeCookie, readLocale } from '../i18n/locale';
+import { sessionCookie } from './cookie';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Switches to the other language and keeps the choice for a year. */
+export async function rememberLocale(): Promise<void> {
+  const jar = await cookies();
+  const other = readLocale(jar.get(localeCookie)?.value) === 'da' ? 'en' : 'da';
+  jar.set(localeCookie, other, { ...sessionCookie().options, maxAge: YEAR_SECONDS });
+}
+
+/** Ends the session in this browser. */
+export async function forgetSession(): Promise<void> {
+  const jar = await cookies();
+  const { name, options } = sessionCookie();
+  for (const cookie of jar.getAll()) {
+    if (cookie.name === name || cookie.name.startsWith(`${name}.`)) jar.set(cookie.name, '', { ...options, maxAge: 0 });
+  }
+  redirect('/signin');
+}

@@ -1,0 +1,67 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '../env';
+import { PrismaClient, Prisma } from './generated/client';
+
+declare const insideTransaction: unique symbol;
+
+/** A client that is known to stand inside a transaction; the only thing locks and commands accept. */
+export type Transaction = Prisma.TransactionClient & { readonly [insideTransaction]: true };
+/** What a query may read through: the shared client or a transaction. */
+export type Reader = Prisma.TransactionClient;
+
+// In development each hot reload evaluates this module again; the pool must outlive it.
+const kept = globalThis as { uge13Database?: PrismaClient };
+
+function connect(): PrismaClient {
+  const { databaseUrl } = env();
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set and no embedded database was started');
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl,
+    max: 10,
+    // A lock that is not had in this time is a queue somebody should hear about, not a page that hangs.
+    lock_timeout: 5_000,
+    idleTimeoutMillis: 30_000,
+  });
+  return new PrismaClient({ adapter });
+}
+
+export function database(): PrismaClient {
+  kept.uge13Database ??= connect();
+  return kept.uge13Database;
+}
+
+export async function disconnect(): Promise<void> {
+  await kept.uge13Database?.$disconnect();
+  delete kept.uge13Database;
+}
+
+const DEADLOCK = '40P01';
+
+/**
+ * Runs `work` in one transaction. The wait for a connection is long on purpose: when a thousand people press at
+ * once they queue here, in front of the pool, and each gets an answer. A deadlock (possible only if somebody breaks
+ * the order of lock.ts) is tried once more, since nothing was written.
+ */
+export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  const run = () =>
+    database().$transaction((tx) => work(tx as Transaction), { maxWait: 60_000, timeout: 20_000 });
+  try {
+    return await run();
+  } catch (error) {
+    if (databaseCode(error) !== DEADLOCK) throw error;
+    return await run();
+  }
+}
+
+/** The SQLSTATE of a failed statement, or undefined: 23505 unique, 23P01 exclusion, 23514 check, 55P03 lock timeout. */
+export function databaseCode(error: unknown): string | undefined {
+  for (let at: unknown = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
+    const { originalCode, code, cause, meta } = at as Record<string, unknown>;
+    if (typeof originalCode === 'string') return originalCode;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code)) return code;
+    if (code === 'P2002') return '23505';
+    at = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
+  }
+  return undefined;
+}

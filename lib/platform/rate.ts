@@ -1,0 +1,29 @@
+import 'server-only';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/**
+ * Counted in each process: a limit stops a runaway script or a guesser, and with several instances each lets its
+ * share through. A shared count would cost a database write for every write.
+ */
+const limits = {
+  /** A form saved every second by a quick typist, with room to spare. */
+  write: new RateLimiterMemory({ points: 150, duration: 60 }),
+  signIn: new RateLimiterMemory({ points: 30, duration: 60 }),
+  export: new RateLimiterMemory({ points: 20, duration: 60 }),
+};
+export type RateKind = keyof typeof limits;
+
+/** True while `who` (a person's id, or an address before sign-in) is within the limit; counts this try. */
+export async function withinRate(kind: RateKind, who: string): Promise<boolean> {
+  try {
+    await limits[kind].consume(who);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The address next to us: the last entry, for what stands before it in the list is the sender's own claim. */
+export function clientAddress(request: Request): string {
+  return request.headers.get('x-forwarded-for')?.split(',').pop()?.trim() || 'unknown';
+}

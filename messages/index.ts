@@ -1,0 +1,95 @@
+import appDa from './da/app.json';
+import attendanceDa from './da/attendance.json';
+import auditDa from './da/audit.json';
+import commitmentsDa from './da/commitments.json';
+import eventsDa from './da/events.json';
+import exportsDa from './da/exports.json';
+import noticesDa from './da/notices.json';
+import observationsDa from './da/observations.json';
+import openingsDa from './da/openings.json';
+import organisationDa from './da/organisation.json';
+import projectsDa from './da/projects.json';
+import refusalsDa from './da/refusals.json';
+import rostersDa from './da/rosters.json';
+import roundsDa from './da/rounds.json';
+import signinDa from './da/signin.json';
+import staffingDa from './da/staffing.json';
+import uiDa from './da/ui.json';
+import validationDa from './da/validation.json';
+import visitsDa from './da/visits.json';
+import weekDa from './da/week.json';
+import appEn from './en/app.json';
+import attendanceEn from './en/attendance.json';
+import auditEn from './en/audit.json';
+import commitmentsEn from './en/commitments.json';
+import eventsEn from './en/events.json';
+import exportsEn from './en/exports.json';
+import noticesEn from './en/notices.json';
+import observationsEn from './en/observations.json';
+import openingsEn from './en/openings.json';
+import organisationEn from './en/organisation.json';
+import projectsEn from './en/projects.json';
+import refusalsEn from './en/refusals.json';
+import rostersEn from './en/rosters.json';
+import roundsEn from './en/rounds.json';
+import signinEn from './en/signin.json';
+import staffingEn from './en/staffing.json';
+import uiEn from './en/ui.json';
+import validationEn from './en/validation.json';
+import visitsEn from './en/visits.json';
+import weekEn from './en/week.json';
+
+export const da = {
+  app: appDa,
+  attendance: attendanceDa,
+  audit: auditDa,
+  commitments: commitmentsDa,
+  events: eventsDa,
+  exports: exportsDa,
+  notices: noticesDa,
+  observations: observationsDa,
+  openings: openingsDa,
+  organisation: organisationDa,
+  projects: projectsDa,
+  refusals: refusalsDa,
+  rosters: rostersDa,
+  rounds: roundsDa,
+  signin: signinDa,
+  staffing: staffingDa,
+  ui: uiDa,
+  validation: validationDa,
+  visits: visitsDa,
+  week: weekDa,
+};
+
+export const en = {
+  app: appEn,
+  attendance: attendanceEn,
+  audit: auditEn,
+  commitments: commitmentsEn,
+  events: eventsEn,
+  exports: exportsEn,
+  notices: noticesEn,
+  observations: observationsEn,
+  openings: openingsEn,
+  organisation: organisationEn,
+  projects: projectsEn,
+  refusals: refusalsEn,
+  rosters: rostersEn,
+  rounds: roundsEn,
+  signin: signinEn,
+  staffing: staffingEn,
+  ui: uiEn,
+  validation: validationEn,
+  visits: visitsEn,
+  week: weekEn,
+};
+
+/** The shape of messages without their texts. */
+type Shape<Messages> = { [Key in keyof Messages]: Messages[Key] extends string ? string : Shape<Messages[Key]> };
+
+// A message missing in either language does not compile: each must have the other's shape.
+const danishHasEnglish: Shape<typeof en> = da;
+const englishHasDanish: Shape<typeof da> = en;
+
+export const messages = { da: danishHasEnglish, en: englishHasDanish };
