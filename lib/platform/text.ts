@@ -3,7 +3,6 @@ import { encodeIssue } from './issues';
 import { isCivilDate, isClockTime } from './time';
 
 // NUL and other control characters break PostgreSQL, spreadsheets and XML; tab and line feeds are text.
-// eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?:^|[^\ud800-\udbff])[\udc00-\udfff]/;
 /** Marks that turn the reading direction of what follows: never typed at a counter, good for disguising a name. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '../env';
-import { PrismaClient, Prisma } from './generated/client';
+import { PrismaClient, type Prisma } from './generated/client';
 
 declare const insideTransaction: unique symbol;
 
