@@ -21,7 +21,12 @@ async function loadEngineModule() {
   // The package's own entry imports the .wasm as a module, which Node 20 cannot.
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasmPath = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
-  const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), { "./schema_engine_bg.js": glue });
+  const imports = Object.fromEntries(Object.entries(glue).map(([name, value]) => [
+    name,
+    // Its ten seconds' patience for the lock would keep a finished process alive as long.
+    name.startsWith("__wbg_setTimeout_") ? (callback, delay) => setTimeout(callback, delay).unref() : value,
+  ]));
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), { "./schema_engine_bg.js": imports });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return glue;
@@ -41,7 +46,7 @@ const textType = 25;
  * Connects with what the engine needs and the adapter does not do. The catalogue's one-letter type
  * ("char"), which the engine reads when it describes a database, is refused by the adapter alone.
  */
-async function connectTo(url) {
+async function connectTo(url, pools) {
   const { default: pg } = await import("pg");
   const { PrismaPg } = await import("@prisma/adapter-pg");
   const { ColumnTypeEnum } = await import("@prisma/driver-adapter-utils");
@@ -49,6 +54,7 @@ async function connectTo(url) {
 
   // One connection, never retired: the engine's advisory lock against a second migration lives on it.
   const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+  pools.push(pool);
   const query = pool.query.bind(pool);
   pool.query = async (...args) => {
     const result = await query(...args);
@@ -58,7 +64,8 @@ async function connectTo(url) {
     return result;
   };
 
-  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+  const adapter = await new PrismaPg(pool).connect();
+  adapter.dispose = () => end(pool);
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (sql) => {
     const result = await queryRaw(sql);
@@ -82,18 +89,22 @@ async function connectTo(url) {
   return adapter;
 }
 
-function adapterFactory(url) {
+const end = async (pool) => {
+  if (!pool.ending) await pool.end();
+};
+
+function adapterFactory(url, pools) {
   return {
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
-    connect: () => connectTo(url),
+    connect: () => connectTo(url, pools),
     // The adapter's own version passes the connection string along with the shadow's name, and
     // the string wins: the "shadow" would be the main database.
     async connectToShadowDb() {
       const name = `prisma_migrate_shadow_db_${randomUUID()}`;
-      const main = await connectTo(url);
+      const main = await connectTo(url, pools);
       await main.executeScript(`CREATE DATABASE "${name}"`);
-      const shadow = await connectTo(withDatabase(url, name));
+      const shadow = await connectTo(withDatabase(url, name), pools);
       const disposeShadow = shadow.dispose.bind(shadow);
       shadow.dispose = async () => {
         await disposeShadow();
@@ -130,7 +141,8 @@ export async function withEngine(url, use, { datamodels } = {}) {
   engineModule ??= loadEngineModule();
   const { SchemaEngine } = await engineModule;
   const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
-  const factory = bindMigrationAwareSqlAdapterFactory(url ? adapterFactory(url) : absentDatabase());
+  const pools = [];
+  const factory = bindMigrationAwareSqlAdapterFactory(url ? adapterFactory(url, pools) : absentDatabase());
   let engine;
   try {
     engine = await SchemaEngine.new({ datamodels: datamodels?.length ? datamodels : undefined }, () => {}, factory);
@@ -141,5 +153,7 @@ export async function withEngine(url, use, { datamodels } = {}) {
     throw own ? factory.errorRegistry.consumeError(Number(own[1])).error : error;
   } finally {
     engine?.free();
+    // Freeing the engine does not close its connection, and the lock would stay with it.
+    await Promise.all(pools.map(end));
   }
 }
