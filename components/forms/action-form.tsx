@@ -12,6 +12,7 @@ import { ErrorSummary } from './error-summary';
 import { errorAt, flattenErrors, toFieldErrors } from './field-errors';
 import { FormContext } from './form-context';
 import { useAnswer } from './use-answer';
+import { useFocusBox } from './use-focus-box';
 
 export type ActionFormProps<Value, Refused extends Refusal> = RefusalProps<Refused> & {
   action: FormAction<Value, Refused>;
@@ -63,7 +64,6 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
 }: ActionFormProps<Value, Refused>) {
   const id = useId();
   const formRef = useRef<HTMLFormElement>(null);
-  const boxRef = useRef<HTMLDivElement>(null);
   const { state, formAction, pending, unreachable, answers, send } = useAnswer(action);
 
   const resolver = useMemo<Resolver<FieldValues>>(() => {
@@ -82,12 +82,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
   const { errors, submitCount } = form.formState;
 
   const found = flattenErrors(errors);
-  const answered = state.status !== 'idle' || unreachable || submitCount > 0;
-  useEffect(() => {
-    // Only after an answer, never while typing: the summary must not pull the cursor out of a field.
-    if (answered) boxRef.current?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [submitCount, answers]);
+  const { boxRef, stopWaiting } = useFocusBox(submitCount + answers);
   useEffect(() => {
     if (state.status === 'done') onDone?.(state.value);
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -119,6 +114,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
         className={className}
         action={formAction}
         noValidate
+        onChange={stopWaiting}
         onSubmit={(event) => {
           const target = event.currentTarget;
           const submitter = (event.nativeEvent as SubmitEvent).submitter;

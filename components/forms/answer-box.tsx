@@ -25,7 +25,7 @@ export function AnswerBox({
 }
 
 export type RefusalProps<Refused extends Refusal> = {
-  /** The sentence for a refusal; without it the sentence is looked up under `refusals` in the messages. */
+  /** The sentence for a refusal of this form's own; those any action can give stand under `refusals` in the messages. */
   refusalText?: (refusal: Refused) => string;
   /** What stands under the sentence, such as openings that would work. */
   renderRefusal?: (refusal: Refused) => React.ReactNode;
@@ -38,17 +38,15 @@ export function RefusalBox<Refused extends Refusal>({
   renderRefusal,
 }: RefusalProps<Refused> & { boxRef: React.RefObject<HTMLDivElement | null>; refusal: Refused }) {
   const t = useTranslations('ui');
+  const common = useTranslations('refusals');
+  const reason = refusal.reason as Parameters<typeof common>[0];
+  const text = common.has(reason) ? common(reason, refusal.params) : refusalText?.(refusal);
   return (
     <AnswerBox boxRef={boxRef} tone="warning" heading={t('refused')}>
-      <p>{refusalText ? refusalText(refusal) : <LookedUp refusal={refusal} />}</p>
+      {text && <p>{text}</p>}
       {renderRefusal?.(refusal)}
     </AnswerBox>
   );
-}
-
-function LookedUp({ refusal }: { refusal: Refusal }) {
-  const t = useTranslations('refusals');
-  return t(refusal.reason as Parameters<typeof t>[0], refusal.params);
 }
 
 export function UnreachableBox({ boxRef }: { boxRef: React.RefObject<HTMLDivElement | null> }) {

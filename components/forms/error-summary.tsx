@@ -30,7 +30,7 @@ export function ErrorSummary({
     <AnswerBox boxRef={boxRef} tone="error" heading={t('errorSummary', { count: entries.length })}>
       <ul className="nobullet-list">
         {entries.map(([name, issue]) => {
-          const text = labels[name] ? `${labels[name]}: ${issueText(issue)}` : issueText(issue);
+          const text = [labels[name]?.replace(/([^?:])$/, '$1:'), issueText(issue)].filter(Boolean).join(' ');
           const id = fieldId(formId, name);
           return (
             <li key={name}>

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import type { FormAction } from '@/lib/platform/form-state';
 import type { Refusal } from '@/lib/platform/result';
 import { AnswerBox, RefusalBox, UnreachableBox, type RefusalProps } from './answer-box';
@@ -8,6 +8,7 @@ import { FormContext } from './form-context';
 import { HiddenField } from './hidden-field';
 import { SubmitButton, type SubmitButtonProps } from './submit-button';
 import { useAnswer } from './use-answer';
+import { useFocusBox } from './use-focus-box';
 
 export type OneClickFormProps<Value, Refused extends Refusal> = RefusalProps<Refused> & {
   action: FormAction<Value, Refused>;
@@ -47,11 +48,8 @@ export function OneClickForm<Value, Refused extends Refusal = Refusal>({
   ...refusalProps
 }: OneClickFormProps<Value, Refused>) {
   const id = useId();
-  const boxRef = useRef<HTMLDivElement>(null);
   const { state, formAction, pending, unreachable, answers, send } = useAnswer(action);
-  useEffect(() => {
-    boxRef.current?.focus();
-  }, [answers]);
+  const { boxRef } = useFocusBox(answers);
 
   if (state.status === 'done' && (renderDone || doneText)) {
     return renderDone ? (

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
@@ -36,11 +37,15 @@ export function HeatTable({
   const t = useTranslations('ui');
   const values = rows.map((row) => columns.map((column) => valueOf(row.key, column.key)));
   const largest = Math.max(0, ...values.flat());
-  const name = typeof caption === 'string' ? caption : corner;
+  const id = useId();
   return (
-    <div className="scroll-x" role="region" aria-label={name} tabIndex={0}>
-      <table className="heat-table">
-        <caption>{caption}</caption>
+    <div className="heat">
+      <p className="heat-caption" id={id}>
+        {caption}
+      </p>
+      {/* Focusable, so that arrow keys can scroll what is wider than the screen. */}
+      <div className="scroll-x" role="region" aria-labelledby={id} tabIndex={0}>
+      <table className="heat-table" aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
@@ -93,6 +98,7 @@ export function HeatTable({
           </tfoot>
         )}
       </table>
+      </div>
     </div>
   );
 }
