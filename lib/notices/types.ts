@@ -1,0 +1,24 @@
+import type { da } from '@/messages';
+
+/** What people are told; each is a key under `notices.kinds` in the messages. */
+export type NoticeKind = keyof (typeof da)['notices']['kinds'];
+
+/**
+ * `params` hold what the sentence needs: plain words, numbers, and instants as ISO text under the names that
+ * `lib/platform/params.ts` knows (starts, ends, at, until). `link` is a path of the app.
+ */
+export type NewNotice = {
+  employeeId: string;
+  kind: NoticeKind;
+  params: Record<string, string | number>;
+  link: string;
+};
+
+export type NoticeView = {
+  id: string;
+  kind: NoticeKind;
+  params: Record<string, string | number>;
+  link: string;
+  createdAt: Date;
+  read: boolean;
+};

@@ -1,0 +1,28 @@
+import { formatDateTime, formatSpan, formatTime, type Locale } from './format';
+
+type Params = Record<string, string | number>;
+
+/**
+ * Refusals and notices carry instants as ISO text, for they are made before anybody knows in which language they
+ * will be read. Here they become words: `starts` with `ends` gives `when` ("tirsdag 30. marts kl. 10.00–12.00"),
+ * and `starts` alone the same without an end; `at` and `until` give a date with a time, `halfHour` that of the
+ * half hour it opens. Other parameters pass through.
+ */
+export function spellParams(params: Params = {}, locale: Locale): Params {
+  const words: Params = { ...params };
+  const { starts, ends } = params;
+  if (starts) words.when = ends ? formatSpan(instant(starts), instant(ends), locale) : formatDateTime(instant(starts), locale);
+  for (const name of ['at', 'until'] as const) {
+    const value = params[name];
+    if (value) words[name] = formatDateTime(instant(value), locale);
+  }
+  if (params.halfHour) {
+    const opens = instant(params.halfHour);
+    words.halfHour = `${formatDateTime(opens, locale)}–${formatTime(new Date(opens.getTime() + 30 * 60_000), locale)}`;
+  }
+  return words;
+}
+
+function instant(value: string | number): Date {
+  return new Date(value);
+}
