@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { randomUUID } from "node:crypto";
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { randomUUID } from 'node:crypto';
 
 /**
  * Prisma's schema engine as WebAssembly, talking to PostgreSQL through pg. The native engine is
@@ -19,14 +19,14 @@ globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
 async function loadEngineModule() {
   const require = createRequire(import.meta.url);
   // The package's own entry imports the .wasm as a module, which Node 20 cannot.
-  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const wasmPath = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const wasmPath = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
   const imports = Object.fromEntries(Object.entries(glue).map(([name, value]) => [
     name,
     // Its ten seconds' patience for the lock would keep a finished process alive as long.
-    name.startsWith("__wbg_setTimeout_") ? (callback, delay) => setTimeout(callback, delay).unref() : value,
+    name.startsWith('__wbg_setTimeout_') ? (callback, delay) => setTimeout(callback, delay).unref() : value,
   ]));
-  const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), { "./schema_engine_bg.js": imports });
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), { './schema_engine_bg.js': imports });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return glue;
@@ -47,9 +47,9 @@ const textType = 25;
  * ("char"), which the engine reads when it describes a database, is refused by the adapter alone.
  */
 async function connectTo(url, pools) {
-  const { default: pg } = await import("pg");
-  const { PrismaPg } = await import("@prisma/adapter-pg");
-  const { ColumnTypeEnum } = await import("@prisma/driver-adapter-utils");
+  const { default: pg } = await import('pg');
+  const { PrismaPg } = await import('@prisma/adapter-pg');
+  const { ColumnTypeEnum } = await import('@prisma/driver-adapter-utils');
   const oneLetterColumns = new WeakMap();
 
   // One connection, never retired: the engine's advisory lock against a second migration lives on it.
@@ -95,8 +95,8 @@ const end = async (pool) => {
 
 function adapterFactory(url, pools) {
   return {
-    provider: "postgres",
-    adapterName: "@prisma/adapter-pg",
+    provider: 'postgres',
+    adapterName: '@prisma/adapter-pg',
     connect: () => connectTo(url, pools),
     // The adapter's own version passes the connection string along with the shadow's name, and
     // the string wins: the "shadow" would be the main database.
@@ -118,12 +118,12 @@ function adapterFactory(url, pools) {
 
 /** For comparing schema files, where no database takes part: answers the one question asked on opening. */
 function absentDatabase() {
-  const answer = { columnNames: ["exists", "version", "numeric_version"], columnTypes: [5, 7, 0], rows: [[true, "PostgreSQL 17", 170000]] };
-  const refuse = () => Promise.reject(new Error("This needs a database: set DATABASE_URL, or run node scripts/database.mjs start."));
+  const answer = { columnNames: ['exists', 'version', 'numeric_version'], columnTypes: [5, 7, 0], rows: [[true, 'PostgreSQL 17', 170000]] };
+  const refuse = () => Promise.reject(new Error('This needs a database: set DATABASE_URL, or run node scripts/database.mjs start.'));
   const adapter = {
-    provider: "postgres",
-    adapterName: "@prisma/adapter-pg",
-    queryRaw: async (query) => (query.sql.includes("server_version_num") ? answer : refuse()),
+    provider: 'postgres',
+    adapterName: '@prisma/adapter-pg',
+    queryRaw: async (query) => (query.sql.includes('server_version_num') ? answer : refuse()),
     executeRaw: refuse,
     executeScript: refuse,
     startTransaction: refuse,
@@ -140,7 +140,7 @@ function absentDatabase() {
 export async function withEngine(url, use, { datamodels } = {}) {
   engineModule ??= loadEngineModule();
   const { SchemaEngine } = await engineModule;
-  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+  const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils');
   const pools = [];
   const factory = bindMigrationAwareSqlAdapterFactory(url ? adapterFactory(url, pools) : absentDatabase());
   let engine;
@@ -149,7 +149,7 @@ export async function withEngine(url, use, { datamodels } = {}) {
     return await use(engine);
   } catch (error) {
     // An error thrown by our own code passes the engine only as a number.
-    const own = /External error id#(\d+)/.exec(error?.message ?? "");
+    const own = /External error id#(\d+)/.exec(error?.message ?? '');
     throw own ? factory.errorRegistry.consumeError(Number(own[1])).error : error;
   } finally {
     engine?.free();

@@ -1,4 +1,4 @@
 /** A reason not to start that the operator can act on: one sentence, shown without a stack. */
 export class StartError extends Error {
-  name = "StartError";
+  name = 'StartError';
 }

@@ -1,0 +1,55 @@
+const createJestConfig = require('next/jest')({ dir: __dirname });
+
+// A zone that is never ours, a day ahead and with other clock changes: code that forgets to name
+// Europe/Copenhagen gives wrong answers here, and not first on a server somewhere.
+process.env.TZ = 'Pacific/Auckland';
+
+/** Packages that ship nothing Jest can `require` on Node 20, and so are compiled with our own code. */
+const esmOnlyPackages = ['next-intl', 'use-intl', 'icu-minify', 'po-parser', 'intl-messageformat', '@formatjs/[^/]+', 'oidc-provider'];
+
+const support = '<rootDir>/__tests__/support';
+
+const common = {
+  rootDir: __dirname,
+  // The built app has a package.json of its own; the data folder is another user's now and then.
+  modulePathIgnorePatterns: ['<rootDir>/\\.next/', '<rootDir>/\\.data/'],
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^server-only$': `${support}/jest-server-only.ts` },
+};
+
+const withDatabase = {
+  testEnvironment: `${support}/jest-database-environment.mjs`,
+  globalSetup: `${support}/jest-global-setup.mjs`,
+  globalTeardown: `${support}/jest-global-teardown.mjs`,
+};
+
+// In the order in which they run: the quick ones have something to say while the slow ones go on.
+const projects = [
+  { displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/__tests__/unit/**/*.test.{ts,tsx}'] },
+  { displayName: 'architecture', testEnvironment: 'node', testMatch: ['<rootDir>/__tests__/architecture*.test.ts'], testTimeout: 60_000 },
+  {
+    displayName: 'components',
+    testEnvironment: 'jsdom',
+    // The packages' builds for browsers are ES modules as well.
+    testEnvironmentOptions: { customExportConditions: [''] },
+    setupFilesAfterEnv: [`${support}/jest-components-setup.ts`],
+    testMatch: ['<rootDir>/__tests__/components/**/*.test.tsx'],
+  },
+  { displayName: 'integration', ...withDatabase, testMatch: ['<rootDir>/__tests__/integration/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+  { displayName: 'e2e', ...withDatabase, testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'], testTimeout: 180_000 },
+];
+
+async function resolve(project) {
+  const config = await createJestConfig({ ...common, ...project })();
+  const allowed = esmOnlyPackages.join('|');
+  config.transformIgnorePatterns = [`/node_modules/(?!(${allowed})/)`, '^.+\\.module\\.(css|sass|scss)$'];
+  return config;
+}
+
+module.exports = async () => ({
+  projects: await Promise.all(projects.map(resolve)),
+  testSequencer: `${__dirname}/__tests__/support/jest-sequencer.js`,
+  // Two cores are what we promise to be quick on; more would only fight over the database.
+  maxWorkers: 2,
+});
+
+module.exports.projectNames = projects.map((project) => project.displayName);
