@@ -59,6 +59,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
   onDone,
   refusalText,
   renderRefusal,
+  refusalHeading,
   className,
   children,
 }: ActionFormProps<Value, Refused>) {
@@ -124,7 +125,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
         {found.length > 0 && <ErrorSummary boxRef={boxRef} formId={id} labels={labels} errors={found} />}
         {found.length === 0 && unreachable && <UnreachableBox boxRef={boxRef} />}
         {found.length === 0 && !unreachable && state.status === 'refused' && (
-          <RefusalBox boxRef={boxRef} refusal={state.refusal} {...{ refusalText, renderRefusal }} />
+          <RefusalBox boxRef={boxRef} refusal={state.refusal} {...{ refusalText, renderRefusal, refusalHeading }} />
         )}
         <FormContext value={context}>{children}</FormContext>
       </form>

@@ -29,6 +29,8 @@ export type RefusalProps<Refused extends Refusal> = {
   refusalText?: (refusal: Refused) => string;
   /** What stands under the sentence, such as openings that would work. */
   renderRefusal?: (refusal: Refused) => React.ReactNode;
+  /** Replaces "Det kan ikke lade sig gøre" where the answer is a question, such as whether to go on. */
+  refusalHeading?: (refusal: Refused) => string | undefined;
 };
 
 export function RefusalBox<Refused extends Refusal>({
@@ -36,13 +38,14 @@ export function RefusalBox<Refused extends Refusal>({
   refusal,
   refusalText,
   renderRefusal,
+  refusalHeading,
 }: RefusalProps<Refused> & { boxRef: React.RefObject<HTMLDivElement | null>; refusal: Refused }) {
   const t = useTranslations('ui');
   const common = useTranslations('refusals');
   const reason = refusal.reason as Parameters<typeof common>[0];
   const text = common.has(reason) ? common(reason, refusal.params) : refusalText?.(refusal);
   return (
-    <AnswerBox boxRef={boxRef} tone="warning" heading={t('refused')}>
+    <AnswerBox boxRef={boxRef} tone="warning" heading={refusalHeading?.(refusal) ?? t('refused')}>
       {text && <p>{text}</p>}
       {renderRefusal?.(refusal)}
     </AnswerBox>
