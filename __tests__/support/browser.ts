@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+
+// Without the quieting flags Chromium looks for its maker's servers at every start.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const desk = { width: 1280, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** A headless Chromium with an empty profile. */
+export async function openBrowser(): Promise<Browser> {
+  const found = execFileSync(process.execPath, [path.join(__dirname, 'prepare-browser.mjs')], { encoding: 'utf8' });
+  const { executablePath, env } = JSON.parse(found) as { executablePath: string; env?: Record<string, string> };
+  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } as Record<string, string> });
+}
+
+/** A visitor's browser: Danish, at a desk, and every request that would leave this machine is stopped and remembered. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; strayed: string[] }> {
+  const context = await browser.newContext({ viewport: desk, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', ...options });
+  const strayed: string[] = [];
+  await context.route(
+    (url) => !['localhost', '127.0.0.1'].includes(url.hostname),
+    async (route) => {
+      strayed.push(route.request().url());
+      await route.abort();
+    },
+  );
+  return { context, strayed };
+}
