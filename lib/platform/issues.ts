@@ -17,6 +17,7 @@ export const issueKeys = [
   'badCharacters',
   'missingHour',
   'endBeforeStart',
+  'overlaps',
   'cprNumber',
   'invalid',
 ] as const;

@@ -44,6 +44,9 @@ export function paragraphs(max: number) {
 /** The id of a row; what is no UUID is refused before it reaches the database. */
 export const id = z.uuid({ error: 'choose' });
 
+/** True for what can be the id of a row at all: an address typed by hand may hold anything. */
+export const isId = (text: string): boolean => id.safeParse(text).success;
+
 /** A select's value where "none" posts the empty string. */
 export const optionalId = z.union([id, z.literal('').transform(() => null)], { error: 'choose' });
 

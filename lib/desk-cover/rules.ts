@@ -1,0 +1,61 @@
+import type { Away, DeskPlan, DeskShift } from '../staffing/types';
+
+/** Where and when a change of the roster would leave a desk short while somebody from it is away on a visit. */
+export type Uncovered = { desk: string; site: string; at: Date; needed: number; left: number };
+
+/** What the sentence needs; the instant as ISO text (see platform/params). */
+export function uncoveredParams({ desk, site, at, needed, left }: Uncovered): Record<string, string | number> {
+  return { desk, site, at: at.toISOString(), needed, left };
+}
+
+/** The desks as they would be without some shifts and with another. */
+export function replan(
+  plans: readonly DeskPlan[],
+  change: { drop: (shift: DeskShift) => boolean; add?: DeskShift & { deskId: string } },
+): DeskPlan[] {
+  const { drop, add } = change;
+  return plans.map((plan) => {
+    const kept = plan.shifts.filter((shift) => !drop(shift));
+    return { ...plan, shifts: add?.deskId === plan.id ? [...kept, add] : kept };
+  });
+}
+
+/**
+ * The first instant at which a desk that has somebody away would stand worse than before the change and under its
+ * minimum. What was short already (the lead may have allowed it) and does not get worse is not this change's fault;
+ * and without anybody away the roster is the desk's own business.
+ */
+export function findUncovered(
+  before: readonly DeskPlan[],
+  after: readonly DeskPlan[],
+  absences: readonly Away[],
+): Uncovered | null {
+  let first: Uncovered | null = null;
+  for (const plan of after) {
+    const old = before.find(({ id }) => id === plan.id);
+    for (const time of instantsOf(plan, old, absences)) {
+      if (first && time >= first.at.getTime()) break;
+      const now = standAt(plan, absences, time);
+      if (now.away === 0 || now.left >= now.needed) continue;
+      const then = old ? standAt(old, absences, time) : { needed: 0, left: 0, away: 0 };
+      if (now.needed - now.left <= Math.max(0, then.needed - then.left)) continue;
+      first = { desk: plan.name, site: plan.siteName, at: new Date(time), needed: now.needed, left: now.left };
+    }
+  }
+  return first;
+}
+
+/** Every instant at which something begins or ends: between two of them nothing changes. */
+function instantsOf(plan: DeskPlan, old: DeskPlan | undefined, absences: readonly Away[]): number[] {
+  const spans = [...plan.shifts, ...plan.required, ...(old?.shifts ?? []), ...(old?.required ?? []), ...absences];
+  return [...new Set(spans.flatMap(({ starts, ends }) => [starts.getTime(), ends.getTime()]))].sort((a, b) => a - b);
+}
+
+function standAt(plan: DeskPlan, absences: readonly Away[], time: number) {
+  const covers = ({ starts, ends }: { starts: Date; ends: Date }) => starts.getTime() <= time && time < ends.getTime();
+  const onShift = new Set(plan.shifts.filter(covers).map(({ employeeId }) => employeeId));
+  const gone = new Set(absences.filter(covers).map(({ employeeId }) => employeeId));
+  const away = [...onShift].filter((employeeId) => gone.has(employeeId)).length;
+  const needed = Math.max(0, ...plan.required.filter(covers).map(({ people }) => people));
+  return { needed, left: onShift.size - away, away };
+}

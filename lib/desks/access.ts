@@ -1,0 +1,3 @@
+import { isAdministrator } from '../platform/auth/access';
+
+export const canEditDesks = isAdministrator;

@@ -1,0 +1,3 @@
+import { isAdministrator } from '../platform/auth/access';
+
+export const canEditEmployees = isAdministrator;

@@ -1,0 +1,134 @@
+import 'server-only';
+import { recordAudit } from '../audit/commands';
+import type { Actor } from '../platform/auth/types';
+import { databaseCode, inTransaction, type Transaction } from '../platform/db/client';
+import { refuse, succeed, type Result } from '../platform/result';
+import type { AddSiteInput, AddUnitInput, ChangeSiteInput, ChangeTravelInput, ChangeUnitInput } from './schema';
+import type { OrganisationRefusal } from './types';
+
+type Answer = Promise<Result<{ id: string }, OrganisationRefusal>>;
+
+const UNIQUE = '23505';
+
+/** Two who take one name at the same moment: the database lets one through, and the other hears what both would. */
+async function named(name: string, work: (tx: Transaction) => Answer): Answer {
+  try {
+    return await inTransaction(work);
+  } catch (error) {
+    if (databaseCode(error) === UNIQUE) return refuse('nameTaken', { name });
+    throw error;
+  }
+}
+
+/** Matches a name whatever its capitals: "bibliotek" beside "Bibliotek" would only confuse. */
+const sameName = (name: string, exceptId?: string) => ({
+  name: { equals: escaped(name), mode: 'insensitive' as const },
+  ...(exceptId && { NOT: { id: exceptId } }),
+});
+// A case-insensitive match is an ILIKE underneath, where these are wild cards.
+const escaped = (name: string) => name.replace(/[\\%_]/g, '\\$&');
+
+export async function addUnit(actor: Actor, input: AddUnitInput, now: Date): Answer {
+  return named(input.name, async (tx) => {
+    if (await tx.unit.findFirst({ where: sameName(input.name) })) return refuse('nameTaken', { name: input.name });
+    const unit = await tx.unit.create({ data: input });
+    await recordAudit(tx, {
+      actor,
+      action: 'unitAdded',
+      subjectKind: 'unit',
+      subjectId: unit.id,
+      details: { name: unit.name },
+      now,
+    });
+    return succeed({ id: unit.id });
+  });
+}
+
+export async function changeUnit(actor: Actor, input: ChangeUnitInput, now: Date): Answer {
+  const { unitId, ...data } = input;
+  return named(input.name, async (tx) => {
+    const before = await tx.unit.findUnique({ where: { id: unitId } });
+    if (!before) return refuse('unknownUnit');
+    if (await tx.unit.findFirst({ where: sameName(input.name, unitId) })) return refuse('nameTaken', { name: input.name });
+    await tx.unit.update({ where: { id: unitId }, data });
+    await recordAudit(tx, {
+      actor,
+      action: 'unitChanged',
+      subjectKind: 'unit',
+      subjectId: unitId,
+      details: { name: input.name, before: before.name },
+      now,
+    });
+    return succeed({ id: unitId });
+  });
+}
+
+export async function addSite(actor: Actor, input: AddSiteInput, now: Date): Answer {
+  return named(input.name, async (tx) => {
+    if (await tx.site.findFirst({ where: sameName(input.name) })) return refuse('nameTaken', { name: input.name });
+    const site = await tx.site.create({ data: input });
+    await recordAudit(tx, {
+      actor,
+      action: 'siteAdded',
+      subjectKind: 'site',
+      subjectId: site.id,
+      details: { name: site.name },
+      now,
+    });
+    return succeed({ id: site.id });
+  });
+}
+
+export async function changeSite(actor: Actor, input: ChangeSiteInput, now: Date): Answer {
+  const { siteId, ...data } = input;
+  return named(input.name, async (tx) => {
+    const before = await tx.site.findUnique({ where: { id: siteId } });
+    if (!before) return refuse('unknownSite');
+    if (await tx.site.findFirst({ where: sameName(input.name, siteId) })) return refuse('nameTaken', { name: input.name });
+    await tx.site.update({ where: { id: siteId }, data });
+    await recordAudit(tx, {
+      actor,
+      action: 'siteChanged',
+      subjectKind: 'site',
+      subjectId: siteId,
+      details: { name: input.name, before: before.name },
+      now,
+    });
+    return succeed({ id: siteId });
+  });
+}
+
+/** Sets the minutes from one site to others, and back again when asked; empty minutes take the time away. */
+export async function changeTravel(actor: Actor, input: ChangeTravelInput, now: Date): Answer {
+  return inTransaction(async (tx): Answer => {
+    const rows = input.rows.filter((row) => row.toId !== input.siteId);
+    const ids = [...new Set([input.siteId, ...rows.map((row) => row.toId)])];
+    const known = await tx.site.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+    if (known.length !== ids.length) return refuse('unknownSite');
+    for (const { toId, minutes, means } of rows) {
+      await setTravel(tx, input.siteId, toId, minutes, means);
+      if (input.bothWays) await setTravel(tx, toId, input.siteId, minutes, means);
+    }
+    await recordAudit(tx, {
+      actor,
+      action: 'travelChanged',
+      subjectKind: 'site',
+      subjectId: input.siteId,
+      details: { name: known.find(({ id }) => id === input.siteId)!.name, bothWays: input.bothWays },
+      now,
+    });
+    return succeed({ id: input.siteId });
+  });
+}
+
+async function setTravel(tx: Transaction, fromId: string, toId: string, minutes: number | null, means: string) {
+  if (minutes === null) {
+    await tx.travelTime.deleteMany({ where: { fromId, toId } });
+    return;
+  }
+  await tx.travelTime.upsert({
+    where: { fromId_toId: { fromId, toId } },
+    create: { fromId, toId, minutes, means },
+    update: { minutes, means },
+  });
+}

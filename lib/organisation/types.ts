@@ -1,0 +1,17 @@
+import type { Refusal } from '../platform/result';
+
+export const unitKinds = ['citizenService', 'library', 'localActors'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export type UnitView = { id: string; name: string; kind: UnitKind; desks: number; employees: number };
+
+export type SiteView = { id: string; name: string; address: string; desks: number; employees: number };
+
+/** Minutes from one site to another; `null` minutes when nobody has said. */
+export type TravelView = { fromId: string; toId: string; minutes: number; means: string };
+
+export type OrganisationReason = 'nameTaken' | 'unknownUnit' | 'unknownSite';
+export type OrganisationRefusal = Refusal & { reason: OrganisationReason };
+
+/** A choice in a list. */
+export type Named = { id: string; name: string };

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { checkbox, civilDate, clockTime, id, several, wholeNumber } from '../platform/text';
+import { instantOf } from '../platform/time';
+
+export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
+/** Half a year of weeks: a roster is seldom known for longer. */
+export const mostWeeks = 26;
+
+const fields = { employeeId: id, deskId: id, date: civilDate, from: clockTime, to: clockTime };
+
+type Times = { date: string; from: string; to: string };
+
+function checkTimes({ date, from, to }: Times, context: z.core.$RefinementCtx<Times>) {
+  const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if (to <= from) issue('to', 'endBeforeStart');
+  if (instantOf(date, from) === null) issue('from', 'missingHour');
+  if (instantOf(date, to) === null) issue('to', 'missingHour');
+}
+
+export const addShiftSchema = z
+  .object({
+    ...fields,
+    /** The same times on other days of the week, besides the date's own. */
+    weekdays: several(weekdays),
+    /** For how many weeks, the first included. */
+    weeks: wholeNumber(1, mostWeeks),
+    skipHolidays: checkbox,
+  })
+  .superRefine(checkTimes);
+export const changeShiftSchema = z.object({ shiftId: id, ...fields }).superRefine(checkTimes);
+export const shiftSchema = z.object({ shiftId: id });
+
+export type AddShiftInput = z.output<typeof addShiftSchema>;
+export type ChangeShiftInput = z.output<typeof changeShiftSchema>;
