@@ -1,0 +1,111 @@
+import 'server-only';
+import { database, type Reader } from '../platform/db/client';
+import type { Actor } from '../platform/auth/types';
+import { canSeeHistory, canSeeObservation, isOtherSide, type VisitSides } from './access';
+import type { KeptObservation, ObservationContent, ObservationView, OtherSide } from './types';
+
+const contentColumns = {
+  ...{ unitId: true, siteId: true, occurredAt: true, role: true, situation: true },
+  ...{ facts: true, quote: true, interpretation: true, errands: true, barriers: true },
+  ...{ outcome: true, comparison: true, comparisonText: true, idea: true, significance: true },
+  answers: { select: { questionId: true, text: true, choices: true } },
+} as const;
+const stateColumns = { id: true, state: true, version: true, savedAt: true, submittedAt: true } as const;
+
+type ContentRow = Omit<ObservationContent, 'occurredAt'> & { occurredAt: Date | null };
+
+function contentOf(row: ContentRow): ObservationContent {
+  const { unitId, siteId, role, situation, facts, quote, interpretation, errands, barriers } = row;
+  const { outcome, comparison, comparisonText, idea, significance, answers } = row;
+  return {
+    ...{ unitId, siteId, role, situation, facts, quote, interpretation, errands, barriers },
+    ...{ outcome, comparison, comparisonText, idea, significance, answers },
+    occurredAt: row.occurredAt?.toISOString() ?? null,
+  };
+}
+
+/** What was kept under the writer's key, for the commands to decide upon; null when nothing was. */
+export async function findKept(
+  reader: Reader,
+  authorId: string,
+  clientKey: string,
+): Promise<(KeptObservation & { origin: 'visit' | 'event' | 'everyday'; visitId: string | null; eventId: string | null }) | null> {
+  const row = await reader.observation.findUnique({
+    where: { authorId_clientKey: { authorId, clientKey } },
+    select: { ...stateColumns, ...contentColumns, origin: true, visitId: true, eventId: true },
+  });
+  if (!row) return null;
+  const { id, state, version, savedAt, submittedAt, origin, visitId, eventId } = row;
+  return { id, state, version, savedAt, submittedAt, origin, visitId, eventId, content: contentOf(row) };
+}
+
+const named = { select: { name: true } } as const;
+const viewColumns = {
+  ...stateColumns,
+  ...contentColumns,
+  ...{ clientKey: true, authorId: true, correctedAt: true, origin: true, visitId: true, eventId: true, projectId: true },
+  author: { select: { name: true, unit: named } },
+  unit: named,
+  site: named,
+  event: { select: { title: true, starts: true, ends: true } },
+  visit: {
+    select: {
+      opening: {
+        select: {
+          ...{ id: true, topic: true, starts: true, ends: true, hostId: true },
+          visits: { where: { state: 'registered' }, select: { visitorId: true } },
+        },
+      },
+    },
+  },
+  versions: { orderBy: { version: 'desc' }, select: { version: true, replacedAt: true, content: true } },
+} as const;
+
+/** One observation as `actor` may see it, or null when there is none or it is not for them. */
+export async function getObservation(actor: Actor, id: string): Promise<ObservationView | null> {
+  const row = await database().observation.findUnique({ where: { id }, select: viewColumns });
+  if (!row) return null;
+  const opening = row.visit?.opening;
+  const sides = opening ? { hostId: opening.hostId, visitorIds: opening.visits.map(({ visitorId }) => visitorId) } : null;
+  const written = opening ? await listHandedInAbout(opening.id) : [];
+  const handedInOwn = written.some(({ authorId }) => authorId === actor.id);
+  if (!canSeeObservation(actor, { ...row, sides }, handedInOwn)) return null;
+
+  const { clientKey, state, version, savedAt, submittedAt, correctedAt, origin, visitId, eventId, projectId } = row;
+  return {
+    ...{ id, clientKey, state, version, savedAt, submittedAt, correctedAt, origin, visitId, eventId, projectId },
+    own: row.authorId === actor.id,
+    content: contentOf(row),
+    authorName: row.author.name,
+    authorUnit: row.author.unit.name,
+    title: opening?.topic ?? row.event?.title ?? '',
+    unitName: row.unit?.name ?? null,
+    siteName: row.site?.name ?? null,
+    starts: opening?.starts ?? row.event?.starts ?? null,
+    ends: opening?.ends ?? row.event?.ends ?? null,
+    earlier: canSeeHistory(actor, row)
+      ? row.versions.map(({ content, ...rest }) => ({ ...rest, content: content as unknown as ObservationContent }))
+      : [],
+    otherSide: otherSideOf(actor, written, sides, handedInOwn),
+  };
+}
+
+type Written = { id: string; authorId: string; submittedAt: Date | null; author: { name: string } };
+
+function listHandedInAbout(openingId: string): Promise<Written[]> {
+  return database().observation.findMany({
+    where: { state: 'submitted', visit: { openingId } },
+    orderBy: { submittedAt: 'asc' },
+    select: { id: true, authorId: true, submittedAt: true, author: named },
+  });
+}
+
+function otherSideOf(actor: Actor, written: Written[], sides: VisitSides | null, handedInOwn: boolean): OtherSide {
+  const theirs = written.filter(({ authorId }) => isOtherSide(actor, { authorId, sides }));
+  if (theirs.length === 0) return { state: 'none', lines: [] };
+  if (!handedInOwn) return { state: 'locked', lines: [] };
+  return {
+    state: 'open',
+    lines: theirs.map(({ id, author, submittedAt }) => ({ id, author: author.name, submittedAt: submittedAt! })),
+  };
+}

@@ -1,0 +1,90 @@
+import { refuse, type Result } from '../platform/result';
+import { addCivilDays, civilDateOf, type CivilDate } from '../platform/time';
+import type { KeptObservation, ObservationContent } from './types';
+
+// Spaces and dashes as they come out of other systems: non-breaking, soft, typographic, of no width.
+const space = '[ \\t\\u00a0\\u2000-\\u200b\\u202f\\u2060\\ufeff]';
+const dash = '[-\\u00ad\\u2010-\\u2015\\u2212]';
+const separator = `(?:${space}{0,2}${dash}${space}{0,2}|${space}{0,2})`;
+// Not \b: to JavaScript æ, ø and å are no letters, and a letter beside the number does not make it another number.
+const cprPattern = new RegExp(`(?<!\\d)(\\d{2})(\\d{2})(\\d{2})${separator}\\d{4}(?!\\d)`, 'g');
+
+/**
+ * What looks like a CPR number, as written: six digits that are a date and four more. Replacement numbers have 60
+ * added to the day. Modulus 11 is not asked for: numbers without it have been given out since 2007.
+ */
+export function findCprNumbers(text: string): string[] {
+  return [...text.matchAll(cprPattern)]
+    .filter(([, day, month, year]) => isPlausibleDate(Number(day), Number(month), Number(year)))
+    .map(([found]) => found);
+}
+
+function isPlausibleDate(writtenDay: number, month: number, year: number): boolean {
+  const day = writtenDay > 60 ? writtenDay - 60 : writtenDay;
+  if (month < 1 || month > 12 || day < 1) return false;
+  // The century hides in the last four; a leap day is believed whenever one of the centuries had it.
+  const days = month === 2 ? (year % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return day <= days;
+}
+
+const CORRECTION_DAYS = 14;
+
+/** The last day on which what was handed in may be corrected: the fourteenth after, counted as people count days. */
+export function lastDayToCorrect(submittedAt: Date): CivilDate {
+  return addCivilDays(civilDateOf(submittedAt), CORRECTION_DAYS);
+}
+
+export function canStillCorrect(submittedAt: Date, now: Date): boolean {
+  return civilDateOf(now) <= lastDayToCorrect(submittedAt);
+}
+
+type Attempt = {
+  /** The version the writer had before them; 0 when they knew of none. */
+  version: number;
+  content: ObservationContent;
+};
+export type WriteDecision = 'create' | 'update' | 'nothing';
+export type WriteRefusal = {
+  reason: 'versionConflict' | 'alreadySubmitted' | 'notFound' | 'notSubmitted' | 'correctionOver';
+};
+type Decided = Result<WriteDecision, WriteRefusal>;
+
+const may = (value: WriteDecision): Decided => ({ ok: true, value });
+
+/** A draft saved while typing. The same words twice are one save, whatever version came along. */
+export function decideSave(kept: KeptObservation | null, attempt: Attempt): Decided {
+  if (!kept) return may('create');
+  if (isSameContent(kept.content, attempt.content)) return may('nothing');
+  if (kept.state === 'submitted') return refuse('alreadySubmitted');
+  return kept.version === attempt.version ? may('update') : refuse('versionConflict');
+}
+
+/** Handing in. Sent twice with the same words it is handed in once, and the second sender gets the same receipt. */
+export function decideSubmit(kept: KeptObservation | null, attempt: Attempt): Decided {
+  if (!kept) return may('create');
+  const same = isSameContent(kept.content, attempt.content);
+  if (kept.state === 'submitted') return same ? may('nothing') : refuse('alreadySubmitted');
+  return same || kept.version === attempt.version ? may('update') : refuse('versionConflict');
+}
+
+export function decideCorrect(kept: KeptObservation | null, attempt: Attempt, now: Date): Decided {
+  if (!kept) return refuse('notFound');
+  if (!kept.submittedAt) return refuse('notSubmitted');
+  if (isSameContent(kept.content, attempt.content)) return may('nothing');
+  if (!canStillCorrect(kept.submittedAt, now)) return refuse('correctionOver');
+  return kept.version === attempt.version ? may('update') : refuse('versionConflict');
+}
+
+export function isSameContent(one: ObservationContent, other: ObservationContent): boolean {
+  return comparable(one) === comparable(other);
+}
+
+function comparable(content: ObservationContent): string {
+  const answers = content.answers
+    .filter(({ text, choices }) => text !== '' || choices.length > 0)
+    .map(({ questionId, text, choices }) => [questionId, text, [...choices].sort()])
+    .sort();
+  const { answers: _answers, errands, barriers, ...rest } = content;
+  const fields = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([fields, [...errands].sort(), [...barriers].sort(), answers]);
+}

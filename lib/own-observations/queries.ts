@@ -1,0 +1,48 @@
+import 'server-only';
+import { database } from '../platform/db/client';
+import type { Actor } from '../platform/auth/types';
+import type { ObservationLine, OwnObservations } from './types';
+
+/** Observations on one page of what was handed in. */
+export const OWN_PAGE = 50;
+const BEGINNING = 160;
+
+const columns = {
+  ...{ id: true, state: true, origin: true, facts: true, savedAt: true, submittedAt: true, correctedAt: true },
+  site: { select: { name: true } },
+  event: { select: { title: true } },
+  visit: { select: { opening: { select: { topic: true } } } },
+} as const;
+
+/** All drafts of the actor, last saved first, and a page (from 1) of what they handed in, last handed in first. */
+export async function listOwnObservations(actor: Pick<Actor, 'id'>, page: number): Promise<OwnObservations> {
+  const observations = database().observation;
+  const mine = { authorId: actor.id };
+  const [drafts, handedIn, handedInCount] = await Promise.all([
+    observations.findMany({ where: { ...mine, state: 'draft' }, orderBy: { savedAt: 'desc' }, select: columns }),
+    observations.findMany({
+      where: { ...mine, state: 'submitted' },
+      orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * OWN_PAGE,
+      take: OWN_PAGE,
+      select: columns,
+    }),
+    observations.count({ where: { ...mine, state: 'submitted' } }),
+  ]);
+  return { drafts: drafts.map(toLine), handedIn: handedIn.map(toLine), handedInCount };
+}
+
+type Row = Omit<ObservationLine, 'title' | 'siteName'> & {
+  site: { name: string } | null;
+  event: { title: string } | null;
+  visit: { opening: { topic: string } } | null;
+};
+
+function toLine({ site, event, visit, facts, ...line }: Row): ObservationLine {
+  return {
+    ...line,
+    facts: [...facts].length > BEGINNING ? `${[...facts].slice(0, BEGINNING).join('').trimEnd()} …` : facts,
+    title: visit?.opening.topic ?? event?.title ?? '',
+    siteName: site?.name ?? null,
+  };
+}
