@@ -7,7 +7,13 @@ export function NavLink({ href, children }: { href: string; children: React.Reac
   const path = usePathname() ?? '';
   const current = path === href || (href !== '/' && path.startsWith(`${href}/`));
   return (
-    <Link href={href} prefetch={false} aria-current={current ? (path === href ? 'page' : 'true') : undefined}>
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? (path === href ? 'page' : 'true') : undefined}
+      // The header outlives the page, and with it a phone's open menu.
+      onClick={(event) => event.currentTarget.closest('.site-menu')?.querySelector('details')?.removeAttribute('open')}
+    >
       {children}
     </Link>
   );

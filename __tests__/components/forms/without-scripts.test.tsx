@@ -12,7 +12,7 @@ import { withTexts } from '../../support/render-with-texts';
 // What the framework does after a post without scripts: the page is drawn anew with the action's answer as its state.
 let answered: FormState = { status: 'idle' };
 jest.mock('react', () => ({
-  ...jest.requireActual<typeof import('react')>('react'),
+  ...jest.requireActual<object>('react'),
   useActionState: () => [answered, '/post', false],
 }));
 

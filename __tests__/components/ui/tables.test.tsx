@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { barStep } from '@/components/ui/bar';
 import { DataTable } from '@/components/ui/data-table';
 import { HeatTable, heatStep } from '@/components/ui/heat-table';
 import { pageNumbers } from '@/components/ui/pagination';
@@ -54,3 +55,13 @@ test.each([
   [6, 12, [1, undefined, 5, 6, 7, undefined, 12]],
   [12, 12, [1, undefined, 11, 12]],
 ])('page %d of %d shows %j', (page, pages, shown) => expect(pageNumbers(page, pages)).toEqual(shown));
+
+test.each([
+  [0, 12, 0],
+  [1, 500, 1],
+  [3, 12, 6],
+  [499, 500, 23],
+  [12, 12, 24],
+  [13, 12, 24],
+  [0, 0, 0],
+])('%d of %d fills %d of 24', (value, max, step) => expect(barStep(value, max)).toBe(step));
