@@ -1,0 +1,159 @@
+import { addCivilDays, isoWeekOf, type CivilDate } from '@/lib/platform/time';
+import { at, makeBlock } from './factories-organisation';
+import { makeEvent, makeOpening, makeProject, makeRound, makeVisit } from './factories';
+import { observations } from './observations';
+import { openings, type OpeningPlan } from './openings';
+import { pilotOpenings } from './pilot';
+import { clocksOf } from './places';
+import { asDateColumn, isWorkingDay, type Placement } from './placement';
+import type { Sown } from './programme';
+import { events, pilotRound, project, round } from './project';
+import { makeObservations } from './programme-observations';
+
+const anHour = 3_600_000;
+
+/** MitID replaced NemID in 2021, and whoever reads of 2014 should not meet what did not exist. */
+export function wordedFor(year: number, text: string): string {
+  return year < 2021 ? text.replaceAll('MitID', 'NemID') : text;
+}
+
+const yearOf = ({ week }: Placement) => isoWeekOf(week[0]!).isoYear;
+
+/** Whether the day is kept: Sundays are working days at the library, but no holiday is. */
+const isHeld = (date: CivilDate, weekday: number) => weekday > 5 || isWorkingDay(date);
+
+export async function makeProjectWithRounds(sown: Sown): Promise<void> {
+  const { tx, placement, nextId } = sown;
+  const year = yearOf(placement);
+  const { id: projectId } = await makeProject(tx, {
+    id: nextId(),
+    name: project.name,
+    brief: project.brief.replace('{year}', String(year)),
+    starts: asDateColumn(placement.projectStarts),
+    ends: asDateColumn(placement.projectEnds),
+    current: true,
+  });
+  const visitIds = await makePilotRound(sown, projectId);
+  await makeWeekRound(sown, projectId);
+  const eventIds = await makeEvents(sown, projectId);
+  await makeObservations(sown, { projectId, visitIds, eventIds, observations });
+}
+
+async function plannedOpening(sown: Sown, roundId: string, date: CivilDate, plan: Omit<OpeningPlan, 'visitors'>) {
+  const { tx, placement, nextId, unit, site, person } = sown;
+  const [from, to] = clocksOf(plan.time);
+  const text = (words: string) => wordedFor(yearOf(placement), words);
+  return makeOpening(tx, {
+    id: nextId(),
+    roundId,
+    unitId: unit[plan.unit],
+    siteId: site[plan.site],
+    hostId: person[plan.host],
+    date,
+    from,
+    to,
+    seats: plan.seats,
+    topic: text(plan.topic),
+    programme: text(plan.programme),
+    meetingPlace: plan.meetingPlace,
+    ...(plan.calledOffWhy && { state: 'calledOff' as const, calledOffWhy: plan.calledOffWhy }),
+    createdAt: placement.signUpOpens,
+  });
+}
+
+async function makePilotRound(sown: Sown, projectId: string): Promise<Map<string, string>> {
+  const { tx, placement, nextId, person } = sown;
+  const [monday = ''] = placement.pilot;
+  const window = {
+    signUpOpens: at(addCivilDays(monday, -14), '08:00'),
+    signUpCloses: at(addCivilDays(monday, -3), '12:00'),
+  };
+  const given = { ...pilotRound, ...isoWeekOf(monday), ...window, projectId };
+  // Closed at the end: the openings and visits below were made while it was open.
+  const { id: roundId } = await makeRound(tx, { id: nextId(), ...given, state: 'closed' });
+  const visitIds = new Map<string, string>();
+  for (const plan of pilotOpenings) {
+    const opening = await plannedOpening(sown, roundId, placement.pilot[plan.weekday - 1]!, plan);
+    const signedUpAt = new Date(window.signUpOpens.getTime() + 26 * anHour);
+    for (const { key, visitor, didNotTakePlace } of plan.visits) {
+      const visit = await makeVisit(tx, {
+        id: nextId(),
+        openingId: opening.id,
+        visitorId: person[visitor],
+        signedUpAt,
+        attendance: didNotTakePlace ? 'didNotTakePlace' : 'tookPlace',
+        attendanceReason: didNotTakePlace,
+        attendanceAt: opening.ends,
+        attendanceById: opening.hostId,
+      });
+      visitIds.set(key, visit.id);
+    }
+    await cancelled(sown, opening.id, plan, signedUpAt);
+  }
+  return visitIds;
+}
+
+async function makeWeekRound(sown: Sown, projectId: string): Promise<void> {
+  const { tx, placement, nextId, person } = sown;
+  const { week, signUpOpens, signUpCloses } = placement;
+  const given = { ...round, ...isoWeekOf(week[0]!), signUpOpens, signUpCloses, projectId };
+  const { id: roundId } = await makeRound(tx, { id: nextId(), ...given });
+  let minute = 0;
+  const nextMoment = () => new Date(signUpOpens.getTime() + (minute += 97) * 60_000);
+  for (const plan of openings) {
+    const date = week[plan.weekday - 1]!;
+    if (!isHeld(date, plan.weekday)) continue;
+    const opening = await plannedOpening(sown, roundId, date, plan);
+    for (const visitor of plan.visitors ?? []) {
+      const visitorId = person[visitor];
+      await makeVisit(tx, { id: nextId(), openingId: opening.id, visitorId, signedUpAt: nextMoment() });
+    }
+    for (const visitor of plan.queue ?? []) {
+      const signedUpAt = nextMoment();
+      await makeVisit(tx, { id: nextId(), openingId: opening.id, visitorId: person[visitor], state: 'waitlisted', signedUpAt });
+    }
+    await cancelled(sown, opening.id, plan, nextMoment());
+  }
+  const thursday = week[3]!;
+  if (isWorkingDay(thursday)) {
+    const note = 'Kursus i det nye passystem';
+    await makeBlock(tx, { employeeId: person.counters1!, note, date: thursday, from: '13:00', to: '15:00' });
+  }
+}
+
+async function cancelled(sown: Sown, openingId: string, plan: Pick<OpeningPlan, 'cancelled'>, signedUpAt: Date) {
+  for (const { visitor, reason } of plan.cancelled ?? []) {
+    await makeVisit(sown.tx, {
+      id: sown.nextId(),
+      openingId,
+      visitorId: sown.person[visitor],
+      state: 'cancelled',
+      signedUpAt,
+      endedAt: new Date(signedUpAt.getTime() + anHour),
+      endedReason: reason,
+    });
+  }
+}
+
+async function makeEvents(sown: Sown, projectId: string): Promise<Map<string, string>> {
+  const { tx, placement, nextId, site, person } = sown;
+  const eventIds = new Map<string, string>();
+  for (const { key, days, from: base, time, site: siteKey, facilitators, ...rest } of events) {
+    const [monday = ''] = placement[base];
+    const date = days.map((day) => addCivilDays(monday, day)).find(isWorkingDay);
+    if (!date) continue;
+    const [from, to] = clocksOf(time);
+    const event = await makeEvent(tx, {
+      ...rest,
+      id: nextId(),
+      projectId,
+      siteId: siteKey && site[siteKey],
+      starts: at(date, from),
+      ends: at(date, to),
+      facilitatorIds: facilitators.map((facilitator) => person[facilitator]!),
+    });
+    eventIds.set(key, event.id);
+  }
+  return eventIds;
+}
+

@@ -1,0 +1,87 @@
+import type { Transaction } from '@/lib/platform/db/client';
+import { addCivilDays } from '@/lib/platform/time';
+import { makeBlock, makeDesk, makeSite, makeTravel, makeUnit } from './factories-organisation';
+import { makeIds } from './ids';
+import { administrator, lead, people, type PersonKey } from './people';
+import type { Placement } from './placement';
+import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, type SiteKey, type UnitKey } from './places';
+import { makeProjectWithRounds } from './programme-project';
+import { rosterOf } from './rosters';
+
+/** What the parts of the seed share: ids of what stands so far, by the programme's own keys. */
+export type Sown = {
+  tx: Transaction;
+  placement: Placement;
+  nextId: () => string;
+  unit: Record<UnitKey, string>;
+  site: Record<SiteKey, string>;
+  desk: Record<DeskKey, string>;
+  person: Record<PersonKey, string>;
+};
+
+/**
+ * Writes the demo programme into an empty database, laid where `placement` says. The same placement gives the same
+ * rows, ids included.
+ */
+export async function sowProgramme(tx: Transaction, placement: Placement): Promise<Sown> {
+  const sown: Sown = { tx, placement, nextId: makeIds(), unit: empty(), site: empty(), desk: empty(), person: {} };
+  await makePlaces(sown);
+  await makePeople(sown);
+  await makeRosters(sown);
+  await makeProjectWithRounds(sown);
+  return sown;
+}
+
+const empty = <Key extends string>() => ({}) as Record<Key, string>;
+
+async function makePlaces({ tx, nextId, unit, site, desk }: Sown): Promise<void> {
+  for (const [kind, name] of Object.entries(units) as [UnitKey, string][]) {
+    unit[kind] = (await makeUnit(tx, { id: nextId(), name, kind })).id;
+  }
+  for (const [key, given] of Object.entries(sites) as [SiteKey, (typeof sites)[SiteKey]][]) {
+    site[key] = (await makeSite(tx, { id: nextId(), ...given })).id;
+  }
+  for (const [from, to, minutes, means] of travel) await makeTravel(tx, site[from], site[to], minutes, means);
+  for (const [key, plan] of Object.entries(deskPlans) as [DeskKey, (typeof deskPlans)[DeskKey]][]) {
+    const { name, unit: unitKey, site: siteKey } = plan;
+    const given = { id: nextId(), name, unitId: unit[unitKey], siteId: site[siteKey] };
+    desk[key] = (await makeDesk(tx, { ...given, hours: hoursOf(plan), minimums: minimumsOf(plan) })).id;
+  }
+}
+
+async function makePeople({ tx, nextId, placement, unit, site, desk, person }: Sown): Promise<void> {
+  for (const { key } of people) person[key] = nextId();
+  await tx.employee.createMany({
+    data: people.map(({ key, name, email, ...at }) => ({
+      id: person[key],
+      name,
+      email,
+      unitId: unit[at.unit],
+      siteId: site[at.site],
+      deskId: at.desk && desk[at.desk],
+      roles: [...(key === lead ? (['lead'] as const) : []), ...(key === administrator ? (['administrator'] as const) : [])],
+      demo: true,
+      createdAt: placement.now,
+    })),
+  });
+}
+
+async function makeRosters({ tx, placement, desk, person }: Sown): Promise<void> {
+  const [anchor = ''] = placement.week;
+  const shifts = placement.rosterMondays.flatMap((monday) => rosterOf(monday, anchor));
+  await tx.shift.createMany({
+    data: shifts.map(({ starts, ends, ...shift }) => ({
+      employeeId: person[shift.person]!,
+      deskId: desk[shift.desk],
+      starts,
+      ends,
+    })),
+  });
+  // Team meetings before the doors open, every Wednesday: what else is in people's calendars.
+  for (const monday of placement.rosterMondays) {
+    const wednesday = addCivilDays(monday, 2);
+    for (const { key } of people.filter((each) => each.desk === 'counters' || each.desk === 'information')) {
+      await makeBlock(tx, { employeeId: person[key]!, note: 'Teammøde', date: wednesday, from: '09:00', to: '09:45' });
+    }
+  }
+}
