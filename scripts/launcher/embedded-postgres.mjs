@@ -103,6 +103,7 @@ export async function startEmbeddedPostgres({ folder, database = 'uge13', durabl
     throw error;
   }
   await ensureDatabase(client, database);
+  const ended = new Promise((resolve) => { client.once('end', resolve); });
 
   return {
     url: urlOf(running, password, database),
@@ -110,6 +111,8 @@ export async function startEmbeddedPostgres({ folder, database = 'uge13', durabl
     kind,
     pid: running.pid,
     place: path.dirname(cluster),
+    /** Resolves when the server goes away, or we leave it. */
+    ended,
     /** Takes the server for this process alone; false when another launcher has it. Ends with the process, however that ends. */
     async claim() {
       const { rows } = await client.query('SELECT pg_try_advisory_lock(1313) AS mine');

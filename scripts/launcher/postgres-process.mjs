@@ -2,19 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, statSync, truncateSync, chownSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from './alive.mjs';
 import { binary } from './postgres-binaries.mjs';
 import { runAs } from './postgres-account.mjs';
 import { freePort } from './ports.mjs';
 import { StartError } from './start-error.mjs';
-
-export function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
 
 /** What `postmaster.pid` says about a running server, or undefined: `{ pid, port, socketFolder, ready }`. */
 export function readPostmaster(cluster) {

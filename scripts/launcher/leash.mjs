@@ -1,0 +1,12 @@
+/**
+ * Loaded into the app before anything else. The launcher holds the other end of standard input;
+ * when it is gone, even by kill -9, so is the app, and the port is free for the next start.
+ */
+const patience = 5_000;
+
+function leave() {
+  setTimeout(() => process.exit(1), patience).unref();
+  process.kill(process.pid, 'SIGTERM');
+}
+
+process.stdin.once('end', leave).once('close', leave).once('error', leave).resume();
