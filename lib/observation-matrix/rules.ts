@@ -1,0 +1,45 @@
+import { unanswered } from '../observation-search/schema';
+import type { MatrixCell, Striking } from './types';
+
+/** Under this many a table is anecdote. */
+const LEAST_OBSERVATIONS = 20;
+/** An adjusted residual of 2 is what chance gives one cell in twenty; in a table of dozens it takes more to be news. */
+const LEAST_RESIDUAL = 3;
+const LEAST_EXPECTED = 1;
+
+/**
+ * The cell that is furthest from what its row's and its column's sums would give, by adjusted residual: the distance
+ * in standard deviations, so that a small row can stand out beside a large one. Rows and columns of those who left
+ * the question open are no part of it. Of two alike, the one that comes first is taken.
+ */
+export function findStriking(cells: MatrixCell[]): Striking {
+  const answered = cells.filter(({ row, column }) => row !== unanswered && column !== unanswered);
+  const rows = sumsBy(answered, 'row');
+  const columns = sumsBy(answered, 'column');
+  const total = answered.reduce((sum, { count }) => sum + count, 0);
+  if (total < LEAST_OBSERVATIONS) return { kind: 'few', least: LEAST_OBSERVATIONS };
+
+  const counted = new Map(answered.map((cell) => [`${cell.row} ${cell.column}`, cell.count]));
+  let striking: Striking = { kind: 'even' };
+  let furthest = LEAST_RESIDUAL;
+  for (const [row, rowSum] of rows) {
+    for (const [column, columnSum] of columns) {
+      const expected = (rowSum * columnSum) / total;
+      const variance = expected * (1 - rowSum / total) * (1 - columnSum / total);
+      // A lone row or column can only be what its sum says.
+      if (expected < LEAST_EXPECTED || variance <= 0) continue;
+      const count = counted.get(`${row} ${column}`) ?? 0;
+      const residual = (count - expected) / Math.sqrt(variance);
+      if (Math.abs(residual) <= furthest) continue;
+      furthest = Math.abs(residual);
+      striking = { kind: residual > 0 ? 'more' : 'less', row, column, count, expected };
+    }
+  }
+  return striking;
+}
+
+function sumsBy(cells: MatrixCell[], axis: 'row' | 'column'): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const cell of cells) sums.set(cell[axis], (sums.get(cell[axis]) ?? 0) + cell.count);
+  return new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,92 @@
+import 'server-only';
+import { createCache } from '../platform/cache';
+import { database } from '../platform/db/client';
+import { Prisma } from '../platform/db/generated/client';
+import { arrayOf, conditionsOf, tsqueryOf } from './conditions/queries';
+import { foldCombinations, PAGE_SIZE, without, type Combination } from './rules';
+import { unanswered, writeFilter, type ObservationFilter } from './schema';
+import { singleDimensions, type FacetCounts, type FoundObservation, type ObservationCounts, type VisitChoice } from './types';
+
+const { sql } = Prisma;
+
+/** Rows of one column come as one JSON text: for fifty rows of eleven columns that is half the work of reading them. */
+type Json<Row> = { rows: Row[] | null };
+type FoundRow = Omit<FoundObservation, 'occurredAt'> & { occurredAt: string };
+
+/**
+ * A page of what is handed in and within the filter, latest first; `page` counts from 1. The inner query runs on the
+ * index alone, so that also the last of two thousand pages is quick; only the fifty that are shown are read in full.
+ */
+export async function listObservations(filter: ObservationFilter, page: number): Promise<FoundObservation[]> {
+  const words = tsqueryOf(filter.q);
+  const excerpt = words
+    ? sql`ts_headline('danish', concat_ws(' · ', nullif(o.facts, ''), nullif(o.quote, ''), nullif(o.interpretation, ''),
+            nullif(o.comparison_text, ''), nullif(o.idea, '')), ${words},
+            E'StartSel=\u0001, StopSel=\u0002, MaxWords=40, MinWords=25, ShortWord=0, MaxFragments=1')`
+    : sql`CASE WHEN length(o.facts) > 240 THEN left(o.facts, 239) || '…' ELSE o.facts END`;
+  const [answer] = await database().$queryRaw<Json<FoundRow>[]>`
+    WITH found AS (
+      SELECT o.id, o.submitted_at FROM observations AS o WHERE ${conditionsOf(filter)}
+      ORDER BY o.submitted_at DESC, o.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE})
+    SELECT json_agg(json_build_object('id', o.id, 'occurredAt', o.occurred_at, 'author', author.name, 'unit', unit.name,
+             'site', site.name, 'role', o.role, 'situation', o.situation, 'outcome', o.outcome, 'comparison', o.comparison,
+             'excerpt', ${excerpt}) ORDER BY found.submitted_at DESC, found.id) AS rows
+    FROM found JOIN observations AS o USING (id)
+    JOIN employees AS author ON author.id = o.author_id
+    LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id`;
+  return (answer?.rows ?? []).map((row) => ({ ...row, occurredAt: new Date(row.occurredAt) }));
+}
+
+/**
+ * Counts are at most ten seconds old, while the list is always as it is now. They tell the lead where to look next and
+ * decide nothing: an export counts for itself, and the difference is at worst a number that is one behind.
+ */
+const rememberCounts = createCache<ObservationCounts>({ freshFor: 5_000, most: 200 });
+
+/** How many are within the filter, and how many each other answer would give. */
+export function countObservations(filter: ObservationFilter): Promise<ObservationCounts> {
+  return rememberCounts(writeFilter(filter), () => loadCounts(filter));
+}
+
+async function loadCounts(filter: ObservationFilter): Promise<ObservationCounts> {
+  const [combinations, errand, barrier, visits] = await Promise.all([
+    countCombinations(without(filter, ...singleDimensions)),
+    countAnswers('errand', without(filter, 'errand')),
+    countAnswers('barrier', without(filter, 'barrier')),
+    listVisitChoices(filter),
+  ]);
+  const { total, facets } = foldCombinations(combinations, filter);
+  return { total, facets: { ...facets, errand, barrier }, visits };
+}
+
+/** One pass for everything that has one answer: some thousand kinds at a hundred thousand rows, added up in `rules`. */
+function countCombinations(filter: ObservationFilter): Promise<Combination[]> {
+  return database().$queryRaw<Combination[]>`
+    SELECT o.unit_id::text AS unit, o.site_id::text AS site, o.role::text, o.situation::text, o.outcome::text,
+           o.comparison::text, count(*)::int AS count
+    FROM observations AS o WHERE ${conditionsOf(filter)} GROUP BY o.unit_id, o.site_id, o.role, o.situation, o.outcome, o.comparison`;
+}
+
+async function countAnswers(name: keyof typeof arrayOf, filter: ObservationFilter): Promise<FacetCounts> {
+  const { column, type } = arrayOf[name];
+  const rows = await database().$queryRaw<{ answer: string; count: number }[]>`
+    SELECT coalesce(answer::text, ${unanswered}) AS answer, count(*)::int AS count
+    FROM observations AS o, unnest(CASE WHEN cardinality(${column}) = 0 THEN ARRAY[NULL]::${type}[] ELSE ${column} END) AS answer
+    WHERE ${conditionsOf(filter)} GROUP BY answer`;
+  return Object.fromEntries(rows.map(({ answer, count }) => [answer, count]));
+}
+
+/** The thirty visits with the latest observations, and the chosen one whether it has any or not. */
+async function listVisitChoices(filter: ObservationFilter): Promise<VisitChoice[]> {
+  return database().$queryRaw<VisitChoice[]>`
+    WITH latest AS (
+      SELECT o.visit_id AS id, count(*)::int AS count, max(o.submitted_at) AS at
+      FROM observations AS o WHERE ${conditionsOf(without(filter, 'visit'))} AND o.visit_id IS NOT NULL
+      GROUP BY o.visit_id ORDER BY at DESC LIMIT 30)
+    SELECT visits.id::text, openings.starts, sites.name AS site, visitor.name AS visitor, host.name AS host, coalesce(latest.count, 0) AS count
+    FROM visits LEFT JOIN latest ON latest.id = visits.id
+    JOIN openings ON openings.id = visits.opening_id JOIN sites ON sites.id = openings.site_id
+    JOIN employees AS visitor ON visitor.id = visits.visitor_id JOIN employees AS host ON host.id = openings.host_id
+    WHERE latest.id IS NOT NULL OR visits.id = ${filter.visit}::uuid
+    ORDER BY openings.starts DESC, visitor.name`;
+}

@@ -1,0 +1,59 @@
+import 'server-only';
+import pg from 'pg';
+import { env } from '../env';
+
+/** A query as the generated client builds it: text with $1, $2 and its values. */
+export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+
+export type Snapshot = {
+  /** All rows, in batches of a thousand through a cursor of the database, so that few are ever in memory. */
+  batches: <Row>(statement: Statement) => AsyncGenerator<Row[]>;
+  /** Gives the connection back. Safe to call twice. */
+  close: () => Promise<void>;
+};
+
+const BATCH = 1_000;
+const MOST_OPEN = 3;
+/** A reader that takes nothing for so long has gone away; holding its snapshot would stop the vacuum. */
+const PATIENCE_MS = 120_000;
+let open = 0;
+
+/**
+ * The database as it is at one instant, however long it takes to read through it twice; null while too many are open.
+ * It has a connection of its own: three slow downloads must not take the pool from everybody else.
+ */
+export async function openSnapshot(): Promise<Snapshot | null> {
+  if (open >= MOST_OPEN) return null;
+  open += 1;
+  const client = new pg.Client({
+    connectionString: env().databaseUrl,
+    idle_in_transaction_session_timeout: PATIENCE_MS,
+  });
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    open -= 1;
+    await client.end().catch(() => undefined);
+  };
+  // The server ends a connection that was idle too long; the next read then fails, and that is where it is told.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  async function* batches<Row>({ text, values }: Statement): AsyncGenerator<Row[]> {
+    await client.query(`DECLARE reading NO SCROLL CURSOR FOR ${text}`, [...values]);
+    for (;;) {
+      const { rows } = await client.query<Row & pg.QueryResultRow>(`FETCH ${BATCH} FROM reading`);
+      if (rows.length === 0) break;
+      yield rows;
+    }
+    await client.query('CLOSE reading');
+  }
+  return { batches, close };
+}
