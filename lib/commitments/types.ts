@@ -29,3 +29,8 @@ export type Clash = {
   /** Null when the two overlap; else the gap is too short for the way between them. */
   tooShort: { gapMinutes: number; travelMinutes: number } | null;
 };
+
+export type CommitmentRefusal = {
+  reason: keyof (typeof da)['commitments']['refusals'];
+  params?: Record<string, string | number>;
+};

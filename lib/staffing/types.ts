@@ -20,7 +20,7 @@ export type DeskPlan = {
 };
 
 /** Somebody who is elsewhere, the way there and back included. */
-export type Away = Span & { employeeId: string };
+export type Away = Span & { employeeId: string; openingId: string | null };
 
 /** The first half hour in which a desk would fall under its minimum. */
 export type Shortfall = {

@@ -1,5 +1,8 @@
 import type { da } from '@/messages';
+import type { Attendance } from '../attendance/types';
+import type { OpeningState } from '../openings/types';
 import type { CivilDate } from '../platform/time';
+import type { RoundPhase, RoundView } from '../rounds/types';
 
 /** Every way the visits domain says no; each is a key under `visits.refusals`, so one without words does not compile. */
 export type VisitReason = keyof (typeof da)['visits']['refusals'];
@@ -7,30 +10,12 @@ export type VisitReason = keyof (typeof da)['visits']['refusals'];
 /** A broken rule with what its sentence needs. Instants in `params` are ISO text; `spellParams` turns them into words. */
 export type Obstacle = { reason: VisitReason; params?: Record<string, string | number> };
 
-export type RoundState = 'draft' | 'published' | 'closed';
-export type SignUpMode = 'direct' | 'wishes';
-export type OpeningState = 'offered' | 'calledOff';
 export type VisitState = 'registered' | 'waitlisted' | 'cancelled' | 'calledOff';
-export type Attendance = 'tookPlace' | 'didNotTakePlace';
-
-/** What the rules must know of a round. */
-export type RoundFacts = {
-  id: string;
-  name: string;
-  isoYear: number;
-  isoWeek: number;
-  state: RoundState;
-  mode: SignUpMode;
-  signUpOpens: Date;
-  signUpCloses: Date;
-  cancelHours: number;
-  visitsPerPerson: number;
-};
 
 /** A round as pages show it. */
-export type RoundView = RoundFacts & {
+export type RoundOfVisits = RoundView & {
   days: CivilDate[];
-  window: 'notYet' | 'open' | 'over';
+  phase: RoundPhase;
 };
 
 /** What the rules must know of an opening, and what people see of it. */
@@ -47,11 +32,14 @@ export type OpeningFacts = {
   ends: Date;
   seats: number;
   takenSeats: number[];
-  waiting: number;
+  /** Those who wait, in order. */
+  queue: { visitId: string; visitorId: string }[];
   topic: string;
   programme: string;
   meetingPlace: string;
   state: OpeningState;
+  calledOffWhy: string | null;
+  version: number;
 };
 
 /** How the reader stands to an opening. */
@@ -80,7 +68,7 @@ export type OpeningCard = {
   obstacles: Obstacle[];
 };
 
-export type WeekView = { round: RoundView; openings: OpeningCard[] };
+export type WeekView = { round: RoundOfVisits; openings: OpeningCard[] };
 
 /** An opening that does work for the person now; offered with a refusal. */
 export type Alternative = {
@@ -106,7 +94,7 @@ export type Visitor = {
 };
 
 export type OpeningView = OpeningCard & {
-  round: RoundView;
+  round: RoundOfVisits;
   hostId: string;
   siteAddress: string;
   way: Way | null;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../platform/time';
-import type { Attendance, Visitor, Way } from '../types';
+import type { Attendance } from '../../attendance/types';
+import type { Visitor, Way } from '../types';
 
 type Entry = { day: CivilDate; starts: Date; ends: Date; siteName: string; title: string };
 

@@ -1,0 +1,49 @@
+import 'server-only';
+import type { Actor } from '../platform/auth/types';
+import { enter, type EnterAnswer } from './entering/commands';
+import type { TakeLocks } from './locking/commands';
+import { joinQueue, takeSeat } from './seats/commands';
+import { lowestFreeSeat, obstaclesToWaiting } from './rules';
+import type { SignUpInput } from './schema';
+
+/** Gives the actor a seat, or says all that stands in the way and which openings would do. */
+export async function signUp(actor: Actor, input: SignUpInput, now: Date): Promise<EnterAnswer> {
+  return signUpTaking(undefined, actor, input, now);
+}
+
+/** `signUp` with the way locks are taken as its first argument, for the test that leaves them out. */
+export async function signUpTaking(
+  take: TakeLocks | undefined,
+  actor: Actor,
+  { openingId }: SignUpInput,
+  now: Date,
+): Promise<EnterAnswer> {
+  return enter({
+    openingId,
+    personId: actor.id,
+    now,
+    who: 'self',
+    take,
+    judge: (_question, obstacles) => obstacles,
+    write: async (tx, { opening }) => {
+      const seat = lowestFreeSeat(opening)!;
+      const visitId = await takeSeat(tx, { opening, visitorId: actor.id, seat, by: actor.id, now });
+      return { visitId, openingId, state: 'registered', place: null };
+    },
+  });
+}
+
+/** Puts the actor at the end of the queue of a full opening; every rule but the seats must allow them in. */
+export async function joinWaitingList(actor: Actor, { openingId }: SignUpInput, now: Date): Promise<EnterAnswer> {
+  return enter({
+    openingId,
+    personId: actor.id,
+    now,
+    who: 'self',
+    judge: obstaclesToWaiting,
+    write: async (tx, { opening }) => {
+      const visitId = await joinQueue(tx, { openingId, visitorId: actor.id, now });
+      return { visitId, openingId, state: 'waitlisted', place: opening.queue.length + 1 };
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import 'server-only';
+import { releaseCommitments } from '../../commitments/commands';
+import type { Transaction } from '../../platform/db/client';
+import type { OpeningFacts } from '../types';
+
+type Taken = {
+  opening: Pick<OpeningFacts, 'id' | 'starts' | 'ends' | 'siteId'>;
+  visitorId: string;
+  seat: number;
+  /** Who signs up: the visitor, or the lead for them. */
+  by: string;
+  now: Date;
+  /** The place in the queue that becomes the seat; without it the visit is new. */
+  waitingVisitId?: string;
+  overrideReason?: string;
+};
+
+/** Writes a seat and that its holder is taken for that time. The caller has decided, under the locks. Answers the visit. */
+export async function takeSeat(tx: Transaction, taken: Taken): Promise<string> {
+  const { opening, visitorId, seat, by, now, waitingVisitId, overrideReason } = taken;
+  const commitments = {
+    create: { employeeId: visitorId, kind: 'visiting', starts: opening.starts, ends: opening.ends, siteId: opening.siteId },
+  } as const;
+  if (waitingVisitId) {
+    await tx.visit.update({
+      where: { id: waitingVisitId, state: 'waitlisted' },
+      data: { state: 'registered', seat, ...(overrideReason ? { overrideReason, signedUpById: by } : {}), commitments },
+      select: { id: true },
+    });
+    return waitingVisitId;
+  }
+  const visit = await tx.visit.create({
+    data: {
+      openingId: opening.id,
+      visitorId,
+      state: 'registered',
+      seat,
+      signedUpById: by,
+      signedUpAt: now,
+      overrideReason,
+      commitments,
+    },
+    select: { id: true },
+  });
+  return visit.id;
+}
+
+/**
+ * Writes a place at the end of the queue and answers the visit. Never before somebody who was told their place
+ * already: who pressed first but came to the lock second stands a millisecond behind.
+ */
+export async function joinQueue(
+  tx: Transaction,
+  { openingId, visitorId, now }: { openingId: string; visitorId: string; now: Date },
+): Promise<string> {
+  const last = await tx.visit.aggregate({ where: { openingId, state: 'waitlisted' }, _max: { queuedAt: true } });
+  const queuedAt = new Date(Math.max(now.getTime(), (last._max.queuedAt?.getTime() ?? 0) + 1));
+  const visit = await tx.visit.create({
+    data: { openingId, visitorId, state: 'waitlisted', queuedAt, signedUpById: visitorId, signedUpAt: now },
+    select: { id: true },
+  });
+  return visit.id;
+}
+
+/** Ends sign-ups: their seats and times come free, the rows stay. `state` says whether the visitor left or others ended it. */
+export async function endVisits(
+  tx: Transaction,
+  visitIds: readonly string[],
+  { state, reason, now }: { state: 'cancelled' | 'calledOff'; reason: string; now: Date },
+): Promise<void> {
+  if (visitIds.length === 0) return;
+  const ids = [...visitIds];
+  await tx.visit.updateMany({
+    where: { id: { in: ids }, state: { in: ['registered', 'waitlisted'] } },
+    data: { state, seat: null, endedAt: now, endedReason: reason },
+  });
+  await releaseCommitments(tx, { visitIds: ids });
+}
