@@ -201,7 +201,7 @@ export const openings: OpeningPlan[] = [
     programme:
       'Når Borgerservice har lukket, kommer nogle af spørgsmålene her. Du ser, hvad vi kan svare på klokken halv syv, og hvad der må vente til i morgen.',
     meetingPlace: atInformation,
-    visitors: ['service18'],
+    visitors: ['service18', 'counters1'],
   },
   {
     key: 'outreach', weekday: 5, time: '10-12', ...library, host: 'librarian21', seats: 3,

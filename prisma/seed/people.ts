@@ -9,12 +9,12 @@ type Group = { prefix: string; unit: UnitKey; site: SiteKey; desk?: DeskKey; nam
  */
 const groups: Group[] = [
   {
-    prefix: 'reception', unit: 'citizenService', site: 'staendertorvet', desk: 'reception',
-    names: 'Birgit Aagaard, Jonas Bech, Samira Haddad',
-  },
-  {
     prefix: 'counters', unit: 'citizenService', site: 'staendertorvet', desk: 'counters',
     names: 'Anne Bundgaard, Kim Ravnholt, Lotte Skovgaard, Yusuf Demir, Helle Thorup, Bo Karlshøj, Tina Vestermark',
+  },
+  {
+    prefix: 'reception', unit: 'citizenService', site: 'staendertorvet', desk: 'reception',
+    names: 'Birgit Aagaard, Jonas Bech, Samira Haddad',
   },
   {
     prefix: 'jyllingeService', unit: 'citizenService', site: 'jyllinge', desk: 'jyllingeService',

@@ -11,18 +11,23 @@ type Row = { id: string; name: string; roles: string[]; kind: DemoRole; place: s
 export async function listDemoPeople(): Promise<DemoPerson[]> {
   if (!env().demo) return [];
   const rows = await database().$queryRaw<Row[]>`
-    SELECT DISTINCT ON (role_rank, employees.site_id, units.kind)
+    SELECT DISTINCT ON (rank, at_site, of_kind)
            employees.id::text, employees.name, roles::text[] AS roles, units.kind::text AS kind, sites.name AS place,
-           EXISTS (SELECT FROM event_facilitators WHERE employee_id = employees.id) AS facilitates
+           rank = 3 AS facilitates
     FROM employees
     JOIN units ON units.id = employees.unit_id
     JOIN sites ON sites.id = employees.site_id
     CROSS JOIN LATERAL (
       SELECT CASE WHEN 'lead' = ANY(roles) THEN 1 WHEN 'administrator' = ANY(roles) THEN 2
-                  WHEN EXISTS (SELECT FROM event_facilitators WHERE employee_id = employees.id) THEN 3 ELSE 4 END AS role_rank
+                  WHEN EXISTS (SELECT FROM event_facilitators WHERE employee_id = employees.id) THEN 3 ELSE 4 END AS rank
     ) AS ranked
-    WHERE demo AND deactivated_at IS NULL AND (role_rank < 4 OR desk_id IS NOT NULL)
-    ORDER BY role_rank, employees.site_id, units.kind, employees.id`;
+    -- One for each special role; of the others one from the counters of each unit and site, and one local actor.
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN rank = 4 THEN units.kind END AS of_kind,
+             CASE WHEN rank = 4 AND units.kind <> 'localActors' THEN sites.id END AS at_site
+    ) AS placed
+    WHERE demo AND deactivated_at IS NULL AND (rank < 4 OR desk_id IS NOT NULL OR units.kind = 'localActors')
+    ORDER BY rank, at_site NULLS LAST, of_kind, employees.id`;
   return rows.map(({ id, name, roles, kind, place, facilitates }) => ({
     id,
     name,
