@@ -30,10 +30,8 @@ type Place = { unitId: string; siteId: string; deskId: string | null };
 
 /** Do unit, site and desk exist and belong together? The desk must be locked or unimportant to others by then. */
 async function refusePlace(tx: Transaction, { unitId, siteId, deskId }: Place): Promise<EmployeeRefusal | null> {
-  const [unit, site] = await Promise.all([
-    tx.unit.findUnique({ where: { id: unitId } }),
-    tx.site.findUnique({ where: { id: siteId } }),
-  ]);
+  const unit = await tx.unit.findUnique({ where: { id: unitId } });
+  const site = await tx.site.findUnique({ where: { id: siteId } });
   if (!unit || !site) return { reason: 'unknownPlace' };
   if (deskId === null) return null;
   const desk = await tx.desk.findUnique({ where: { id: deskId } });

@@ -24,7 +24,7 @@ async function alone<Value>(work: (tx: Transaction) => Answer<Value>): Answer<Va
   try {
     return await inTransaction(work);
   } catch (error) {
-    if (databaseCode(error) === EXCLUSION) return refuse('twoAtOnce');
+    if (databaseCode(error) === EXCLUSION) return refuse('tookAtOnce');
     throw error;
   }
 }

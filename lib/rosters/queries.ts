@@ -36,22 +36,21 @@ export async function loadShiftFacts(
   asked: { employeeId: string; deskId: string; days: readonly [CivilDate, CivilDate]; exceptId?: string },
 ): Promise<Result<ShiftFacts, ShiftRefusal>> {
   const { employeeId, deskId, days, exceptId } = asked;
-  const [desk, employee, others] = await Promise.all([
-    db.desk.findUnique({ where: { id: deskId }, include: { hours: true } }),
-    db.employee.findUnique({ where: { id: employeeId } }),
-    db.shift.findMany({
-      where: {
-        employeeId,
-        starts: { lt: startOfCivilDay(addCivilDays(days[1], 1)) },
-        ends: { gt: startOfCivilDay(days[0]) },
-        ...(exceptId && { NOT: { id: exceptId } }),
-      },
-      orderBy: { starts: 'asc' },
-      select,
-    }),
-  ]);
+  // One after the other: inside a transaction there is one connection, and it takes one question at a time.
+  const desk = await db.desk.findUnique({ where: { id: deskId }, include: { hours: true } });
+  const employee = await db.employee.findUnique({ where: { id: employeeId } });
   if (!desk) return refuse('unknownDesk');
   if (!employee) return refuse('unknownEmployee');
+  const others = await db.shift.findMany({
+    where: {
+      employeeId,
+      starts: { lt: startOfCivilDay(addCivilDays(days[1], 1)) },
+      ends: { gt: startOfCivilDay(days[0]) },
+      ...(exceptId && { NOT: { id: exceptId } }),
+    },
+    orderBy: { starts: 'asc' },
+    select,
+  });
   return succeed({ desk, employee, hours: desk.hours, others: others.map(view) });
 }
 

@@ -41,6 +41,7 @@ export type ShiftReason =
   | 'closedThatDay'
   | 'outsideHours'
   | 'twoAtOnce'
+  | 'tookAtOnce'
   | 'noDayLeft'
   | 'deskShort';
 

@@ -1,0 +1,88 @@
+import { addDesk, changeDesk, reopenDesk, retireDesk } from '@/lib/desks/commands';
+import { getDesk } from '@/lib/desks/queries';
+import type { Period } from '@/lib/desks/types';
+import type { Actor } from '@/lib/platform/auth/types';
+import { database, databaseCode, disconnect } from '@/lib/platform/db/client';
+import { makeOpening, makeVisit } from '@/prisma/seed/factories';
+import { at, makeDesk, makeEmployee, makeShift, makeSite, makeUnit } from '@/prisma/seed/factories-organisation';
+import { actorOf } from '../../support/actor';
+import { closeDatabase, resetDatabase, sql } from '../../support/database';
+
+const now = at('2027-03-01', '08:00');
+let admin: Actor;
+
+beforeEach(async () => {
+  await resetDatabase();
+  admin = await actorOf((await makeEmployee(database(), { roles: ['administrator'] })).id);
+});
+afterAll(async () => {
+  await disconnect();
+  await closeDatabase();
+});
+
+const tuesday = (from: number, to: number, people = 1): Period => ({ weekday: 2, from: from * 60, to: to * 60, people });
+const refusal = async (work: Promise<unknown>) => databaseCode(await work.then(() => null, (error: unknown) => error));
+
+test('periods come back as they were written, a gap stays a gap', async () => {
+  const [unit, site] = [await makeUnit(database()), await makeSite(database())];
+  const periods = [tuesday(10, 12, 2), tuesday(12, 14, 0), tuesday(15, 18, 1)];
+  const added = await addDesk(admin, { unitId: unit.id, siteId: site.id, name: 'Pas', periods }, now);
+  if (!added.ok) throw new Error(added.reason);
+  expect(await getDesk(added.value.id)).toMatchObject({ name: 'Pas', periods });
+  expect(await sql('SELECT opens, closes FROM desk_hours ORDER BY opens')).toEqual([
+    { opens: 600, closes: 840 },
+    { opens: 900, closes: 1080 },
+  ]);
+  expect(await addDesk(admin, { unitId: unit.id, siteId: site.id, name: 'Pas', periods }, now)).toMatchObject({ reason: 'nameTaken' });
+});
+
+test('hours are not narrowed under shifts to come, by rule and by the database; under past ones they are', async () => {
+  const desk = await makeDesk(database(), { hours: [{ weekdays: [2], opens: '10:00', closes: '16:00' }] });
+  const mette = await makeEmployee(database(), { name: 'Mette', deskId: desk.id });
+  const shift = await makeShift(database(), { employeeId: mette.id, date: '2027-03-30', from: '10:00', to: '16:00' });
+  const narrow = { deskId: desk.id, name: desk.name, periods: [tuesday(10, 15)] };
+  expect(await changeDesk(admin, narrow, now)).toMatchObject({
+    reason: 'hoursUnderShifts',
+    params: { count: 1 },
+    shifts: [{ id: shift.id, employee: 'Mette' }],
+  });
+  expect(await refusal(sql('UPDATE desk_hours SET closes = 900 WHERE desk_id = $1', [desk.id]))).toBe('23514');
+  expect(await refusal(sql('DELETE FROM desk_hours WHERE desk_id = $1', [desk.id]))).toBe('23514');
+  expect(await changeDesk(admin, { ...narrow, periods: [tuesday(9, 17)] }, now)).toMatchObject({ ok: true });
+
+  await sql('DELETE FROM shifts');
+  await makeShift(database(), { employeeId: mette.id, date: '2014-03-25', from: '10:00', to: '16:00' });
+  expect(await changeDesk(admin, narrow, now)).toMatchObject({ ok: true });
+});
+
+test('a minimum is not raised over those who have been let go on a visit', async () => {
+  const desk = await makeDesk(database());
+  const [mette, ali] = [await makeEmployee(database(), { deskId: desk.id }), await makeEmployee(database(), { deskId: desk.id })];
+  for (const { id } of [mette, ali]) {
+    await makeShift(database(), { employeeId: id, date: '2027-03-30', from: '10:00', to: '14:00' });
+  }
+  const opening = await makeOpening(database(), { date: '2027-03-30', from: '11:00', to: '12:00' });
+  await makeVisit(database(), { openingId: opening.id, visitorId: ali.id });
+  const change = (people: number) => changeDesk(admin, { deskId: desk.id, name: desk.name, periods: [tuesday(6, 22, people)] }, now);
+  expect(await change(2)).toMatchObject({
+    reason: 'minimumOverStaffing',
+    params: { at: opening.starts.toISOString(), needed: 2, left: 1 },
+  });
+  expect(await change(1)).toMatchObject({ ok: true });
+});
+
+test('a desk is retired when nobody needs it, and can be taken into use again', async () => {
+  const desk = await makeDesk(database());
+  const mette = await makeEmployee(database(), { name: 'Mette', deskId: desk.id });
+  const shift = await makeShift(database(), { employeeId: mette.id, date: '2027-03-30', from: '10:00', to: '16:00' });
+  const it = { deskId: desk.id };
+  expect(await retireDesk(admin, it, now)).toMatchObject({ reason: 'shiftsAhead', shifts: [{ id: shift.id }] });
+  expect(await refusal(sql('UPDATE desks SET retired_at = $2 WHERE id = $1', [desk.id, now]))).toBe('23514');
+  await sql('DELETE FROM shifts');
+  expect(await retireDesk(admin, it, now)).toMatchObject({ reason: 'peopleAtDesk', people: ['Mette'] });
+  await sql('UPDATE employees SET desk_id = NULL');
+  expect(await retireDesk(admin, it, now)).toMatchObject({ ok: true });
+  expect(await retireDesk(admin, it, now)).toMatchObject({ reason: 'deskRetired' });
+  expect(await reopenDesk(admin, it, now)).toMatchObject({ ok: true });
+  expect(await refusal(sql('UPDATE desks SET unit_id = (SELECT id FROM units WHERE id <> unit_id LIMIT 1)'))).toBe('23514');
+});

@@ -1,0 +1,71 @@
+import { addSite, addUnit, changeSite, changeTravel, changeUnit } from '@/lib/organisation/commands';
+import { countOrganisation, listSites, listTravel, listUnits } from '@/lib/organisation/queries';
+import { readAuditFilter } from '@/lib/audit/schema';
+import { searchLog } from '@/lib/audit/queries';
+import type { Actor } from '@/lib/platform/auth/types';
+import { database, disconnect } from '@/lib/platform/db/client';
+import { at, makeEmployee, makeSite } from '@/prisma/seed/factories-organisation';
+import { actorOf } from '../../support/actor';
+import { closeDatabase, resetDatabase, sql } from '../../support/database';
+
+const now = at('2027-03-01', '08:00');
+let admin: Actor;
+
+beforeEach(async () => {
+  await resetDatabase();
+  admin = await actorOf((await makeEmployee(database(), { name: 'Åse Admin', roles: ['administrator'] })).id);
+});
+afterAll(async () => {
+  await disconnect();
+  await closeDatabase();
+});
+
+test('units and sites have names of their own, whatever the capitals', async () => {
+  const added = await addUnit(admin, { name: 'Bibliotek', kind: 'library' }, now);
+  if (!added.ok) throw new Error(added.reason);
+  expect(await addUnit(admin, { name: 'BIBLIOTEK', kind: 'library' }, now)).toMatchObject({ reason: 'nameTaken' });
+  expect(await addUnit(admin, { name: 'B%', kind: 'library' }, now)).toMatchObject({ ok: true });
+  const renamed = { unitId: added.value.id, name: 'bibliotek', kind: 'library' as const };
+  expect(await changeUnit(admin, renamed, now)).toMatchObject({ ok: true });
+  expect((await listUnits()).map(({ name }) => name)).toEqual(expect.arrayContaining(['bibliotek', 'B%']));
+  expect(await addSite(admin, { name: 'Viby', address: '' }, now)).toMatchObject({ ok: true });
+  expect(await addSite(admin, { name: 'viby', address: '' }, now)).toMatchObject({ reason: 'nameTaken' });
+  const both = await Promise.all([1, 2].map(() => addSite(admin, { name: 'Jyllinge', address: '' }, now)));
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  const unknown = { siteId: added.value.id, name: 'Nyt', address: '' };
+  expect(await changeSite(admin, unknown, now)).toMatchObject({ reason: 'unknownSite' });
+});
+
+test('travel times go one way or both, and are taken away by emptying them', async () => {
+  const [here, there] = [await makeSite(database()), await makeSite(database())];
+  const set = (bothWays: boolean, minutes: number | null) =>
+    changeTravel(admin, { siteId: here.id, bothWays, rows: [{ toId: there.id, minutes, means: 'bus 202A' }] }, now);
+  await set(true, 20);
+  expect(await listTravel()).toHaveLength(2);
+  await set(false, 25);
+  const minutes = async () => (await listTravel()).map((way) => `${way.fromId === here.id ? 'out' : 'back'} ${way.minutes}`).sort();
+  expect(await minutes()).toEqual(['back 20', 'out 25']);
+  await set(false, null);
+  expect(await minutes()).toEqual(['back 20']);
+});
+
+test('the log tells what was done, filtered by action, person and day', async () => {
+  await addUnit(admin, { name: 'Borgerservice', kind: 'citizenService' }, now);
+  await addSite(admin, { name: 'Viby', address: '' }, at('2027-03-02', '23:30'));
+  const search = (query: Record<string, string>) => searchLog(readAuditFilter(query));
+  expect((await search({})).rows).toMatchObject([
+    { action: 'siteAdded', actor: 'Åse Admin', subject: 'Viby' },
+    { action: 'unitAdded', actor: 'Åse Admin', subject: 'Borgerservice' },
+  ]);
+  expect((await search({ action: 'unitAdded' })).total).toBe(1);
+  expect((await search({ person: 'åse' })).total).toBe(2);
+  expect((await search({ person: 'Bo' })).total).toBe(0);
+  expect((await search({ from: '2027-03-02', to: '2027-03-02' })).rows.map(({ subject }) => subject)).toEqual(['Viby']);
+  expect((await search({ from: 'nonsense', page: '-1' })).total).toBe(2);
+  await expect(sql('DELETE FROM audit_entries')).rejects.toThrow('history');
+});
+
+test('the front page counts what is in use', async () => {
+  expect(await countOrganisation(now)).toMatchObject({ units: 1, sites: 1, desks: 0, employees: 1, deactivated: 0 });
+  expect((await listSites())[0]).toMatchObject({ employees: 1, desks: 0 });
+});
