@@ -2,10 +2,14 @@ import appDa from './da/app.json';
 import attendanceDa from './da/attendance.json';
 import auditDa from './da/audit.json';
 import commitmentsDa from './da/commitments.json';
+import desksDa from './da/desks.json';
+import employeesDa from './da/employees.json';
 import eventsDa from './da/events.json';
 import exportsDa from './da/exports.json';
 import noticesDa from './da/notices.json';
+import observationPagesDa from './da/observationPages.json';
 import observationsDa from './da/observations.json';
+import observationSearchDa from './da/observationSearch.json';
 import openingsDa from './da/openings.json';
 import organisationDa from './da/organisation.json';
 import projectsDa from './da/projects.json';
@@ -22,10 +26,14 @@ import appEn from './en/app.json';
 import attendanceEn from './en/attendance.json';
 import auditEn from './en/audit.json';
 import commitmentsEn from './en/commitments.json';
+import desksEn from './en/desks.json';
+import employeesEn from './en/employees.json';
 import eventsEn from './en/events.json';
 import exportsEn from './en/exports.json';
 import noticesEn from './en/notices.json';
+import observationPagesEn from './en/observationPages.json';
 import observationsEn from './en/observations.json';
+import observationSearchEn from './en/observationSearch.json';
 import openingsEn from './en/openings.json';
 import organisationEn from './en/organisation.json';
 import projectsEn from './en/projects.json';
@@ -44,10 +52,14 @@ export const da = {
   attendance: attendanceDa,
   audit: auditDa,
   commitments: commitmentsDa,
+  desks: desksDa,
+  employees: employeesDa,
   events: eventsDa,
   exports: exportsDa,
   notices: noticesDa,
+  observationPages: observationPagesDa,
   observations: observationsDa,
+  observationSearch: observationSearchDa,
   openings: openingsDa,
   organisation: organisationDa,
   projects: projectsDa,
@@ -67,10 +79,14 @@ export const en = {
   attendance: attendanceEn,
   audit: auditEn,
   commitments: commitmentsEn,
+  desks: desksEn,
+  employees: employeesEn,
   events: eventsEn,
   exports: exportsEn,
   notices: noticesEn,
+  observationPages: observationPagesEn,
   observations: observationsEn,
+  observationSearch: observationSearchEn,
   openings: openingsEn,
   organisation: organisationEn,
   projects: projectsEn,
