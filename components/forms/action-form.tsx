@@ -25,6 +25,8 @@ export type ActionFormProps<Value, Refused extends Refusal> = RefusalProps<Refus
   /** Takes the form's place when the action answers with a value. Leave out where the action redirects. */
   renderDone?: (value: Value) => React.ReactNode;
   onDone?: (value: Value) => void;
+  /** Runs in the browser when what is typed has passed the schema, before it is sent; may change what is sent. */
+  beforeSend?: (data: FormData) => Promise<void>;
   className?: string;
   children: React.ReactNode;
 };
@@ -57,6 +59,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
   values = noValues,
   renderDone,
   onDone,
+  beforeSend,
   refusalText,
   renderRefusal,
   refusalHeading,
@@ -119,7 +122,11 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
         onSubmit={(event) => {
           const target = event.currentTarget;
           const submitter = (event.nativeEvent as SubmitEvent).submitter;
-          void form.handleSubmit(() => send(new FormData(target, submitter)))(event);
+          void form.handleSubmit(async () => {
+            const data = new FormData(target, submitter);
+            await beforeSend?.(data);
+            send(data);
+          })(event);
         }}
       >
         {found.length > 0 && <ErrorSummary boxRef={boxRef} formId={id} labels={labels} errors={found} />}

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { Refusal } from '@/lib/platform/result';
+import type { PlatformRefusal, Refusal } from '@/lib/platform/result';
 import { Alert, type AlertTone } from '@/components/ui/alert';
 
 /** Where the reader is taken when a form has been answered. `autoFocus` does it where scripts are off. */
@@ -39,17 +39,30 @@ export function RefusalBox<Refused extends Refusal>({
   refusalText,
   renderRefusal,
   refusalHeading,
-}: RefusalProps<Refused> & { boxRef: React.RefObject<HTMLDivElement | null>; refusal: Refused }) {
+}: RefusalProps<Refused> & { boxRef: React.RefObject<HTMLDivElement | null>; refusal: Refused | PlatformRefusal }) {
   const t = useTranslations('ui');
   const common = useTranslations('refusals');
-  const reason = refusal.reason as Parameters<typeof common>[0];
-  const text = common.has(reason) ? common(reason, refusal.params) : refusalText?.(refusal);
+  if (isCommon(refusal)) {
+    return (
+      <AnswerBox boxRef={boxRef} tone="warning" heading={t('refused')}>
+        <p>{common(refusal.reason, refusal.params)}</p>
+      </AnswerBox>
+    );
+  }
+  const own = refusal as Refused;
+  const text = refusalText?.(own);
   return (
-    <AnswerBox boxRef={boxRef} tone="warning" heading={refusalHeading?.(refusal) ?? t('refused')}>
+    <AnswerBox boxRef={boxRef} tone="warning" heading={refusalHeading?.(own) ?? t('refused')}>
       {text && <p>{text}</p>}
-      {renderRefusal?.(refusal)}
+      {renderRefusal?.(own)}
     </AnswerBox>
   );
+}
+
+const commonReasons: readonly string[] = ['signedOut', 'notAllowed', 'tooManyRequests', 'unexpected'] satisfies PlatformRefusal['reason'][];
+
+function isCommon(refusal: Refusal): refusal is PlatformRefusal {
+  return commonReasons.includes(refusal.reason);
 }
 
 export function UnreachableBox({ boxRef }: { boxRef: React.RefObject<HTMLDivElement | null> }) {

@@ -10,12 +10,7 @@ import type { FormAction, FormState } from './form-state';
 import { describeIssue } from './issues';
 import { log } from './log';
 import { withinRate } from './rate';
-import type { Refusal, Result } from './result';
-
-/** Refusals that any action can give; their sentences stand under `refusals` in the messages. */
-export type PlatformRefusal =
-  | { reason: 'signedOut' | 'notAllowed' | 'tooManyRequests'; params?: undefined }
-  | { reason: 'unexpected'; params: { reference: string } };
+import type { PlatformRefusal, Refusal, Result } from './result';
 
 type Definition<Schema extends z.ZodType, Value, Refused extends Refusal> = {
   /** For the log. */
@@ -34,11 +29,11 @@ type Definition<Schema extends z.ZodType, Value, Refused extends Refusal> = {
  */
 export function defineAction<Schema extends z.ZodType, Value, Refused extends Refusal>(
   definition: Definition<Schema, Value, Refused>,
-): FormAction<Value, Refused | PlatformRefusal> {
+): FormAction<Value, Refused> {
   const { name, schema, allow, command, goTo } = definition;
   return async (_previous, data) => {
     const values = data instanceof FormData ? readFormValues(data) : {};
-    const refused = (refusal: Refused | PlatformRefusal): FormState<Value, Refused | PlatformRefusal> => ({
+    const refused = (refusal: Refused | PlatformRefusal): FormState<Value, Refused> => ({
       status: 'refused',
       values,
       refusal,

@@ -1,4 +1,4 @@
-import type { Refusal } from './result';
+import type { PlatformRefusal, Refusal } from './result';
 
 /** One or several texts as a browser form posts them, before the schema has read them. Dotted names are flat here. */
 export type FormValues = Record<string, string | string[]>;
@@ -11,11 +11,12 @@ export type FormState<Value = unknown, Refused extends Refusal = Refusal> =
   | { status: 'idle'; values?: FormValues }
   | { status: 'done'; value: Value }
   | { status: 'invalid'; values: FormValues; errors: Record<string, string> }
-  | { status: 'refused'; values: FormValues; refusal: Refused };
+  | { status: 'refused'; values: FormValues; refusal: Refused | PlatformRefusal };
 
-export type FormAction<Value = unknown, Refused extends Refusal = Refusal> = (
-  previous: FormState<Value, Refused>,
-  data: FormData,
-) => Promise<FormState<Value, Refused>>;
+type Ask<Value, Refused extends Refusal> = {
+  // A method, so that an action that refuses in fewer ways fits a form that can show more; it never reads `previous`.
+  ask(previous: FormState<Value, Refused>, data: FormData): Promise<FormState<Value, Refused>>;
+};
+export type FormAction<Value = unknown, Refused extends Refusal = Refusal> = Ask<Value, Refused>['ask'];
 
 export const idle: FormState<never, never> = { status: 'idle' };

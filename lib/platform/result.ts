@@ -19,3 +19,8 @@ export function refuse<const Reason extends string>(
 ): { ok: false; reason: Reason; params?: Record<string, string | number> } {
   return params ? { ok: false, reason, params } : { ok: false, reason };
 }
+
+/** Refusals that any action can give; their sentences stand under `refusals` in the messages. */
+export type PlatformRefusal =
+  | { reason: 'signedOut' | 'notAllowed' | 'tooManyRequests'; params?: undefined }
+  | { reason: 'unexpected'; params: { reference: string } };
