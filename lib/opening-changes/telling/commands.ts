@@ -1,0 +1,47 @@
+import 'server-only';
+import { notifyAll } from '../../notices/commands';
+import type { NewNotice } from '../../notices/types';
+import type { Actor } from '../../platform/auth/types';
+import type { Transaction } from '../../platform/db/client';
+import type { ChangeEffects } from '../../visits/changes/types';
+import type { ChangePreview, OpeningTerms } from '../types';
+
+type Change = { before: OpeningTerms; terms: OpeningTerms; effects: ChangeEffects; preview: ChangePreview };
+
+/** Tells those whom a change reaches: visitors, those who wait, those who lost their seat, and both hosts. */
+export async function tellOfChange(
+  tx: Transaction,
+  actor: Actor,
+  { before, terms, effects, preview }: Change,
+  now: Date,
+): Promise<void> {
+  const openingId = effects.opening.id;
+  const link = `/visits/${openingId}`;
+  const params = {
+    topic: terms.topic,
+    site: effects.changed.siteName,
+    host: effects.changed.hostName,
+    starts: terms.starts.toISOString(),
+    ends: terms.ends.toISOString(),
+  };
+  const employees = new Map([...effects.visitors, ...effects.waiting].map((one) => [one.visitId, one.employeeId]));
+  const notices: NewNotice[] = preview.touched.map(({ visitId, outcome }) => ({
+    employeeId: employees.get(visitId)!,
+    kind: outcome === 'loses' ? 'seatLost' : 'openingChanged',
+    params,
+    link,
+  }));
+  const ofHosting = `/hosting/${openingId}`;
+  if (before.hostId !== terms.hostId) {
+    notices.push({ employeeId: terms.hostId, kind: 'hostChanged', params, link: ofHosting });
+    notices.push({ employeeId: before.hostId, kind: 'openingChanged', params, link });
+  } else if (preview.touched.length > 0 || changesHours(before, terms)) {
+    notices.push({ employeeId: terms.hostId, kind: 'openingChanged', params, link: ofHosting });
+  }
+  // Nobody needs to hear of what they have just done themselves.
+  await notifyAll(tx, notices.filter(({ employeeId }) => employeeId !== actor.id), now);
+}
+
+function changesHours(before: OpeningTerms, after: OpeningTerms): boolean {
+  return before.starts.getTime() !== after.starts.getTime() || before.ends.getTime() !== after.ends.getTime();
+}
