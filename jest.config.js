@@ -20,12 +20,14 @@ const withDatabase = {
   testEnvironment: `${support}/jest-database-environment.mjs`,
   globalSetup: `${support}/jest-global-setup.mjs`,
   globalTeardown: `${support}/jest-global-teardown.mjs`,
+  // Jest takes testTimeout from the command line alone when there are projects.
+  setupFilesAfterEnv: [`${support}/jest-patience.ts`],
 };
 
 // In the order in which they run: the quick ones have something to say while the slow ones go on.
 const projects = [
   { displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/__tests__/unit/**/*.test.{ts,tsx}'] },
-  { displayName: 'architecture', testEnvironment: 'node', testMatch: ['<rootDir>/__tests__/architecture*.test.ts'], testTimeout: 60_000 },
+  { displayName: 'architecture', testEnvironment: 'node', testMatch: ['<rootDir>/__tests__/architecture*.test.ts'] },
   {
     displayName: 'components',
     testEnvironment: 'jsdom',
@@ -34,8 +36,8 @@ const projects = [
     setupFilesAfterEnv: [`${support}/jest-components-setup.ts`],
     testMatch: ['<rootDir>/__tests__/components/**/*.test.tsx'],
   },
-  { displayName: 'integration', ...withDatabase, testMatch: ['<rootDir>/__tests__/integration/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
-  { displayName: 'e2e', ...withDatabase, testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'], testTimeout: 180_000 },
+  { displayName: 'integration', ...withDatabase, testMatch: ['<rootDir>/__tests__/integration/**/*.test.{ts,tsx}'] },
+  { displayName: 'e2e', ...withDatabase, testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'] },
 ];
 
 async function resolve(project) {

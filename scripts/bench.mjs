@@ -33,8 +33,9 @@ let failed = false;
 try {
   requireNode();
   const names = chosen(process.argv.slice(2));
-  const { setUp } = await import('./launcher/session.mjs');
+  const { install, setUp } = await import('./launcher/session.mjs');
   const { runNode } = await import('./launcher/run.mjs');
+  await install();
   await setUp({ build: true });
   const { startEmbeddedPostgres } = await import('./launcher/embedded-postgres.mjs');
   await step('Database', async () => {

@@ -23,8 +23,9 @@ function needsBuild(args) {
 try {
   requireNode();
   const args = process.argv.slice(2);
-  const { setUp } = await import('./launcher/session.mjs');
+  const { install, setUp } = await import('./launcher/session.mjs');
   const { runNode } = await import('./launcher/run.mjs');
+  await install();
   await setUp({ build: false });
   await Promise.all([
     step('Lint', () => runNode('Lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'])),

@@ -14,7 +14,9 @@ function refusal(error, url) {
   return `DATABASE_URL: the PostgreSQL server at ${place} cannot be reached (${error.code ?? error.message}).`;
 }
 
-async function checkServer(url) {
+/** Stops the start when DATABASE_URL is set and does not lead to a server we can use. */
+export async function checkDatabase({ databaseUrl: url }) {
+  if (!url) return;
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
@@ -45,7 +47,6 @@ async function claim(server, folder) {
  */
 export async function openDatabase(settings, env) {
   if (settings.databaseUrl) {
-    await checkServer(settings.databaseUrl);
     const never = new Promise(() => {});
     return { env: { DATABASE_URL: settings.databaseUrl }, url: settings.databaseUrl, remark: 'DATABASE_URL', ended: never, stop: async () => {} };
   }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, statSync, truncateSync, chownSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, closeSync, readFileSync, statSync, truncateSync, chownSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isAlive } from './alive.mjs';
@@ -18,11 +18,13 @@ export function readPostmaster(cluster) {
     return undefined;
   }
   const pid = Number(lines[0]);
-  if (!pid || !isAlive(pid) || !isPostgres(pid)) return undefined;
+  if (!pid || !isServer(pid)) return undefined;
   return { pid, port: Number(lines[3]), socketFolder: lines[4] || undefined, ready: lines[7] === 'ready' };
 }
 
-/** After a restart of the machine the number in the file may belong to any other program. */
+/** A number alone proves nothing: it may have gone to another program, or be a dead process nobody has buried. */
+const isServer = (pid) => isAlive(pid) && isPostgres(pid);
+
 function isPostgres(pid) {
   if (process.platform === 'win32') return true;
   const file = `/proc/${pid}/cmdline`;
@@ -35,6 +37,8 @@ function isPostgres(pid) {
   }
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('postgres');
 }
+
+const patience = 30_000;
 
 /** A path longer than this does not fit in a socket's address together with the file's name. */
 const longestSocketFolder = 90;
@@ -49,8 +53,27 @@ async function listening(place, account) {
   return { address: '', port: 5432, socketFolder };
 }
 
+const stillLeaving = /pre-existing shared memory block/;
+
 /** Starts the server on its own, outside our terminal's group, so that Ctrl-C reaches the app first. */
-export async function launchServer({ account, binaries, place, cluster, settings }) {
+export async function launchServer(choice) {
+  const { place } = choice;
+  const log = path.join(place, 'postgres.log');
+  if (existsSync(log) && statSync(log).size > 5_000_000) truncateSync(log);
+  for (const started = Date.now(); ; await wait(100)) {
+    const from = existsSync(log) ? statSync(log).size : 0;
+    const postmaster = await tryLaunch(choice, log);
+    if (postmaster) return postmaster;
+    const said = existsSync(log) ? readFileSync(log).subarray(from).toString().trim() : '';
+    // The children of a server that was killed outright take a moment to notice.
+    if (stillLeaving.test(said) && Date.now() - started < patience) continue;
+    const reason = said.split('\n').find((line) => line.includes('FATAL')) ?? said.split('\n').at(-1);
+    throw new StartError(`The embedded PostgreSQL in ${place} did not start (${reason}): see ${log}, or set DATABASE_URL to a PostgreSQL server.`);
+  }
+}
+
+/** One attempt: the running server's postmaster, or undefined when it ended again. */
+async function tryLaunch({ account, binaries, place, cluster, settings }, log) {
   const { address, port, socketFolder } = await listening(place, account);
   const all = {
     ...settings,
@@ -59,9 +82,8 @@ export async function launchServer({ account, binaries, place, cluster, settings
     unix_socket_directories: socketFolder && `"${socketFolder.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
   };
-  const log = path.join(place, 'postgres.log');
-  if (existsSync(log) && statSync(log).size > 5_000_000) truncateSync(log);
-  clearStalePid(cluster);
+  disownLock(path.join(cluster, 'postmaster.pid'));
+  if (socketFolder) disownLock(path.join(socketFolder, `.s.PGSQL.${port}.lock`));
   const args = ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const child = spawnServer(account, binaries, cluster, args, log);
   let ended = false;
@@ -69,14 +91,13 @@ export async function launchServer({ account, binaries, place, cluster, settings
   child.once('error', () => { ended = true; });
   child.unref();
 
-  for (const started = Date.now(); Date.now() - started < 60_000; await wait(20)) {
+  for (const started = Date.now(); Date.now() - started < 2 * patience; await wait(20)) {
     const postmaster = readPostmaster(cluster);
     if (postmaster?.ready) return postmaster;
-    // Ended, and nobody else was faster: the log says why.
-    if (ended && !postmaster && process.platform !== 'win32') break;
+    // pg_ctl, which starts it on Windows, always ends; elsewhere this is the server itself.
+    if (ended && !postmaster && process.platform !== 'win32') return undefined;
   }
-  const reason = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').at(-1) : 'no log';
-  throw new StartError(`The embedded PostgreSQL in ${place} did not start (${reason}): see ${log}, or set DATABASE_URL to a PostgreSQL server.`);
+  return undefined;
 }
 
 function spawnServer(account, binaries, cluster, args, log) {
@@ -94,13 +115,22 @@ function spawnServer(account, binaries, cluster, args, log) {
   }
 }
 
-function clearStalePid(cluster) {
-  const file = path.join(cluster, 'postmaster.pid');
-  if (existsSync(file) && !readPostmaster(cluster)) rmSync(file, { force: true });
+// No system gives a process this number; see below.
+const nobodysPid = 4_194_303;
+
+/**
+ * postgres refuses to start while the number in a lock file is anybody's, even another program's
+ * after a restart of the machine. We put in a number that is nobody's instead of removing the
+ * file, because postgres finds there as well what may still hold the dead server's memory.
+ */
+function disownLock(file) {
+  if (!existsSync(file)) return;
+  const [pid, ...rest] = readFileSync(file, 'utf8').split('\n');
+  if (isAlive(Number(pid)) && !isServer(Number(pid))) writeFileSync(file, [nobodysPid, ...rest].join('\n'));
 }
 
 /** Fast shutdown: running transactions are rolled back, everything committed is on disk. */
-export async function stopServer(cluster, { binaries, account }, { patience = 20_000 } = {}) {
+export async function stopServer(cluster, { binaries, account }, { deadline = 20_000 } = {}) {
   const postmaster = readPostmaster(cluster);
   if (!postmaster) return;
   if (process.platform === 'win32') {
@@ -108,8 +138,8 @@ export async function stopServer(cluster, { binaries, account }, { patience = 20
     return;
   }
   process.kill(postmaster.pid, 'SIGINT');
-  for (const started = Date.now(); isAlive(postmaster.pid); await wait(20)) {
-    if (Date.now() - started > patience) {
+  for (const started = Date.now(); isServer(postmaster.pid); await wait(20)) {
+    if (Date.now() - started > deadline) {
       process.kill(postmaster.pid, 'SIGQUIT');
       return;
     }

@@ -24,10 +24,12 @@ async function checkPort(port, env) {
   }
 }
 
-/** Installs, generates and, if asked, builds: what needs no database. */
+/** Installs what the rest of the launcher stands on. */
+export const install = () => withCheckoutLock(() => step('Dependencies', ensureDependencies));
+
+/** Generates and, if asked, builds: what needs the packages and no database. */
 export function setUp({ build }) {
   return withCheckoutLock(async () => {
-    await step('Dependencies', ensureDependencies);
     await step('Database client', ensureClient);
     if (build) await step('Build', ensureBuild);
   });
@@ -70,10 +72,13 @@ export async function runSession(command) {
   const unlessStopping = (work) => (stopping ? new Promise(() => {}) : work());
 
   try {
-    await setUp({ build: command === 'start' });
+    await install();
+    const { checkDatabase, openDatabase } = await import('./database.mjs');
+    // A wrong address is told at once and not after a minute's build.
+    await unlessStopping(() => checkDatabase(settings));
+    await unlessStopping(() => setUp({ build: command === 'start' }));
     let database;
     await unlessStopping(() => step('Database', async () => {
-      const { openDatabase } = await import('./database.mjs');
       opening = openDatabase(settings, env);
       database = await opening;
       return database.remark;

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isRunning } from '../support/postgres-process';
+import { freePort, startCommand } from '../support/start-command';
+import type { Started } from '../support/start-command';
+
+let folder: string;
+let port: string;
+const started: Started[] = [];
+
+async function start(settings: Record<string, string> = {}) {
+  const command = await startCommand({ PORT: port, UGE13_DATA: folder, ...settings });
+  started.push(command);
+  return command;
+}
+
+const postmaster = () => Number(readFileSync(path.join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+async function isServing() {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/api/health`)).status === 200;
+  } catch {
+    return false;
+  }
+}
+
+async function until(condition: () => boolean | Promise<boolean>) {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await condition()) return;
+    await wait(50);
+  }
+  throw new Error(`Waited in vain for ${condition}`);
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'uge13-'));
+  port = String(await freePort());
+});
+
+afterAll(async () => {
+  for (const { process: launcher } of started) launcher.kill('SIGKILL');
+  await wait(500);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+// One story: each part begins where the one before it ended.
+describe('npm start', () => {
+  test('serves, and says where and as whom', async () => {
+    const { said } = await start();
+    expect(said()).toContain(`http://localhost:${port}`);
+    expect(said()).toContain('This is a demonstration');
+    expect(await isServing()).toBe(true);
+  });
+
+  test('refuses a second start on the same port, and one on the same data', async () => {
+    const samePort = await start();
+    expect(await samePort.ended).toBe(1);
+    expect(samePort.said()).toMatch(new RegExp(`PORT: ${port} is in use`));
+
+    const sameData = await start({ PORT: String(await freePort()) });
+    expect(await sameData.ended).toBe(1);
+    expect(sameData.said()).toContain('UGE13_DATA: ');
+    // The one that was first is none the worse for it.
+    expect(await isServing()).toBe(true);
+  });
+
+  test('stops the app and the database when it is told to, and says so with a clean exit', async () => {
+    const [first] = started;
+    const server = postmaster();
+    first?.process.kill('SIGINT');
+    // npm hands on the Ctrl-C that the terminal has already sent; that is not a second one.
+    first?.process.kill('SIGINT');
+    expect(await first?.ended).toBe(0);
+    expect(await isServing()).toBe(false);
+    expect(isRunning(server)).toBe(false);
+  });
+
+  test('is back within five seconds', async () => {
+    const { seconds } = await start();
+    expect(await isServing()).toBe(true);
+    expect(seconds).toBeLessThan(5);
+  });
+
+  test('killed outright, it takes the app along, and the next start finds the database running', async () => {
+    const server = postmaster();
+    const last = started.at(-1);
+    last?.process.kill('SIGKILL');
+    await until(async () => !(await isServing()));
+    expect(isRunning(server)).toBe(true);
+
+    const next = await start();
+    expect(next.said()).toContain('found running');
+    expect(postmaster()).toBe(server);
+    expect(await isServing()).toBe(true);
+    next.process.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+    expect(isRunning(server)).toBe(false);
+  });
+});

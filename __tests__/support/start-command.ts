@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+export interface Started {
+  process: ChildProcess;
+  port: number;
+  /** All it has printed so far. */
+  said: () => string;
+  /** Resolves with the exit code once it has ended. */
+  ended: Promise<number | null>;
+  seconds: number;
+}
+
+/** A port nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Runs the program behind `npm start` with these settings alone, and waits until it serves or ends. */
+export async function startCommand(settings: Record<string, string>): Promise<Started> {
+  const { PATH, HOME } = process.env;
+  const began = Date.now();
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { PATH, HOME, NODE_ENV: 'production', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  await new Promise<void>((resolve) => {
+    const listen = (data: Buffer) => {
+      text += data;
+      if (text.includes('Ctrl-C stops it')) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended.then(() => resolve());
+  });
+  return { process: child, port: Number(settings.PORT), said: () => text, ended, seconds: (Date.now() - began) / 1000 };
+}
