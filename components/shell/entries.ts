@@ -7,6 +7,8 @@ export function entriesFor(actor: Actor) {
     { href: '/', key: 'week' },
     { href: '/visits', key: 'visits' },
     { href: '/observations', key: 'observations' },
+    // The lead comes to hosting from a round, for a sixth entry would be one too many.
+    ...(isLead(actor) ? [] : ([{ href: '/hosting', key: 'hosting' }] as const)),
     ...(isLead(actor) ? ([{ href: '/rounds', key: 'rounds' }] as const) : []),
     ...(isAdministrator(actor) || isLead(actor) ? ([{ href: '/admin', key: 'admin' }] as const) : []),
   ] as const;

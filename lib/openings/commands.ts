@@ -12,7 +12,8 @@ import { decideRows } from './rules';
 import type { CopyInput, OfferInput } from './schema';
 import type { OpeningRefusal, RowProblem } from './types';
 
-type Offered = Result<{ roundId: string; openingIds: string[] }, OpeningRefusal>;
+/** `own` says whether the actor hosts what was offered. */
+type Offered = Result<{ roundId: string; openingIds: string[]; own: boolean }, OpeningRefusal>;
 
 /**
  * Offers one opening for each row, all or none: half a week saved would leave the host to find out which half.
@@ -40,7 +41,7 @@ export async function offerOpenings(actor: Actor, input: OfferInput, now: Date):
       details: { host: loaded.value.facts.hostName, site: loaded.value.facts.site.name, count: rows.length },
       now,
     });
-    return succeed({ roundId, openingIds });
+    return succeed({ roundId, openingIds, own: hostId === actor.id });
   });
 }
 
@@ -77,7 +78,7 @@ export async function copyOpening(actor: Actor, { openingId, days }: CopyInput, 
       details: { host: loaded.value.facts.hostName, copyOf: civilDateOf(opening.starts), count: rows.length },
       now,
     });
-    return succeed({ roundId, openingIds });
+    return succeed({ roundId, openingIds, own: hostId === actor.id });
   });
 }
 

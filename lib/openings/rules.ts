@@ -58,3 +58,8 @@ export function decideRows(rows: readonly (Span & { row: number })[], facts: Hos
     return problems.map((problem) => ({ row: row.row, problem }));
   });
 }
+
+/** Called off or begun: history, that nobody changes any more. */
+export function isFixed({ state, starts }: { state: 'offered' | 'calledOff'; starts: Date }, now: Date): boolean {
+  return state === 'calledOff' || starts <= now;
+}
