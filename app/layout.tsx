@@ -28,7 +28,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           <SkipLink />
           {demo && <DemoBanner>{t('demo')}</DemoBanner>}
           {children}
-          <SiteFooter>
+          <SiteFooter links={[{ href: '/about', label: (await getTranslations('about'))('title') }]}>
             <p>{[t('name'), municipality].filter(Boolean).join(' · ')}</p>
           </SiteFooter>
         </NextIntlClientProvider>

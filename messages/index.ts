@@ -1,3 +1,4 @@
+import aboutDa from './da/about.json';
 import appDa from './da/app.json';
 import attendanceDa from './da/attendance.json';
 import auditDa from './da/audit.json';
@@ -22,6 +23,7 @@ import uiDa from './da/ui.json';
 import validationDa from './da/validation.json';
 import visitsDa from './da/visits.json';
 import weekDa from './da/week.json';
+import aboutEn from './en/about.json';
 import appEn from './en/app.json';
 import attendanceEn from './en/attendance.json';
 import auditEn from './en/audit.json';
@@ -48,6 +50,7 @@ import visitsEn from './en/visits.json';
 import weekEn from './en/week.json';
 
 export const da = {
+  about: aboutDa,
   app: appDa,
   attendance: attendanceDa,
   audit: auditDa,
@@ -75,6 +78,7 @@ export const da = {
 };
 
 export const en = {
+  about: aboutEn,
   app: appEn,
   attendance: attendanceEn,
   audit: auditEn,
