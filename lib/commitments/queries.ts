@@ -38,7 +38,7 @@ export function commitmentsSql(employeeIds: readonly string[], { starts, ends }:
     SELECT coalesce(json_agg(json_build_object(
       'id', c.id, 'employeeId', c.employee_id, 'kind', c.kind,
       'starts', ${epoch('c.starts')}, 'ends', ${epoch('c.ends')},
-      'siteId', CASE WHEN c.kind = 'block' THEN coalesce(c.site_id, e.site_id) ELSE c.site_id END,
+      'siteId', coalesce(c.site_id, e.site_id),
       'siteName', coalesce(s.name, ev.place, ''), 'title', coalesce(o.topic, ev.title, c.note),
       'visitId', c.visit_id, 'openingId', o.id, 'eventId', c.event_id)), '[]')
     FROM commitments c

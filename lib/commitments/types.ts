@@ -10,7 +10,7 @@ export type CommitmentKind = Extract<keyof (typeof da)['commitments']['kinds'], 
 export type Commitment = Span & {
   id: string;
   kind: CommitmentKind;
-  /** Where travel is counted from; the person's home site for a block of their own, null where nobody knows. */
+  /** Where travel is counted from; the person's home site where no other was named. */
   siteId: string | null;
   siteName: string;
   /** Topic, title or note, as people would call it. */
