@@ -90,3 +90,13 @@ async function listVisitChoices(filter: ObservationFilter): Promise<VisitChoice[
     WHERE latest.id IS NOT NULL OR visits.id = ${filter.visit}::uuid
     ORDER BY openings.starts DESC, visitor.name`;
 }
+
+/** Visits by id, with those who took part, for the words of a filter. */
+export async function listVisitsByIds(ids: string[]): Promise<Omit<VisitChoice, 'count'>[]> {
+  if (ids.length === 0) return [];
+  return database().$queryRaw<Omit<VisitChoice, 'count'>[]>`
+    SELECT visits.id::text, openings.starts, sites.name AS site, visitor.name AS visitor, host.name AS host
+    FROM visits JOIN openings ON openings.id = visits.opening_id JOIN sites ON sites.id = openings.site_id
+    JOIN employees AS visitor ON visitor.id = visits.visitor_id JOIN employees AS host ON host.id = openings.host_id
+    WHERE visits.id = ANY(${ids}::uuid[])`;
+}

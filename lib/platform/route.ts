@@ -2,6 +2,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { getActor } from './auth/actor';
 import type { Actor } from './auth/types';
+import { readFormValues } from './form-data';
+import type { FormValues } from './form-state';
 import { log } from './log';
 import { withinRate, type RateKind } from './rate';
 
@@ -11,6 +13,8 @@ type Definition<Params> = {
   name: string;
   allow: (actor: Actor) => boolean;
   rate?: RateKind;
+  /** For what a plain form posts to: the page that says in words why it was refused, given `?problem=<reason>`. */
+  formPage?: string;
   handle: (actor: Actor, request: Request, params: Params, now: Date) => Promise<Response>;
 };
 
@@ -18,21 +22,31 @@ export function problem(status: number, reason: string, extra: Record<string, un
   return Response.json({ reason, ...extra }, { status, headers: { 'cache-control': 'no-store' } });
 }
 
+/** Sends a browser on to a page of ours after a post. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
+}
+
 /** The one way to make a route handler for somebody signed in: same-origin writes only, counted, never a stack trace. */
 export function defineRoute<Params = Record<string, never>>(definition: Definition<Params>) {
+  const { formPage } = definition;
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    // Somebody who looks at a page is answered with a page, a program with a status.
+    const readable = formPage !== undefined && (request.headers.get('accept') ?? '').includes('text/html');
+    const answer = (status: number, reason: string, extra?: Record<string, unknown>) =>
+      readable ? seeOther(`${formPage}?problem=${reason}`) : problem(status, reason, extra);
     try {
       const writes = request.method !== 'GET' && request.method !== 'HEAD';
       if (writes && !isSameOrigin(request)) return problem(403, 'crossSite');
       const actor = await getActor();
-      if (!actor) return problem(401, 'signedOut');
-      if (!definition.allow(actor)) return problem(403, 'notAllowed');
-      if (!(await withinRate(definition.rate ?? 'write', actor.id))) return problem(429, 'tooManyRequests');
+      if (!actor) return answer(401, 'signedOut');
+      if (!definition.allow(actor)) return answer(403, 'notAllowed');
+      if (!(await withinRate(definition.rate ?? 'write', actor.id))) return answer(429, 'tooManyRequests');
       return await definition.handle(actor, request, await context.params, new Date());
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log().error({ route: definition.name, reference, err: error });
-      return problem(500, 'unexpected', { reference });
+      return answer(500, 'unexpected', { reference });
     }
   };
 }
@@ -46,8 +60,29 @@ export function isSameOrigin(request: Request): boolean {
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** The JSON body, or null when it is none or larger than any form of ours; reads no further than the limit. */
+/** What a plain form posted, by name; null when it is none or larger than any form of ours. */
+export async function readForm(request: Request): Promise<FormValues | null> {
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) return null;
+  const text = await readText(request);
+  if (text === null) return null;
+  const data = new FormData();
+  for (const [name, value] of new URLSearchParams(text)) data.append(name, value);
+  return readFormValues(data);
+}
+
+/** The JSON body, or null when it is none or larger than any form of ours. */
 export async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The body as text, or null when it is no UTF-8 or larger than the limit; reads no further than that. */
+async function readText(request: Request): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES || !request.body) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -57,7 +92,7 @@ export async function readJson(request: Request): Promise<unknown> {
     chunks.push(chunk);
   }
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
     return null;
   }

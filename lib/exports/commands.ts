@@ -1,0 +1,100 @@
+import 'server-only';
+import { Readable } from 'node:stream';
+import { messages } from '@/messages';
+import { recordAudit } from '../audit/commands';
+import { writeFilter, type ObservationFilter } from '../observation-search/schema';
+import { describeFilters } from '../observation-search/words/queries';
+import type { Actor } from '../platform/auth/types';
+import { inTransaction } from '../platform/db/client';
+import { openSnapshot, type Snapshot } from '../platform/db/snapshot';
+import type { Locale } from '../platform/format';
+import { refuse, succeed, type Refusal, type Result } from '../platform/result';
+import { writeCsv } from '../platform/spreadsheet/csv';
+import { writeXlsx } from '../platform/spreadsheet/xlsx';
+import { MOST_SHEET_ROWS, type Cell } from '../platform/spreadsheet/types';
+import { getCurrentProject } from '../projects/queries';
+import type { ProjectView } from '../projects/types';
+import { listQuestions } from '../questions/queries';
+import { aboutLines, exportColumns, fileNameOf, type ExportColumn } from './rules';
+import { readExportRows, surveyExportRows } from './rows/queries';
+import type { ExportFormat, ExportRow, Survey } from './types';
+
+export type ExportInput = { format: ExportFormat; named: boolean; filter: ObservationFilter; locale: Locale };
+export type ExportFile = { id: string; fileName: string; mediaType: string; body: Readable };
+export type ExportRefusal = Refusal & { reason: 'noProject' | 'busy' | 'nothing' | 'cprFound' | 'tooManyRows' };
+
+const mediaTypes: Record<ExportFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8; header=present',
+};
+
+/**
+ * Reads what the filter shows twice in one snapshot: first to count, hash and look for CPR numbers, then, if all is
+ * well, into the file. The record is written between the two, so that no byte leaves before it is known who took it;
+ * a download that breaks off is recorded as taken. The file's stream gives the snapshot back, however it ends.
+ */
+export async function exportObservations(actor: Actor, input: ExportInput, now: Date): Promise<Result<ExportFile, ExportRefusal>> {
+  const project = await getCurrentProject();
+  if (!project) return refuse('noProject');
+  const snapshot = await openSnapshot();
+  if (!snapshot) return refuse('busy');
+  try {
+    const survey = await surveyExportRows(snapshot, input.filter);
+    const refusal = refusalOf(survey, input.format);
+    if (refusal) {
+      await snapshot.close();
+      return refusal;
+    }
+    const id = await recordExport(actor, project, input, survey, now);
+    const body = await writeFile(actor, project, input, survey, now, snapshot);
+    body.once('close', () => void snapshot.close());
+    const fileName = `${fileNameOf(messages[input.locale], { at: now, contentHash: survey.hash })}.${input.format}`;
+    return succeed({ id, fileName, mediaType: mediaTypes[input.format], body });
+  } catch (error) {
+    await snapshot.close();
+    throw error;
+  }
+}
+
+function refusalOf({ rows, suspects }: Survey, format: ExportFormat) {
+  if (rows === 0) return refuse('nothing');
+  if (suspects.count > 0) return refuse('cprFound', { count: suspects.count, rows: suspects.ids.join('.') });
+  return format === 'xlsx' && rows >= MOST_SHEET_ROWS ? refuse('tooManyRows') : null;
+}
+
+function recordExport(actor: Actor, project: ProjectView, input: ExportInput, survey: Survey, now: Date): Promise<string> {
+  const { format, named, filter } = input;
+  return inTransaction(async (tx) => {
+    const chosen = Object.fromEntries(new URLSearchParams(writeFilter(filter)));
+    const { id } = await tx.exportRecord.create({
+      data: { projectId: project.id, actorId: actor.id, at: now, format, named, filter: chosen, rows: survey.rows, contentHash: survey.hash },
+      select: { id: true },
+    });
+    const details = { format, named, rows: survey.rows, contentHash: survey.hash };
+    await recordAudit(tx, { actor, action: 'observationsExported', subjectKind: 'export', subjectId: id, details, now });
+    return id;
+  });
+}
+
+async function writeFile(actor: Actor, project: ProjectView, input: ExportInput, survey: Survey, now: Date, snapshot: Snapshot): Promise<Readable> {
+  const { format, named, filter, locale } = input;
+  const texts = messages[locale];
+  const [questions, [filterWords = []]] = await Promise.all([listQuestions(project.id), describeFilters([filter], locale)]);
+  const own = questions.map(({ id, textDa, textEn }) => ({ id, text: locale === 'da' ? textDa : textEn }));
+  const columns = exportColumns(texts, own, named);
+  const batches = cellsOf(readExportRows(snapshot, filter), columns);
+  if (format === 'csv') return Readable.from(writeCsv(columns, batches), { objectMode: false });
+
+  const made = { at: now, by: actor.name, project: project.name, rows: survey.rows, named, contentHash: survey.hash };
+  const lines: Cell[][] = aboutLines(texts, made, filterWords, locale);
+  const { sheets, aboutColumns } = texts.exports;
+  const about = [{ heading: aboutColumns.what, width: 34 }, { heading: aboutColumns.value, width: 80, wraps: true }];
+  return writeXlsx([
+    { name: sheets.rows, columns, rowCount: survey.rows, batches },
+    { name: sheets.about, columns: about, rowCount: lines.length, batches: [lines] },
+  ]);
+}
+
+async function* cellsOf(batches: AsyncIterable<ExportRow[]>, columns: ExportColumn[]): AsyncGenerator<Cell[][]> {
+  for await (const batch of batches) yield batch.map((row) => columns.map(({ cellOf }) => cellOf(row)));
+}

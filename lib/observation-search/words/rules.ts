@@ -1,0 +1,65 @@
+import type { messages } from '@/messages';
+import { formatDateTime, formatDay, type Locale } from '../../platform/format';
+import { unanswered, type ObservationFilter } from '../schema';
+import { dimensions, type Dimension, type VisitChoice } from '../types';
+
+export type Texts = (typeof messages)['da'];
+type Place = { id: string; name: string };
+/** What each answer is called, by dimension and key, in the order in which they are offered. */
+export type AnswerWords = Record<Dimension, ReadonlyMap<string, string>>;
+
+/** The words of all answers; "not given" stands last. */
+export function answerWords(texts: Texts, places: { units: Place[]; sites: Place[] }): AnswerWords {
+  const { roles, situations, errands, barriers, outcomes, comparisons } = texts.observations;
+  const open: [string, string] = [unanswered, texts.observationSearch.unanswered];
+  const fixed = (words: Record<string, string>) => new Map([...Object.entries(words), open]);
+  const named = (rows: Place[]) => new Map([...rows.map(({ id, name }): [string, string] => [id, name]), open]);
+  return {
+    unit: named(places.units),
+    site: named(places.sites),
+    role: fixed(roles),
+    situation: fixed(situations),
+    errand: fixed(errands),
+    barrier: fixed(barriers),
+    outcome: fixed(outcomes),
+    comparison: fixed(comparisons),
+  };
+}
+
+type VisitWords = Pick<VisitChoice, 'id' | 'starts' | 'site' | 'visitor' | 'host'>;
+
+/**
+ * "tirsdag 30. marts kl. 10.00, Viby: Anne Holm hos Mette Skov". The template has names to fill in and nothing more, so
+ * this needs no formatter, which a job outside a page would not have.
+ */
+export function visitLabel(template: string, { starts, site, visitor, host }: VisitWords, locale: Locale): string {
+  const values: Record<string, string> = { when: formatDateTime(starts, locale), site, visitor, host };
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+export type FilterPart = { term: string; value: string };
+
+/** A filter in words, part by part; nothing when everything is shown. */
+export function describeFilter(
+  filter: ObservationFilter,
+  { texts, words, locale, visitOf }: {
+    texts: Texts;
+    words: AnswerWords;
+    locale: Locale;
+    /** The words of a visit, or undefined when it is not known here. */
+    visitOf: (id: string) => string | undefined;
+  },
+): FilterPart[] {
+  const { observationSearch: t } = texts;
+  const parts: FilterPart[] = [];
+  const add = (term: string, value: string | null) => value && parts.push({ term, value });
+  add(t.q, filter.q);
+  for (const name of dimensions) {
+    const key = filter[name];
+    add(t.dimensions[name], key && (words[name].get(key) ?? t.unknownAnswer));
+  }
+  add(t.visit, filter.visit && (visitOf(filter.visit) ?? t.unknownAnswer));
+  add(t.from, filter.from && formatDay(filter.from, locale, { year: true }));
+  add(t.to, filter.to && formatDay(filter.to, locale, { year: true }));
+  return parts;
+}
