@@ -50,11 +50,19 @@ async function loadAbsences(db: Reader, employeeIds: string[], span: Span): Prom
       starts: { lt: new Date(span.ends.getTime() + margin) },
       ends: { gt: new Date(span.starts.getTime() - margin) },
     },
-    select: { employeeId: true, siteId: true, starts: true, ends: true, employee: { select: { siteId: true } } },
+    select: {
+      employeeId: true,
+      siteId: true,
+      starts: true,
+      ends: true,
+      employee: { select: { siteId: true } },
+      visit: { select: { openingId: true } },
+    },
   });
   const travel = await loadTravel(db);
   return commitments.map(({ employee, ...visit }) => ({
     employeeId: visit.employeeId,
+    openingId: visit.visit?.openingId ?? null,
     ...awaySpan(visit, employee.siteId, travel),
   }));
 }

@@ -1,4 +1,4 @@
-import { addCivilDays, civilDateOf, clockTime, localMinutesOf, weekdayOf } from '../platform/time';
+import { addCivilDays, civilDateOf, clockTime, localMinutesOf, weekdayOf, type CivilDate } from '../platform/time';
 import { weekdayKeys, type Minimum, type OpenHours, type Period } from './types';
 
 /** Opening hours: the periods of a day, joined where one ends as the next begins. */
@@ -76,4 +76,24 @@ export function shiftsOutside<Shift extends { starts: Date; ends: Date }>(
   shifts: readonly Shift[],
 ): Shift[] {
   return shifts.filter(({ starts, ends }) => !isOpenDuring(hours, starts, ends));
+}
+
+/** Neighbouring days with the same periods together, for reading: Monday to Thursday, then Friday. */
+export function groupDays(periods: readonly Period[]): { first: number; last: number; periods: Period[] }[] {
+  const groups: { first: number; last: number; periods: Period[]; key: string }[] = [];
+  for (let weekday = 1; weekday <= 7; weekday += 1) {
+    const ofDay = periods.filter((period) => period.weekday === weekday);
+    if (ofDay.length === 0) continue;
+    const key = ofDay.map(({ from, to, people }) => `${from} ${to} ${people}`).join();
+    const last = groups.at(-1);
+    if (last && last.key === key && last.last === weekday - 1) last.last = weekday;
+    else groups.push({ first: weekday, last: weekday, periods: ofDay, key });
+  }
+  return groups.map(({ key: _key, ...group }) => group);
+}
+
+/** From opening to closing on a day, as a new shift's first suggestion; empty when the desk is closed then. */
+export function hoursOn(periods: readonly Period[], date: CivilDate): { from: string; to: string } {
+  const [open] = hoursOf(periods).filter(({ weekday }) => weekday === weekdayOf(date));
+  return open ? { from: clockTime(open.opens), to: clockTime(open.closes) } : { from: '', to: '' };
 }

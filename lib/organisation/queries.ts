@@ -1,6 +1,6 @@
 import 'server-only';
 import { database } from '../platform/db/client';
-import type { Named, SiteView, TravelView, UnitView } from './types';
+import type { AdministrationCounts, Named, SiteView, TravelView, UnitView } from './types';
 
 // Only those who work here now are counted.
 const counts = { desks: { where: { retiredAt: null } }, employees: { where: { deactivatedAt: null } } };
@@ -45,22 +45,11 @@ export async function listPlaces(): Promise<{ units: Named[]; sites: Named[] }> 
   return { units, sites };
 }
 
-export type AdministrationCounts = {
-  units: number;
-  sites: number;
-  desks: number;
-  employees: number;
-  deactivated: number;
-  shiftsAhead: number;
-  /** Desks that nobody can have a shift at, because they have no opening hours. */
-  desksWithoutHours: number;
-};
-
 /** What the administration's front page counts. */
 export async function countOrganisation(now: Date): Promise<AdministrationCounts> {
   const db = database();
   const inUse = { retiredAt: null };
-  const [units, sites, desks, employees, deactivated, shiftsAhead, desksWithoutHours] = await Promise.all([
+  const [units, sites, desks, people, deactivated, shiftsAhead, desksWithoutHours] = await Promise.all([
     db.unit.count(),
     db.site.count(),
     db.desk.count({ where: inUse }),
@@ -69,5 +58,5 @@ export async function countOrganisation(now: Date): Promise<AdministrationCounts
     db.shift.count({ where: { starts: { gte: now } } }),
     db.desk.count({ where: { ...inUse, hours: { none: {} } } }),
   ]);
-  return { units, sites, desks, employees, deactivated, shiftsAhead, desksWithoutHours };
+  return { units, sites, desks, people, deactivated, shiftsAhead, desksWithoutHours };
 }

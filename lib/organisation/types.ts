@@ -15,3 +15,14 @@ export type OrganisationRefusal = Refusal & { reason: OrganisationReason };
 
 /** A choice in a list. */
 export type Named = { id: string; name: string };
+
+export type AdministrationCounts = {
+  units: number;
+  sites: number;
+  desks: number;
+  people: number;
+  deactivated: number;
+  shiftsAhead: number;
+  /** Desks that nobody can have a shift at, because they have no opening hours. */
+  desksWithoutHours: number;
+};

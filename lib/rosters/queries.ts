@@ -75,12 +75,11 @@ export async function getRosterWeek(
   deskId: string,
   week: { isoYear: number; isoWeek: number },
   locale: Locale,
-): Promise<RosterWeek | null> {
+): Promise<RosterWeek> {
   const days = daysOfIsoWeek(week.isoYear, week.isoWeek);
   const span = { starts: startOfCivilDay(days[0]!), ends: startOfCivilDay(addCivilDays(days[6]!, 1)) };
-  const desk = await database().desk.findUnique({ where: { id: deskId }, include: { hours: true } });
-  if (!desk) return null;
-  const [rows, staff, { plans, absences }] = await Promise.all([
+  const [hours, rows, staff, { plans, absences }] = await Promise.all([
+    database().deskHours.findMany({ where: { deskId }, orderBy: [{ weekday: 'asc' }, { opens: 'asc' }] }),
     database().shift.findMany({
       where: { deskId, starts: { lt: span.ends }, ends: { gt: span.starts } },
       orderBy: { starts: 'asc' },
@@ -98,9 +97,8 @@ export async function getRosterWeek(
       date,
       holiday: holidayOn(date, locale),
       clocksChange: clocksChangeOn(date),
-      open: desk.hours
+      open: hours
         .filter(({ weekday }) => weekday === weekdayOf(date))
-        .sort((a, b) => a.opens - b.opens)
         .map(({ opens, closes }) => ({ from: clockTime(opens), to: clockTime(closes) })),
       staffing: plans[0] ? staffingOf(plans[0], absences, dayOf(date)) : [],
     })),

@@ -66,6 +66,6 @@ test('the log tells what was done, filtered by action, person and day', async ()
 });
 
 test('the front page counts what is in use', async () => {
-  expect(await countOrganisation(now)).toMatchObject({ units: 1, sites: 1, desks: 0, employees: 1, deactivated: 0 });
+  expect(await countOrganisation(now)).toMatchObject({ units: 1, sites: 1, desks: 0, people: 1, deactivated: 0 });
   expect((await listSites())[0]).toMatchObject({ employees: 1, desks: 0 });
 });

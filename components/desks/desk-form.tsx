@@ -1,0 +1,76 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/action-form';
+import { CheckboxField } from '@/components/forms/checkbox-field';
+import { FieldRow } from '@/components/forms/field-row';
+import { FormSection } from '@/components/forms/form-section';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextField } from '@/components/forms/text-field';
+import { spellRefusal } from '@/components/organisation/refusal-params';
+import { addDeskSchema, changeDeskSchema } from '@/lib/desks/schema';
+import { weekdayKeys, type DeskRefusal } from '@/lib/desks/types';
+import type { FormAction, FormValues } from '@/lib/platform/form-state';
+import { BlockedBy } from './blocked-by';
+import { DayLines, linesOf } from './day-lines';
+
+type Choice = { id: string; name: string };
+
+/** A new desk, or with `deskId` the changes to one: its name, and hours with minimum as one list a day. */
+export function DeskForm({
+  action,
+  deskId,
+  values,
+  places,
+}: {
+  action: FormAction<{ id: string }, DeskRefusal>;
+  deskId?: string;
+  values: FormValues;
+  /** To choose among, for a new desk. */
+  places?: { units: Choice[]; sites: Choice[] };
+}) {
+  const t = useTranslations('desks');
+  const locale = useLocale();
+  const labels: Record<string, string> = { name: t('name') };
+  if (places) Object.assign(labels, { unitId: t('unit'), siteId: t('site') });
+  labels.weekdaysAsMonday = t('asMonday');
+  for (const day of weekdayKeys) {
+    for (const line of linesOf(day, values)) {
+      const name = (field: string) => t('lineOf', { day: t(`days.${day}`), line: line + 1, field });
+      labels[`week.${day}.${line}.from`] = name(t('from'));
+      labels[`week.${day}.${line}.to`] = name(t('to'));
+      labels[`week.${day}.${line}.people`] = name(t('minimum'));
+    }
+  }
+  const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <ActionForm
+      action={action}
+      schema={deskId ? changeDeskSchema : addDeskSchema}
+      labels={labels}
+      values={values}
+      refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
+      renderRefusal={(refusal) => <BlockedBy refusal={refusal} />}
+    >
+      {deskId && <HiddenField name="deskId" value={deskId} />}
+      <TextField name="name" maxLength={80} hint={t('nameHint')} />
+      {places && (
+        <FieldRow>
+          <SelectField name="unitId" options={options(places.units)} />
+          <SelectField name="siteId" options={options(places.sites)} />
+        </FieldRow>
+      )}
+      <FormSection legend={t('hours')} lead={t('weekLead')}>
+        <div className="desk-week">
+          {weekdayKeys.map((day) => (
+            <DayLines key={day} day={day} values={values} />
+          ))}
+        </div>
+        <CheckboxField name="weekdaysAsMonday" hint={t('asMondayHint')} />
+        <p className="quiet">{t('more')}</p>
+      </FormSection>
+      <SubmitButton>{t('save')}</SubmitButton>
+    </ActionForm>
+  );
+}

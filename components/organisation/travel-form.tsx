@@ -1,0 +1,56 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/action-form';
+import { CheckboxField } from '@/components/forms/checkbox-field';
+import { FieldRow } from '@/components/forms/field-row';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { NumberField } from '@/components/forms/number-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextField } from '@/components/forms/text-field';
+import { changeTravelSchema } from '@/lib/organisation/schema';
+import type { Named, OrganisationRefusal } from '@/lib/organisation/types';
+import type { FormAction, FormValues } from '@/lib/platform/form-state';
+import { spellRefusal } from './refusal-params';
+
+/** Minutes and means from one site to each of the others. `bothWays` starts ticked where the ways are alike today. */
+export function TravelForm({
+  action,
+  siteId,
+  others,
+  values,
+  bothWays,
+}: {
+  action: FormAction<{ id: string }, OrganisationRefusal>;
+  siteId: string;
+  others: Named[];
+  values: FormValues;
+  bothWays: boolean;
+}) {
+  const t = useTranslations('organisation');
+  const locale = useLocale();
+  const labels: Record<string, string> = { bothWays: t('sites.bothWays') };
+  for (const [index, { name }] of others.entries()) {
+    labels[`rows.${index}.minutes`] = t('sites.minutesTo', { site: name });
+    labels[`rows.${index}.means`] = t('sites.meansTo', { site: name });
+  }
+  return (
+    <ActionForm
+      action={action}
+      schema={changeTravelSchema}
+      labels={labels}
+      values={values}
+      refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
+    >
+      <HiddenField name="siteId" value={siteId} />
+      {others.map(({ id }, index) => (
+        <FieldRow key={id}>
+          <HiddenField name={`rows.${index}.toId`} value={id} />
+          <NumberField name={`rows.${index}.minutes`} suffix={t('sites.minutesUnit')} optional />
+          <TextField name={`rows.${index}.means`} maxLength={60} optional />
+        </FieldRow>
+      ))}
+      <CheckboxField name="bothWays" defaultChecked={bothWays} />
+      <SubmitButton>{t('sites.saveTravel')}</SubmitButton>
+    </ActionForm>
+  );
+}

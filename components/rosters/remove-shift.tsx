@@ -1,0 +1,21 @@
+'use client';
+import { useLocale, useTranslations } from 'next-intl';
+import { ConfirmButton } from '@/components/forms/confirm-button';
+import { spellRefusal } from '@/components/organisation/refusal-params';
+import type { FormAction } from '@/lib/platform/form-state';
+import type { ShiftRefusal } from '@/lib/rosters/types';
+
+export function RemoveShift({ shiftId, action }: { shiftId: string; action: FormAction<{ deskId: string; date: string }, ShiftRefusal> }) {
+  const t = useTranslations('rosters');
+  const locale = useLocale();
+  return (
+    <ConfirmButton
+      action={action}
+      hidden={{ shiftId }}
+      trigger={t('remove')}
+      lead={t('removeLead')}
+      label={t('removeYes')}
+      refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
+    />
+  );
+}
