@@ -20,7 +20,7 @@ beforeAll(async () => {
   provider = spawn(
     process.execPath,
     [path.join(__dirname, '../support/identity-provider.mjs'), String(providerPort), callback],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   await once(provider.stdout!, 'data');
   app = await startApp({
@@ -53,8 +53,8 @@ test('an employee signs in at the municipality’s provider, with PKCE, state an
   const { id } = await makeEmployee(database(), { name: 'Mette Lund', email: 'mette@kommune.example' });
   const { context } = await openContext(browser);
   const page = await context.newPage();
-  await signInAs(page, 'mette@kommune.example', '/visits');
-  expect(new URL(page.url()).pathname).toBe('/visits');
+  await signInAs(page, 'mette@kommune.example', '/observations');
+  expect(new URL(page.url()).pathname).toBe('/observations');
   await page.getByText('Mette Lund').first().waitFor();
 
   const seen = (await (await fetch(`${issuer}/seen`)).json()) as Record<string, string>[];
@@ -66,7 +66,7 @@ test('an employee signs in at the municipality’s provider, with PKCE, state an
 
   // Out at the next click once deactivated: the cookie is still good, the person is not.
   await sql('UPDATE employees SET deactivated_at = now() WHERE id = $1', [id]);
-  await page.goto(`${app.url}/visits`);
+  await page.goto(`${app.url}/observations`);
   expect(new URL(page.url()).pathname).toBe('/signin');
   await context.close();
 });
@@ -103,7 +103,7 @@ test('signing in needs no script', async () => {
   await page.getByText('Karen Friis').first().waitFor();
   await page.getByRole('button', { name: 'Log ud' }).click();
   await page.waitForURL(/\/signin/);
-  await page.goto(`${app.url}/visits`);
+  await page.goto(`${app.url}/observations`);
   expect(new URL(page.url()).pathname).toBe('/signin');
   await context.close();
 });

@@ -29,6 +29,8 @@ export async function openContext(
   options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; strayed: string[] }> {
   const context = await browser.newContext({ viewport: desk, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', ...options });
+  // A step that takes longer has failed; the default of half a minute only hides it.
+  context.setDefaultTimeout(15_000);
   const strayed: string[] = [];
   await context.route(
     (url) => !['localhost', '127.0.0.1'].includes(url.hostname),
