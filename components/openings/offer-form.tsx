@@ -74,7 +74,9 @@ export function OfferForm({
       <FormSection legend={t('times')} lead={t('hints.rows')}>
         <OfferRows days={dayOptions(t, days, locale)} />
       </FormSection>
-      <OfferPreview days={days} hostId={hostId} standing={standing} values={values} />
+      <div className="form-section">
+        <OfferPreview days={days} hostId={hostId} standing={standing} values={values} />
+      </div>
       <SubmitButton>{t('offerSubmit')}</SubmitButton>
     </ActionForm>
   );

@@ -40,7 +40,7 @@ export function OfferRows({ days }: { days: Option[] }) {
     rowFields.some((field) => errorOf(`rows.${row}.${field}`) || (field !== 'seats' && values[`rows.${row}.${field}`]));
   const later = rows.slice(openRows);
   return (
-    <>
+    <div className="stack">
       {rows.slice(0, openRows).map((row) => (
         <OfferRow key={row} row={row} days={days} />
       ))}
@@ -49,7 +49,7 @@ export function OfferRows({ days }: { days: Option[] }) {
           <OfferRow key={row} row={row} days={days} />
         ))}
       </Disclosure>
-    </>
+    </div>
   );
 }
 
@@ -58,11 +58,11 @@ function OfferRow({ row, days }: { row: number; days: Option[] }) {
   const name = (field: (typeof rowFields)[number]) => `rows.${row}.${field}`;
   return (
     <fieldset id={rowId(row)} className="offer-row">
-      <legend>{t('row', { row: row + 1 })}</legend>
+      <legend className="form-label">{t('row', { row: row + 1 })}</legend>
       <FieldRow>
         <SelectField name={name('day')} label={t('fields.day')} options={days} />
-        <TimeField name={name('from')} label={t('fields.from')} step={900} />
-        <TimeField name={name('to')} label={t('fields.to')} step={900} />
+        <TimeField name={name('from')} label={t('fields.from')} step={900} width="s" />
+        <TimeField name={name('to')} label={t('fields.to')} step={900} width="s" />
         <NumberField name={name('seats')} label={t('fields.seats')} defaultValue={usualSeats} />
         <TextField name={name('topic')} label={t('fields.rowTopic')} optional width="m" />
       </FieldRow>

@@ -52,15 +52,17 @@ export function OpeningDetails({
       <div className="split">
         <section className="stack">
           <h2>{t('details')}</h2>
-          <DescriptionList
-            items={[
-              { term: t('when'), value: formatSpan(opening.starts, opening.ends, locale) },
-              { term: t('fields.siteId'), value: opening.siteName },
-              { term: t('fields.hostId'), value: `${opening.hostName}, ${opening.unitName}` },
-              { term: t('fields.meetingPlace'), value: opening.meetingPlace },
-              { term: t('fields.programme'), value: opening.programme && <Lines text={opening.programme} /> },
-            ]}
-          />
+          <div>
+            <DescriptionList
+              items={[
+                { term: t('when'), value: formatSpan(opening.starts, opening.ends, locale) },
+                { term: t('fields.siteId'), value: opening.siteName },
+                { term: t('fields.hostId'), value: `${opening.hostName}, ${opening.unitName}` },
+                { term: t('fields.meetingPlace'), value: opening.meetingPlace },
+                { term: t('fields.programme'), value: opening.programme && <Lines text={opening.programme} /> },
+              ]}
+            />
+          </div>
         </section>
         <section className="stack">
           <h2>{t('visitors')}</h2>

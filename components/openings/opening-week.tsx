@@ -50,9 +50,11 @@ export function OpeningWeek({
             time={formatTimeRange(opening.starts, opening.ends, locale)}
             title={opening.topic}
             href={hrefOf(opening)}
-            meta={`${opening.hostName} · ${t('seatsShort', { taken: opening.taken, seats: opening.seats })}`}
+            meta={t('seatsTaken', { taken: opening.taken, seats: opening.seats })}
             tone={opening.taken > 0 ? 'visit' : 'open'}
-          />
+          >
+            <span className="cal-meta">{opening.hostName}</span>
+          </CalendarCard>
         ),
       }))}
     />

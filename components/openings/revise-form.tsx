@@ -72,8 +72,8 @@ export function ReviseForm({
       <FormSection legend={t('whenAndWhere')}>
         <FieldRow>
           <SelectField name="day" options={dayOptions(t, days, locale)} />
-          <TimeField name="from" step={900} />
-          <TimeField name="to" step={900} />
+          <TimeField name="from" step={900} width="s" />
+          <TimeField name="to" step={900} width="s" />
           <NumberField name="seats" />
         </FieldRow>
         <SelectField name="siteId" options={sites} />

@@ -7,6 +7,7 @@ const groups = [
   ['loses', 'confirm.loses'],
   ['told', 'confirm.told'],
   ['waits', 'confirm.waitingTold'],
+  ['leavesQueue', 'confirm.leavesQueue'],
 ] as const;
 
 /** Whom a change reaches and how, the worst first. */

@@ -31,28 +31,30 @@ export function RoundFacts({ round, days }: { round: RoundView; days: WeekDay[] 
   const locale = useLocale();
   const week = `${t('weekOf', { week: round.isoWeek, year: String(round.isoYear) })} · ${weekDates(t, days, locale)}`;
   return (
-    <DescriptionList
-      items={[
-        {
-          term: t('detail.week'),
-          value: (
-            <>
-              {week}
-              <WeekNotes days={days} />
-            </>
-          ),
-        },
-        {
-          term: t('detail.window'),
-          value: t('window', {
-            opens: formatDateTime(round.signUpOpens, locale, { year: true }),
-            closes: formatDateTime(round.signUpCloses, locale, { year: true }),
-          }),
-        },
-        { term: t('detail.mode'), value: t(`modes.${round.mode}`) },
-        { term: t('detail.visits'), value: t('detail.visitsValue', { count: round.visitsPerPerson }) },
-        { term: t('detail.cancel'), value: t('detail.cancelValue', { hours: round.cancelHours }) },
-      ]}
-    />
+    <div>
+      <DescriptionList
+        items={[
+          {
+            term: t('detail.week'),
+            value: (
+              <>
+                {week}
+                <WeekNotes days={days} />
+              </>
+            ),
+          },
+          {
+            term: t('detail.window'),
+            value: t('window', {
+              opens: formatDateTime(round.signUpOpens, locale, { year: true }),
+              closes: formatDateTime(round.signUpCloses, locale, { year: true }),
+            }),
+          },
+          { term: t('detail.mode'), value: t(`modes.${round.mode}`) },
+          { term: t('detail.visits'), value: t('detail.visitsValue', { count: round.visitsPerPerson }) },
+          { term: t('detail.cancel'), value: t('detail.cancelValue', { hours: round.cancelHours }) },
+        ]}
+      />
+    </div>
   );
 }

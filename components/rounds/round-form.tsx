@@ -79,11 +79,11 @@ export function RoundForm({
       <FormSection legend={t('windowLegend')}>
         <FieldRow>
           <DateField name="opensDay" />
-          <TimeField name="opensTime" label={t('fields.opensTime')} />
+          <TimeField name="opensTime" label={t('fields.opensTime')} width="s" />
         </FieldRow>
         <FieldRow>
           <DateField name="closesDay" />
-          <TimeField name="closesTime" label={t('fields.closesTime')} />
+          <TimeField name="closesTime" label={t('fields.closesTime')} width="s" />
         </FieldRow>
         <RadioGroup name="mode" options={modes} />
       </FormSection>

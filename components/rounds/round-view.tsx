@@ -44,6 +44,7 @@ export function RoundView({
       {t('detail.offer')}
     </LinkButton>
   );
+  const step = <RoundStateForm roundId={round.id} state={round.state} publish={publish} close={close} />;
   return (
     <div className="stack stack-large">
       <section className="stack">
@@ -58,15 +59,14 @@ export function RoundView({
         </div>
         {openings.length > 0 && <RoundStats counts={counts} />}
         <div className="cluster">
-          {(round.state !== 'draft' || counts.openings > 0) && (
-            <RoundStateForm roundId={round.id} state={round.state} publish={publish} close={close} />
-          )}
+          {round.state === 'draft' && counts.openings > 0 && step}
           {openings.length > 0 && offer}
           {round.state !== 'closed' && (
             <LinkButton href={`/rounds/${round.id}/edit`} variant="tertiary" icon="edit">
               {t('edit')}
             </LinkButton>
           )}
+          {round.state !== 'draft' && step}
         </div>
       </section>
       {openings.length === 0 ? (

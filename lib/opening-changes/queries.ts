@@ -45,8 +45,8 @@ export async function previewChange(
 /** Everybody with a seat or a place in the queue, all of whom would lose it. */
 export async function previewCallOff(openingId: string, reader: Reader = database()): Promise<ChangePreview> {
   const people = await listPeople([openingId], reader);
-  const touched = people.map(({ visitId, name, unitName }): Touched => {
-    return { visitId, name, unitName, outcome: 'loses', obstacles: [] };
+  const touched = people.map(({ visitId, name, unitName, state }): Touched => {
+    return { visitId, name, unitName, outcome: state === 'registered' ? 'loses' : 'leavesQueue', obstacles: [] };
   });
   return { touched, newHost: null, fingerprint: fingerprintOf({ openingId, callOff: true }, touched) };
 }

@@ -6,8 +6,8 @@ export type Touched = {
   visitId: string;
   name: string;
   unitName: string;
-  /** Keeps the seat and is told; keeps the place in the queue and is told; or loses the seat or place. */
-  outcome: 'told' | 'waits' | 'loses';
+  /** Keeps the seat, or the place in the queue, and is told; or loses the seat, or the place in the queue. */
+  outcome: 'told' | 'waits' | 'loses' | 'leavesQueue';
   /** Why the seat is lost: the rules that would be broken. Empty when the opening itself is called off. */
   obstacles: Obstacle[];
 };
