@@ -1,5 +1,4 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays, addMinutes, getISOWeek, getISOWeekYear, getISODay, setISOWeek } from 'date-fns';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 
 /** The one zone of a Danish municipality. Instants are `Date`; days are civil dates; they never mix. */
 export const zone = 'Europe/Copenhagen';
@@ -34,18 +33,44 @@ export function clockTime(minutes: number): ClockTime {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const MOST_HOURS_KEPT = 50_000;
+const offsets = new Map<number, number>();
+
+/**
+ * How far the zone's clock is ahead of UTC at an instant, in milliseconds. Asking the zone is slow and a page of
+ * openings asks hundreds of times, so each hour is asked once: the clocks change on the full hour.
+ */
+function offsetAt(instant: number): number {
+  const hour = Math.floor(instant / HOUR_MS);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    if (offsets.size >= MOST_HOURS_KEPT) offsets.clear();
+    offset = tzOffset(zone, new Date(hour * HOUR_MS)) * 60_000;
+    offsets.set(hour, offset);
+  }
+  return offset;
+}
+
+/** A date whose UTC fields read as the clock on the wall does. */
+function wallClock(instant: Date): Date {
+  return new Date(instant.getTime() + offsetAt(instant.getTime()));
+}
+
 /**
  * The instant of a local date and time, or null in the hour that is skipped when the clocks go forward: a library
  * would silently move 02:30 to 03:30, and nobody meant that. In the hour that comes twice, the first is taken.
  */
 export function instantOf(date: CivilDate, time: ClockTime): Date | null {
-  const match = datePattern.exec(date);
-  if (!match || !isCivilDate(date) || !isClockTime(time)) return null;
-  const [, year, month, day] = match.map(Number);
-  const minutes = minutesOf(time);
-  const local = new TZDate(year!, month! - 1, day!, Math.floor(minutes / 60), minutes % 60, zone);
-  if (local.getHours() * 60 + local.getMinutes() !== minutes) return null;
-  return new Date(local.getTime());
+  if (!isCivilDate(date) || !isClockTime(time)) return null;
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  // The offset of the day before and that of the day after: the larger gives the earlier instant.
+  const [before, after] = [offsetAt(wall - DAY_MS), offsetAt(wall + DAY_MS)];
+  for (const offset of [Math.max(before, after), Math.min(before, after)]) {
+    if (offsetAt(wall - offset) === offset) return new Date(wall - offset);
+  }
+  return null;
 }
 
 /** Midnight that opens the day, where `instantOf` cannot fail: Danish clocks change at two. */
@@ -56,12 +81,7 @@ export function startOfCivilDay(date: CivilDate): Date {
 }
 
 export function civilDateOf(instant: Date): CivilDate {
-  const local = new TZDate(instant.getTime(), zone);
-  return [
-    String(local.getFullYear()).padStart(4, '0'),
-    String(local.getMonth() + 1).padStart(2, '0'),
-    String(local.getDate()).padStart(2, '0'),
-  ].join('-');
+  return wallClock(instant).toISOString().slice(0, 10);
 }
 
 /** Local time of an instant, `HH:MM`. */
@@ -71,29 +91,33 @@ export function clockTimeOf(instant: Date): ClockTime {
 
 /** Minutes after local midnight of an instant, as the clock on the wall shows them. */
 export function localMinutesOf(instant: Date): number {
-  const local = new TZDate(instant.getTime(), zone);
-  return local.getHours() * 60 + local.getMinutes();
+  const wall = wallClock(instant);
+  return wall.getUTCHours() * 60 + wall.getUTCMinutes();
 }
 
 /** ISO weekday of a civil date: 1 Monday to 7 Sunday. */
 export function weekdayOf(date: CivilDate): number {
-  return getISODay(startOfUtcDay(date));
+  // 1 January 1970 was a Thursday.
+  return ((Math.floor(utcDay(date) / DAY_MS) + 3) % 7 + 7) % 7 + 1;
 }
 
 export function addCivilDays(date: CivilDate, days: number): CivilDate {
-  return addDays(startOfUtcDay(date), days).toISOString().slice(0, 10);
+  return new Date(utcDay(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 export function isoWeekOf(date: CivilDate): { isoYear: number; isoWeek: number } {
-  const day = startOfUtcDay(date);
-  return { isoYear: getISOWeekYear(day), isoWeek: getISOWeek(day) };
+  // A week belongs to the year that its Thursday lies in.
+  const thursday = addCivilDays(date, 4 - weekdayOf(date));
+  const isoYear = Number(thursday.slice(0, 4));
+  const days = (utcDay(thursday) - utcDay(`${thursday.slice(0, 4)}-01-01`)) / DAY_MS;
+  return { isoYear, isoWeek: Math.floor(days / 7) + 1 };
 }
 
 /** Monday to Sunday of an ISO week. */
 export function daysOfIsoWeek(isoYear: number, isoWeek: number): CivilDate[] {
   // 4 January always lies in week 1.
-  const inWeek = setISOWeek(startOfUtcDay(`${String(isoYear).padStart(4, '0')}-01-04`), isoWeek);
-  const monday = addDays(inWeek, 1 - getISODay(inWeek)).toISOString().slice(0, 10);
+  const inFirst = `${String(isoYear).padStart(4, '0')}-01-04`;
+  const monday = addCivilDays(inFirst, 1 - weekdayOf(inFirst) + 7 * (isoWeek - 1));
   return Array.from({ length: 7 }, (_, index) => addCivilDays(monday, index));
 }
 
@@ -105,11 +129,10 @@ export function isoWeeksIn(isoYear: number): number {
 /** True when the clocks change during the day, so that it is 23 or 25 hours long. */
 export function clocksChangeOn(date: CivilDate): boolean {
   const next = startOfCivilDay(addCivilDays(date, 1));
-  return addMinutes(startOfCivilDay(date), 24 * 60).getTime() !== next.getTime();
+  return next.getTime() - startOfCivilDay(date).getTime() !== DAY_MS;
 }
 
-// Civil arithmetic runs in UTC through TZDate, so that the zone of the machine has no say in it.
-function startOfUtcDay(date: CivilDate): TZDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new TZDate(year, month - 1, day, 'UTC');
+// Civil arithmetic runs in UTC, so that the zone of the machine has no say in it.
+function utcDay(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
 }
