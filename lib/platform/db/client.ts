@@ -16,14 +16,36 @@ const kept = globalThis as { uge13Database?: PrismaClient };
 function connect(): PrismaClient {
   const { databaseUrl } = env();
   if (!databaseUrl) throw new Error('DATABASE_URL is not set and no embedded database was started');
-  const adapter = new PrismaPg({
-    connectionString: databaseUrl,
-    max: 10,
-    // A lock that is not had in this time is a queue somebody should hear about, not a page that hangs.
-    lock_timeout: 5_000,
-    idleTimeoutMillis: 30_000,
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString: databaseUrl,
+      max: 10,
+      // A lock that is not had in this time is a queue somebody should hear about, not a page that hangs.
+      lock_timeout: 5_000,
+      idleTimeoutMillis: 30_000,
+    },
+    { statementNameGenerator: statementNames() as (query: { sql: string }) => string },
+  );
   return new PrismaClient({ adapter });
+}
+
+/** More texts than the app has; past them come lists of varying length, which each connection would keep for nothing. */
+const MOST_STATEMENTS = 500;
+
+/**
+ * Names for prepared statements: with one, a connection parses and plans a text once. Planning the statement behind a
+ * week of openings takes three times as long as running it. Without a name it is parsed anew each time.
+ */
+function statementNames(): (query: { sql: string }) => string | undefined {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    let name = names.get(sql);
+    if (!name && names.size < MOST_STATEMENTS) {
+      name = `uge13_${names.size}`;
+      names.set(sql, name);
+    }
+    return name;
+  };
 }
 
 export function database(): PrismaClient {
