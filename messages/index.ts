@@ -14,6 +14,7 @@ import observationSearchDa from './da/observationSearch.json';
 import openingsDa from './da/openings.json';
 import organisationDa from './da/organisation.json';
 import projectsDa from './da/projects.json';
+import questionsDa from './da/questions.json';
 import refusalsDa from './da/refusals.json';
 import rostersDa from './da/rosters.json';
 import roundsDa from './da/rounds.json';
@@ -39,6 +40,7 @@ import observationSearchEn from './en/observationSearch.json';
 import openingsEn from './en/openings.json';
 import organisationEn from './en/organisation.json';
 import projectsEn from './en/projects.json';
+import questionsEn from './en/questions.json';
 import refusalsEn from './en/refusals.json';
 import rostersEn from './en/rosters.json';
 import roundsEn from './en/rounds.json';
@@ -66,6 +68,7 @@ export const da = {
   openings: openingsDa,
   organisation: organisationDa,
   projects: projectsDa,
+  questions: questionsDa,
   refusals: refusalsDa,
   rosters: rostersDa,
   rounds: roundsDa,
@@ -94,6 +97,7 @@ export const en = {
   openings: openingsEn,
   organisation: organisationEn,
   projects: projectsEn,
+  questions: questionsEn,
   refusals: refusalsEn,
   rosters: rostersEn,
   rounds: roundsEn,

@@ -68,12 +68,15 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
 }: ActionFormProps<Value, Refused>) {
   const id = useId();
   const formRef = useRef<HTMLFormElement>(null);
+  const submitterRef = useRef<HTMLElement | null>(null);
   const { state, formAction, pending, unreachable, answers, send } = useAnswer(action);
 
   const resolver = useMemo<Resolver<FieldValues>>(() => {
     const check = zodResolver(schema as z.ZodType<FieldValues, FieldValues>, { error: describeIssue });
     return (typed, context, options) => {
-      const posted = formRef.current && nestFormValues(readFormValues(new FormData(formRef.current)));
+      // The pressed button is part of the post: "save for later" may ask less than "hand in".
+      const pressed = submitterRef.current?.isConnected ? submitterRef.current : null;
+      const posted = formRef.current && nestFormValues(readFormValues(new FormData(formRef.current, pressed)));
       return check(posted ?? typed, context, options);
     };
   }, [schema]);
@@ -122,6 +125,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
         onSubmit={(event) => {
           const target = event.currentTarget;
           const submitter = (event.nativeEvent as SubmitEvent).submitter;
+          submitterRef.current = submitter;
           void form.handleSubmit(async () => {
             const data = new FormData(target, submitter);
             await beforeSend?.(data);

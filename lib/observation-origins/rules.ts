@@ -1,4 +1,5 @@
-import type { OwedObservation } from './types';
+import { isId } from '../platform/text';
+import type { OriginRef, OwedObservation } from './types';
 
 /** Oldest first, for it has waited longest; and of one opening the host owes one, however many came. */
 export function orderOwed(owed: (OwedObservation & { openingId: string })[]): OwedObservation[] {
@@ -7,4 +8,31 @@ export function orderOwed(owed: (OwedObservation & { openingId: string })[]): Ow
     .sort((a, b) => a.starts.getTime() - b.starts.getTime() || (a.visitId < b.visitId ? -1 : 1))
     .filter(({ role, openingId }) => role === 'guest' || (!seen.has(openingId) && seen.add(openingId)))
     .map(({ openingId: _openingId, ...view }) => view);
+}
+
+/** What something kept is about, to be looked up again. */
+export function originRefOf({ origin, visitId, eventId }: { origin: OriginRef['origin']; visitId: string | null; eventId: string | null }): OriginRef {
+  if (origin === 'visit' && visitId) return { origin, visitId };
+  if (origin === 'event' && eventId) return { origin, eventId };
+  return { origin: 'everyday' };
+}
+
+type Query = Record<string, string | string[] | undefined>;
+
+const idOf = (value: Query[string]): string | null => (typeof value === 'string' && isId(value) ? value : null);
+
+/** What an address asks to write about (`?visit=` or `?event=`, else everyday work); null when it is no id at all. */
+export function readOriginRef({ visit, event }: Query): OriginRef | null {
+  if (visit !== undefined) {
+    const visitId = idOf(visit);
+    return visitId ? { origin: 'visit', visitId } : null;
+  }
+  if (event === undefined) return { origin: 'everyday' };
+  const eventId = idOf(event);
+  return eventId ? { origin: 'event', eventId } : null;
+}
+
+/** The key of a draft that waits on the reader's own device, in an address that opens it. */
+export function readKey({ key }: Query): string | null {
+  return idOf(key);
 }

@@ -6,7 +6,8 @@ import type { Prisma } from '../platform/db/generated/client';
 import { refuse, succeed, type Result } from '../platform/result';
 import { instantOf } from '../platform/time';
 import { getOrigin } from '../observation-origins/queries';
-import type { OriginRef, OriginView } from '../observation-origins/types';
+import { originRefOf } from '../observation-origins/rules';
+import type { OriginView } from '../observation-origins/types';
 import { listQuestions } from '../questions/queries';
 import { readAnswers } from '../questions/rules';
 import { findKept } from './queries';
@@ -14,7 +15,7 @@ import { decideCorrect, decideSave, decideSubmit, type WriteRefusal } from './ru
 import type { ObservationInput } from './schema';
 import type { KeptObservation, ObservationContent, SaveReceipt } from './types';
 
-export type SaveRefusal = WriteRefusal | { reason: 'originGone' | 'unknownPlace' };
+export type SaveRefusal = WriteRefusal | { reason: 'originGone' | 'unknownPlace' | 'otherWriter' };
 type Saved = Promise<Result<SaveReceipt, SaveRefusal>>;
 type Decide = (kept: KeptObservation | null, attempt: { version: number; content: ObservationContent }) => ReturnType<typeof decideSave>;
 
@@ -63,11 +64,12 @@ function write(
   decide: Decide,
   store: (tx: Transaction, kept: KeptObservation | null, content: ObservationContent, about: OriginView) => Promise<SaveReceipt>,
 ): Saved {
+  if (input.writerId && input.writerId !== actor.id) return Promise.resolve(refuse('otherWriter'));
   return inTransaction(async (tx) => {
     await lock(tx, { employees: [actor.id] });
     const kept = await findKept(tx, actor.id, input.clientKey);
     // What it is about is settled by the first save; later ones cannot move it to another visit.
-    const about = await getOrigin(actor, refOf(kept ?? input), { begun: kept !== null, reader: tx });
+    const about = await getOrigin(actor, originRefOf(kept ?? input), { begun: kept !== null, reader: tx });
     if (!about || (!kept && !about.open)) return refuse('originGone');
     const content = await readContent(tx, input, about);
     if (!content) return refuse('unknownPlace');
@@ -79,12 +81,6 @@ function write(
     }
     return succeed(await store(tx, kept, content, about));
   });
-}
-
-function refOf({ origin, visitId, eventId }: Pick<ObservationInput, 'origin' | 'visitId' | 'eventId'>): OriginRef {
-  if (origin === 'visit' && visitId) return { origin, visitId };
-  if (origin === 'event' && eventId) return { origin, eventId };
-  return { origin: 'everyday' };
 }
 
 /** The form's answers as they are kept; null when the unit or site does not exist. */

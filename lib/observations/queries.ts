@@ -1,6 +1,7 @@
 import 'server-only';
 import { database, type Reader } from '../platform/db/client';
 import type { Actor } from '../platform/auth/types';
+import { canStillCorrect } from './rules';
 import { canSeeHistory, canSeeObservation, isOtherSide, type VisitSides } from './access';
 import type { KeptObservation, ObservationContent, ObservationView, OtherSide } from './types';
 
@@ -108,4 +109,16 @@ function otherSideOf(actor: Actor, written: Written[], sides: VisitSides | null,
     state: 'open',
     lines: theirs.map(({ id, author, submittedAt }) => ({ id, author: author.name, submittedAt: submittedAt! })),
   };
+}
+
+/** What is kept of the actor's own draft, for a browser to compare with what it sent; null when there is none. */
+export async function getKeptDraft(actor: Pick<Actor, 'id'>, clientKey: string): Promise<KeptObservation | null> {
+  return findKept(database(), actor.id, clientKey);
+}
+
+/** The actor's own observation while it may be corrected, else null. */
+export async function getCorrectable(actor: Actor, id: string, now: Date): Promise<ObservationView | null> {
+  const observation = await getObservation(actor, id);
+  if (!observation?.own || !observation.submittedAt) return null;
+  return canStillCorrect(observation.submittedAt, now) ? observation : null;
 }

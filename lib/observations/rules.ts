@@ -79,6 +79,22 @@ export function isSameContent(one: ObservationContent, other: ObservationContent
   return comparable(one) === comparable(other);
 }
 
+const wordFields = [
+  ...(['role', 'situation', 'facts', 'quote', 'interpretation', 'errands', 'barriers'] as const),
+  ...(['outcome', 'comparison', 'comparisonText', 'idea', 'significance'] as const),
+];
+type Words = Omit<ObservationContent, 'unitId' | 'siteId' | 'occurredAt' | 'answers'>;
+
+/**
+ * Whether what is kept holds the words a browser sent: then the save arrived though its answer did not, and the
+ * other version is the sender's own. Place and time are left out, for the server fills them in by itself.
+ */
+export function isSameWords(kept: Words, sent: Words): boolean {
+  const listed = (words: Words) =>
+    JSON.stringify(wordFields.map((name) => words[name]).map((value) => (Array.isArray(value) ? [...value].sort() : value)));
+  return listed(kept) === listed(sent);
+}
+
 function comparable(content: ObservationContent): string {
   const answers = content.answers
     .filter(({ text, choices }) => text !== '' || choices.length > 0)

@@ -29,6 +29,8 @@ const answer = z.preprocess(
 const fields = z.object({
   /** Set by "save and go on later", and by everything that saves while typing: then nothing is required. */
   later: checkbox,
+  /** Whom the form was made for. On a shared phone somebody else may have signed in since. */
+  writerId: idOrNone,
   clientKey: z.uuid({ error: 'invalid' }),
   version: wholeNumber(0, 1_000_000_000).optional().default(0),
   origin: z.enum(origins),

@@ -32,6 +32,19 @@ export async function listOwnObservations(actor: Pick<Actor, 'id'>, page: number
   return { drafts: drafts.map(toLine), handedIn: handedIn.map(toLine), handedInCount };
 }
 
+/** The actor's drafts about the same visit or event. Everyday drafts are about different things, so none of those. */
+export async function listDraftsAbout(
+  actor: Pick<Actor, 'id'>,
+  { visitId, eventId }: { visitId: string | null; eventId: string | null },
+): Promise<{ id: string; savedAt: Date }[]> {
+  if (!visitId && !eventId) return [];
+  return database().observation.findMany({
+    where: { authorId: actor.id, state: 'draft', visitId, eventId },
+    orderBy: { savedAt: 'desc' },
+    select: { id: true, savedAt: true },
+  });
+}
+
 type Row = Omit<ObservationLine, 'title' | 'siteName'> & {
   site: { name: string } | null;
   event: { title: string } | null;

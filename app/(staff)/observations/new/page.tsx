@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AboutLine } from '@/components/observations/about-line';
+import { DraftLinks } from '@/components/observations/draft-links';
+import { ObservationFormFrame } from '@/components/observations/form-frame';
+import { newFormValues } from '@/components/observations/form-values';
+import { NoOrigin } from '@/components/observations/no-origin';
+import { OriginChoice } from '@/components/observations/origin-choice';
+import { BackLink } from '@/components/ui/back-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { readKey, readOriginRef } from '@/lib/observation-origins/rules';
+import { getOrigin, listOrigins } from '@/lib/observation-origins/queries';
+import { listPlaces } from '@/lib/organisation/queries';
+import { listDraftsAbout } from '@/lib/own-observations/queries';
+import { requireActor } from '@/lib/platform/auth/actor';
+import { listQuestions } from '@/lib/questions/queries';
+import { keepObservationAction } from '../actions';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('observationPages'))('new.title') };
+}
+
+export default async function NewObservationPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const t = await getTranslations('observationPages');
+  const query = await searchParams;
+  const now = new Date();
+  const ref = readOriginRef(query);
+  const about = ref && (await getOrigin(actor, ref));
+  if (!about?.open) return <NoOrigin everyday={ref?.origin === 'everyday'} />;
+
+  const [places, questions, drafts, origins] = await Promise.all([
+    listPlaces(),
+    listQuestions(about.projectId),
+    listDraftsAbout(actor, about),
+    about.origin === 'everyday' ? listOrigins(actor, now) : [],
+  ]);
+  const titles = { visit: t('new.titleVisit'), event: t('new.titleEvent'), everyday: t('new.title') };
+  const clientKey = readKey(query) ?? crypto.randomUUID();
+  return (
+    <>
+      <PageHeader
+        title={titles[about.origin]}
+        lead={about.origin !== 'everyday' && <AboutLine about={about} />}
+        back={<BackLink href="/observations">{t('draft.back')}</BackLink>}
+      />
+      <div className="stack">
+        <OriginChoice origins={origins} />
+        <DraftLinks drafts={drafts} />
+        <ObservationFormFrame
+          key={clientKey}
+          action={keepObservationAction}
+          mode="draft"
+          writer={{ id: actor.id, name: actor.name }}
+          values={newFormValues(about, now)}
+          {...{ about, places, questions, clientKey, id: null, version: 0 }}
+        />
+      </div>
+    </>
+  );
+}

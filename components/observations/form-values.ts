@@ -1,0 +1,26 @@
+import type { OriginView } from '@/lib/observation-origins/types';
+import type { ObservationContent } from '@/lib/observations/types';
+import type { FormValues } from '@/lib/platform/form-state';
+import { civilDateOf, clockTimeOf } from '@/lib/platform/time';
+
+function whenValues(instant: Date | null): FormValues {
+  return { day: instant ? civilDateOf(instant) : '', time: instant ? clockTimeOf(instant) : '' };
+}
+
+/** What a new form holds: where, when and as whom, from the visit or event, else from here and now. */
+export function newFormValues({ unitId, siteId, starts, role }: OriginView, now: Date): FormValues {
+  return { unitId: unitId ?? '', siteId: siteId ?? '', role, ...whenValues(starts ?? now) };
+}
+
+/** What is kept, as the form's fields post it. */
+export function formValuesOf(content: ObservationContent): FormValues {
+  const { answers, occurredAt, errands, barriers, significance, ...rest } = content;
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value ?? ''])),
+    ...whenValues(occurredAt ? new Date(occurredAt) : null),
+    ...{ errands, barriers, significance: significance ? String(significance) : '' },
+    ...Object.fromEntries(
+      answers.map(({ questionId, text, choices }) => [`answers.${questionId}`, choices.length > 0 ? choices : text]),
+    ),
+  };
+}
