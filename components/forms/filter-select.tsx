@@ -1,6 +1,6 @@
 import type { Option } from './select-field';
 
-/** One choice of a filter form; `all` is the words of no choice. */
+/** One choice of a filter form; `all` is the words of no choice, left out where something is always chosen. */
 export function FilterSelect({
   name,
   label,
@@ -12,7 +12,7 @@ export function FilterSelect({
   label: string;
   options: Option[];
   value?: string;
-  all: string;
+  all?: string;
 }) {
   const id = `filter-${name}`;
   return (
@@ -20,7 +20,7 @@ export function FilterSelect({
       <label htmlFor={id}>{label}</label>
       {/* The key makes the browser start over when the answer chose something else than what stood there. */}
       <select key={value} id={id} name={name} className="form-select" defaultValue={value}>
-        <option value="">{all}</option>
+        {all !== undefined && <option value="">{all}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

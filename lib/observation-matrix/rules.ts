@@ -1,5 +1,5 @@
 import { unanswered } from '../observation-search/schema';
-import type { MatrixCell, Striking } from './types';
+import type { MatrixAxes, MatrixCell, Striking } from './types';
 
 /** Under this many a table is anecdote. */
 const LEAST_OBSERVATIONS = 20;
@@ -42,4 +42,14 @@ function sumsBy(cells: MatrixCell[], axis: 'row' | 'column'): Map<string, number
   const sums = new Map<string, number>();
   for (const cell of cells) sums.set(cell[axis], (sums.get(cell[axis]) ?? 0) + cell.count);
   return new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Unit or whatever stands down, by whether it is like one's own unit; nothing where the table already says that. */
+export function comparedBy({ rows, columns }: MatrixAxes): MatrixAxes | null {
+  return rows === 'comparison' || columns === 'comparison' ? null : { rows, columns: 'comparison' };
+}
+
+/** Where one observation can stand in several cells. */
+export function countsSeveral({ rows, columns }: MatrixAxes): boolean {
+  return [rows, columns].some((name) => name === 'errand' || name === 'barrier');
 }

@@ -52,7 +52,7 @@ export function readFilter(params: SearchParams): ObservationFilter {
 
 /** Pages count from 1. */
 export function readPage(params: SearchParams): number {
-  return first.pipe(z.coerce.number().int().min(1).max(1_000_000)).catch(1).parse(params.page);
+  return first.transform(Number).pipe(z.int().min(1).max(1_000_000)).catch(1).parse(params.page);
 }
 
 /** The other way: only what filters, in a fixed order, so that one filter has one address. */
