@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Actor } from '../platform/auth/types';
 import { database } from '../platform/db/client';
-import { civilDateOf, isoWeekOf, startOfCivilDay } from '../platform/time';
+import { startOfCivilDay } from '../platform/time';
 import type { RoundView } from '../rounds/types';
-import { dayAmong, viewCard, viewRound } from './cards/rules';
+import { currentRound, dayAmong, viewCard, viewRound } from './cards/rules';
 import { loadRoundFacts } from './facts/queries';
 import { spanOf } from './queue/queries';
 import { loadSituation } from './standing/queries';
@@ -20,10 +20,7 @@ export async function listRoundsFor(actor: Actor, now: Date): Promise<RoundOfVis
 
 /** The round whose week comes next or is on, else the one that was last; of those the reader may see. */
 export async function getCurrentRound(actor: Actor, now: Date): Promise<RoundOfVisits | null> {
-  const rounds = await listRoundsFor(actor, now);
-  const { isoYear, isoWeek } = isoWeekOf(civilDateOf(now));
-  const ahead = rounds.filter((round) => (round.isoYear - isoYear || round.isoWeek - isoWeek) >= 0);
-  return ahead.findLast(({ state }) => state === 'published') ?? ahead.at(-1) ?? rounds[0] ?? null;
+  return currentRound(await listRoundsFor(actor, now), now);
 }
 
 /** A round's openings as the actor sees them, called-off ones too; null when there is no such round for them. */

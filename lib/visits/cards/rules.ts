@@ -1,4 +1,4 @@
-import { daysOfIsoWeek, type CivilDate } from '../../platform/time';
+import { civilDateOf, daysOfIsoWeek, isoWeekOf, type CivilDate } from '../../platform/time';
 import { phaseOf } from '../../rounds/rules';
 import type { RoundView } from '../../rounds/types';
 import { findObstacles } from '../rules';
@@ -9,6 +9,13 @@ import type { Mine, OpeningCard, OpeningFacts, RoundOfVisits, Way } from '../typ
 /** The round with its days and where it stands at `now`. */
 export function viewRound(round: RoundView, now: Date): RoundOfVisits {
   return { ...round, days: daysOfIsoWeek(round.isoYear, round.isoWeek), phase: phaseOf(round, now) };
+}
+
+/** Of rounds by week, the latest first: the one whose week comes next or is on, else the one that was last. */
+export function currentRound(rounds: readonly RoundOfVisits[], now: Date): RoundOfVisits | null {
+  const { isoYear, isoWeek } = isoWeekOf(civilDateOf(now));
+  const ahead = rounds.filter((round) => (round.isoYear - isoYear || round.isoWeek - isoWeek) >= 0);
+  return ahead.findLast(({ state }) => state === 'published') ?? ahead.at(-1) ?? rounds[0] ?? null;
 }
 
 /** An opening as one person sees it: how they stand to it, and what stands in their way. */

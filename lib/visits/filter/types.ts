@@ -1,0 +1,11 @@
+import type { CivilDate } from '../../platform/time';
+
+/** How the week is narrowed down; empty text means no choice. */
+export type VisitFilter = {
+  /** `mine`: what the reader may take, and what is theirs already. */
+  show: 'mine' | 'all';
+  site: string;
+  unit: string;
+  day: CivilDate;
+  text: string;
+};
