@@ -7,3 +7,13 @@ export type AttendanceRefusal = {
   reason: keyof (typeof da)['attendance']['refusals'];
   params?: Record<string, string | number>;
 };
+
+/** An opening that is over with visits nobody has reported on; `visits` counts those the reader may report on. */
+export type UnmarkedOpening = {
+  openingId: string;
+  topic: string;
+  siteName: string;
+  starts: Date;
+  ends: Date;
+  visits: number;
+};

@@ -1,0 +1,30 @@
+import type { AlternativeWords } from './words';
+
+/** Up to three openings that would do, each with what leads there. */
+export function Alternatives({
+  heading,
+  alternatives,
+  children,
+}: {
+  heading: string;
+  alternatives: AlternativeWords[];
+  children: (alternative: AlternativeWords) => React.ReactNode;
+}) {
+  if (alternatives.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul className="plain-list">
+        {alternatives.map((alternative) => (
+          <li key={alternative.id} className="box alternative">
+            <div>
+              <strong>{alternative.topic}</strong>
+              <p>{alternative.text}</p>
+            </div>
+            {children(alternative)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { formatDateTime } from '@/lib/platform/format';
+import type { RoundOfVisits } from '@/lib/visits/types';
+
+/** The rules of the round in plain words: until when one signs up, until when one may change one's mind, how many. */
+export function RoundLine({ round, held }: { round: RoundOfVisits; held: number }) {
+  const t = useTranslations('visits');
+  const locale = useLocale();
+  const { phase, mode, signUpOpens, signUpCloses, cancelHours: hours, visitsPerPerson: max } = round;
+  const sentences = [
+    t(`window.${phase}`, { opens: formatDateTime(signUpOpens, locale), closes: formatDateTime(signUpCloses, locale) }),
+    ...(mode === 'wishes' ? [t('wishes')] : []),
+    ...(phase === 'open' || phase === 'upcoming' ? [t('visitsRule', { max, count: held }), t('cancelRule', { hours })] : []),
+  ];
+  return <p className="measure">{sentences.join(' ')}</p>;
+}
