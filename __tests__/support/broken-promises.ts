@@ -51,7 +51,8 @@ const readers = [
    LEFT JOIN travel_times t ON t.from_id = a.site_id AND t.to_id = b.site_id
    WHERE a.ends + make_interval(mins => coalesce(t.minutes, 0)) > b.starts`,
 
-  // A desk under its minimum at an instant when somebody of its shift is elsewhere without a written reason.
+  // A desk under its minimum at an instant when somebody of its shift is elsewhere without a written reason. Those with
+  // one are counted as present: whom the lead let go afterwards is no fault of who had left before.
   `WITH away AS (
      SELECT c.employee_id, v.override_reason IS NOT NULL AS excused,
             c.starts - make_interval(mins => coalesce(there.minutes, 0)) AS starts,
@@ -75,6 +76,7 @@ const readers = [
    counted AS (
      SELECT i.desk_id, i.at, r.people,
             count(*) FILTER (WHERE a.employee_id IS NULL) AS present,
+            count(*) FILTER (WHERE a.excused) AS excused,
             count(*) FILTER (WHERE NOT a.excused) AS gone
      FROM instants i
      JOIN required r ON r.desk_id = i.desk_id AND r.starts <= i.at AND i.at < r.ends
@@ -82,7 +84,7 @@ const readers = [
      LEFT JOIN away a ON a.employee_id = s.employee_id AND a.starts <= i.at AND i.at < a.ends
      GROUP BY i.desk_id, i.at, r.people)
    SELECT 'desk ' || d.name || ' has ' || present || ' of ' || people || ' at ' || at AS broken
-   FROM counted JOIN desks d ON d.id = desk_id WHERE gone > 0 AND present < people`,
+   FROM counted JOIN desks d ON d.id = desk_id WHERE gone > 0 AND present + excused < people`,
 
   // An observation on a visit by somebody who was neither guest nor host, or handed in without facts.
   `SELECT 'observation ' || b.id || ' is by a stranger to its visit' AS broken
