@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import { formatDate, type Locale } from '@/lib/platform/format';
 import { spellParams } from '@/lib/platform/params';
+import { holidayWords } from '@/components/rounds/week-text';
 import type { OpeningProblem } from '@/lib/openings/types';
 
 export type OpeningTexts = ReturnType<typeof useTranslations<'openings'>>;
@@ -10,7 +11,7 @@ export function problemText(t: OpeningTexts, locale: Locale, problem: OpeningPro
   const { reason, params } = problem;
   const day = 'day' in params ? startOfSentence(formatDate(params.day, locale), reason === 'closedDay' && locale === 'en') : '';
   if (reason === 'holiday') {
-    return t('problems.holiday', { day, name: locale === 'da' ? params.nameDa : params.nameEn });
+    return t('problems.holiday', { day, name: holidayWords({ da: params.nameDa, en: params.nameEn }, locale) });
   }
   if (reason === 'closedDay') return t('problems.closedDay', { day, site: params.site });
   if (reason === 'hostBusy') return t('problems.hostBusy', spellParams(params, locale) as never);

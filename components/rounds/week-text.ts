@@ -4,6 +4,12 @@ import type { WeekDay } from '@/lib/rounds/types';
 
 type Texts = ReturnType<typeof useTranslations<'rounds'>>;
 
+/** A holiday's name inside a sentence: Danish has a capital only at its head, but for a person's. */
+export function holidayWords(name: { da: string; en: string }, locale: Locale): string {
+  if (locale === 'en' || name.da.startsWith('Kristi')) return name[locale];
+  return name.da.charAt(0).toLowerCase() + name.da.slice(1);
+}
+
 /** What makes a day unlike others, in a sentence each; empty on an ordinary day. */
 export function dayNotes(t: Texts, day: WeekDay, locale: Locale): string[] {
   return [
@@ -27,7 +33,7 @@ export function weekDates(t: Texts, days: WeekDay[], locale: Locale): string {
 /** A line for a select: "Uge 13 · 29. marts–4. april 2027 (anden påskedag mandag)". */
 export function weekOption(t: Texts, week: { isoWeek: number; days: WeekDay[] }, locale: Locale): string {
   const notes = week.days.flatMap((day) => [
-    ...(day.holiday ? [`${day.holiday[locale]} ${formatDate(day.date, locale)}`] : []),
+    ...(day.holiday ? [`${holidayWords(day.holiday, locale)} ${formatDate(day.date, locale)}`] : []),
     ...(day.clocks ? [t(day.clocks === 'forward' ? 'clocksForwardShort' : 'clocksBackShort')] : []),
   ]);
   const [from, to] = [week.days[0]!.date, week.days[6]!.date];

@@ -52,15 +52,17 @@ export const sharedFields = {
   meetingPlace: optionalLine(limits.meetingPlace),
 };
 
+const rows = z
+  .array(row)
+  .max(offerRows)
+  .refine((all) => all.some((each) => each !== null), { path: ['0', 'day'], error: 'required' });
+
 export const offerSchema = z
-  .object({ roundId: id, hostId: id, ...sharedFields, rows: z.array(row).max(offerRows) })
-  .transform(({ rows, topic, ...shared }, context) => {
-    const filled = rows.flatMap((each, index) =>
-      each ? [{ ...each, row: index, topic: each.topic || topic }] : [],
-    );
-    if (filled.length === 0) context.addIssue({ code: 'custom', path: ['rows', '0', 'day'], message: 'required' });
-    return { ...shared, rows: filled };
-  });
+  .object({ roundId: id, hostId: id, ...sharedFields, rows })
+  .transform(({ rows: all, topic, ...shared }) => ({
+    ...shared,
+    rows: all.flatMap((each, index) => (each ? [{ ...each, row: index, topic: each.topic || topic }] : [])),
+  }));
 
 /** An opening again on other days of its week, at the same hours. */
 export const copySchema = z.object({

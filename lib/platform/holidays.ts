@@ -14,11 +14,16 @@ function holidaysOf(year: number, locale: 'da' | 'en'): Map<CivilDate, string> {
       danish
         .getHolidays(year, locale)
         .filter((holiday) => holiday.type === 'public')
-        .map((holiday) => [holiday.date.slice(0, 10), holiday.name]),
+        .map((holiday) => [holiday.date.slice(0, 10), spelled(holiday.name, locale)]),
     );
     byYear.set(key, days);
   }
   return days;
+}
+
+// Danish writes the names of days small: "Anden pinsedag", where the list has "Anden Pinsedag".
+function spelled(name: string, locale: 'da' | 'en'): string {
+  return locale === 'da' ? name.charAt(0) + name.slice(1).toLowerCase() : name;
 }
 
 /** The holiday's name, or null on an ordinary day. */

@@ -1,4 +1,4 @@
-import { addCivilDays, clocksChangeOn, daysOfIsoWeek, isoWeekOf, startOfCivilDay, weekdayOf } from '../platform/time';
+import { addCivilDays, daysOfIsoWeek, isoWeekOf, startOfCivilDay, weekdayOf } from '../platform/time';
 import type { CivilDate } from '../platform/time';
 import type { RoundInput } from './schema';
 import type { RoundPhase, RoundRefusal, RoundState, RoundView, WeekDay } from './types';
@@ -52,21 +52,28 @@ type HolidayName = (date: CivilDate, locale: 'da' | 'en') => string | null;
 
 /** Monday to Sunday; the list of holidays is handed in, because it is too large for a browser. */
 export function weekDays(isoYear: number, isoWeek: number, holidayOn: HolidayName): WeekDay[] {
-  return daysOfIsoWeek(isoYear, isoWeek).map((date) => {
+  const dates = daysOfIsoWeek(isoYear, isoWeek);
+  // Asked of the week as a whole first: two weeks in a year have such a day, and a year of weeks is shown at once.
+  const changes = hoursBetween(dates[0]!, addCivilDays(dates[6]!, 1)) !== 7 * 24;
+  return dates.map((date) => {
     const da = holidayOn(date, 'da');
     return {
       date,
       holiday: da === null ? null : { da, en: holidayOn(date, 'en') ?? da },
-      clocks: clocksOn(date),
+      clocks: changes ? clocksOn(date) : null,
       workday: weekdayOf(date) <= 5,
     };
   });
 }
 
 function clocksOn(date: CivilDate): WeekDay['clocks'] {
-  if (!clocksChangeOn(date)) return null;
-  const hours = (startOfCivilDay(addCivilDays(date, 1)).getTime() - startOfCivilDay(date).getTime()) / 3_600_000;
+  const hours = hoursBetween(date, addCivilDays(date, 1));
+  if (hours === 24) return null;
   return hours < 24 ? 'forward' : 'back';
+}
+
+function hoursBetween(from: CivilDate, to: CivilDate): number {
+  return (startOfCivilDay(to).getTime() - startOfCivilDay(from).getTime()) / 3_600_000;
 }
 
 /** The ISO weeks from the one that holds `from`, in order. */
