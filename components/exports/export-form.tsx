@@ -14,7 +14,7 @@ export function ExportForm({ filter }: { filter: ObservationFilter }) {
       {[...new URLSearchParams(writeFilter(filter))].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <fieldset className="choices choices-big">
+      <fieldset className="choices">
         <legend className="form-label">{t('format')}</legend>
         {exportFormats.map((format, index) => (
           <div className="form-group-radio" key={format}>

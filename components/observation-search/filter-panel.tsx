@@ -30,7 +30,7 @@ export function FilterPanel({
   return (
     <FilterForm label={t('filterLabel')} clearHref={isFiltered(filter) ? '/observations/all' : undefined}>
       <FilterText name="q" label={t('q')} value={filter.q} />
-      <details className="filter-more" open={chosen > 0}>
+      <details className="filter-more">
         <summary>{chosen > 0 ? t('moreFiltersChosen', { count: chosen }) : t('moreFilters')}</summary>
         {dimensions.map((name) => (
           <FilterSelect

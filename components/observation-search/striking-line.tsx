@@ -16,8 +16,8 @@ export function StrikingLine({
   words: AnswerWords;
 }) {
   const t = useTranslations('observationSearch');
-  if (striking.kind === 'few') return <p className="lead">{t('striking.few', { least: striking.least })}</p>;
-  if (striking.kind === 'even') return <p className="lead">{t('striking.even')}</p>;
+  if (striking.kind === 'few') return <p className="striking">{t('striking.few', { least: striking.least })}</p>;
+  if (striking.kind === 'even') return <p className="striking">{t('striking.even')}</p>;
   const { kind, row, column, count } = striking;
   const sentence = t(`striking.${kind}`, {
     row: words[axes.rows].get(row) ?? '',
@@ -27,7 +27,7 @@ export function StrikingLine({
   });
   const href = `/observations/all${writeFilter({ ...filter, [axes.rows]: row, [axes.columns]: column })}`;
   return (
-    <p className="lead">
+    <p className="striking">
       {sentence} {count > 0 && <a href={href}>{t('striking.read')}</a>}
     </p>
   );

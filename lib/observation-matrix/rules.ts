@@ -10,7 +10,7 @@ const LEAST_EXPECTED = 1;
 /**
  * The cell that is furthest from what its row's and its column's sums would give, by adjusted residual: the distance
  * in standard deviations, so that a small row can stand out beside a large one. Rows and columns of those who left
- * the question open are no part of it. Of two alike, the one that comes first is taken.
+ * the question open are no part of it. Of those alike in all, the first by key is taken.
  */
 export function findStriking(cells: MatrixCell[]): Striking {
   const answered = cells.filter(({ row, column }) => row !== unanswered && column !== unanswered);
@@ -20,8 +20,7 @@ export function findStriking(cells: MatrixCell[]): Striking {
   if (total < LEAST_OBSERVATIONS) return { kind: 'few', least: LEAST_OBSERVATIONS };
 
   const counted = new Map(answered.map((cell) => [`${cell.row} ${cell.column}`, cell.count]));
-  let striking: Striking = { kind: 'even' };
-  let furthest = LEAST_RESIDUAL;
+  let striking: Found | null = null;
   for (const [row, rowSum] of rows) {
     for (const [column, columnSum] of columns) {
       const expected = (rowSum * columnSum) / total;
@@ -30,12 +29,24 @@ export function findStriking(cells: MatrixCell[]): Striking {
       if (expected < LEAST_EXPECTED || variance <= 0) continue;
       const count = counted.get(`${row} ${column}`) ?? 0;
       const residual = (count - expected) / Math.sqrt(variance);
-      if (Math.abs(residual) <= furthest) continue;
-      furthest = Math.abs(residual);
-      striking = { kind: residual > 0 ? 'more' : 'less', row, column, count, expected };
+      if (Math.abs(residual) < LEAST_RESIDUAL) continue;
+      const candidate = { kind: residual > 0 ? 'more' : 'less', row, column, count, expected, residual } as const;
+      if (!striking || isMoreStriking(candidate, striking)) striking = candidate;
     }
   }
-  return striking;
+  if (!striking) return { kind: 'even' };
+  const { residual: _residual, ...cell } = striking;
+  return cell;
+}
+
+type Found = MatrixCell & { kind: 'more' | 'less'; expected: number; residual: number };
+
+/** With two columns both cells of a row are equally far: then what there is more of is told, and of the smaller group. */
+function isMoreStriking(one: Found, other: Found): boolean {
+  const further = Math.abs(one.residual) - Math.abs(other.residual);
+  if (Math.abs(further) > 1e-9) return further > 0;
+  if (one.kind !== other.kind) return one.kind === 'more';
+  return one.expected < other.expected - 1e-9;
 }
 
 function sumsBy(cells: MatrixCell[], axis: 'row' | 'column'): Map<string, number> {

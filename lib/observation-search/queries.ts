@@ -45,10 +45,11 @@ const rememberCounts = createCache<ObservationCounts>({ freshFor: 5_000, most: 2
 
 /** How many are within the filter, and how many each other answer would give. */
 export function countObservations(filter: ObservationFilter): Promise<ObservationCounts> {
-  return rememberCounts(writeFilter(filter), () => loadCounts(filter));
+  return rememberCounts(writeFilter(filter), () => countObservationsNow(filter));
 }
 
-async function loadCounts(filter: ObservationFilter): Promise<ObservationCounts> {
+/** The same as of this instant, where a number is promised: at a hundred thousand rows a fifth of a second. */
+export async function countObservationsNow(filter: ObservationFilter): Promise<ObservationCounts> {
   const [combinations, errand, barrier, visits] = await Promise.all([
     countCombinations(without(filter, ...singleDimensions)),
     countAnswers('errand', without(filter, 'errand')),
@@ -82,7 +83,7 @@ async function listVisitChoices(filter: ObservationFilter): Promise<VisitChoice[
     WITH latest AS (
       SELECT o.visit_id AS id, count(*)::int AS count, max(o.submitted_at) AS at
       FROM observations AS o WHERE ${conditionsOf(without(filter, 'visit'))} AND o.visit_id IS NOT NULL
-      GROUP BY o.visit_id ORDER BY at DESC LIMIT 30)
+      GROUP BY o.visit_id ORDER BY (o.visit_id = ${filter.visit}::uuid) DESC NULLS LAST, at DESC LIMIT 30)
     SELECT visits.id::text, openings.starts, sites.name AS site, visitor.name AS visitor, host.name AS host, coalesce(latest.count, 0) AS count
     FROM visits LEFT JOIN latest ON latest.id = visits.id
     JOIN openings ON openings.id = visits.opening_id JOIN sites ON sites.id = openings.site_id

@@ -10,7 +10,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { listExports, listSuspects } from '@/lib/exports/queries';
 import { readProblem } from '@/lib/exports/schema';
-import { countObservations } from '@/lib/observation-search/queries';
+import { countObservationsNow } from '@/lib/observation-search/queries';
 import { readFilter, writeFilter, type SearchParams } from '@/lib/observation-search/schema';
 import { describeFilters } from '@/lib/observation-search/words/queries';
 import { isLead } from '@/lib/platform/auth/access';
@@ -29,7 +29,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
   const [t, tSearch, { total }, [parts = []], past, suspects] = await Promise.all([
     getTranslations('exports'),
     getTranslations('observationSearch'),
-    countObservations(filter),
+    countObservationsNow(filter),
     describeFilters([filter], locale),
     listExports(locale),
     listSuspects(problem?.rows ?? []),

@@ -32,7 +32,9 @@ export default async function ObservationMatrixPage({ searchParams }: { searchPa
     countCells(filter, axes),
     byComparison && !filter.comparison ? countCells(filter, byComparison) : null,
   ]);
-  const nameOf = (name: (typeof axes)['rows']) => t(`dimensions.${name}`);
+  const striking = findStriking(compared ?? []);
+  // In the middle of a sentence; "Enhed" is a heading.
+  const nameOf = (name: (typeof axes)['rows']) => t(`dimensions.${name}`).toLocaleLowerCase(locale);
   return (
     <>
       <PageHeader
@@ -56,7 +58,8 @@ export default async function ObservationMatrixPage({ searchParams }: { searchPa
           </div>
           {byComparison && compared && (
             <div className="stack">
-              <StrikingLine striking={findStriking(compared)} axes={byComparison} filter={filter} words={words} />
+              {/* "Nothing stands out" is worth saying once. */}
+              {'count' in striking && <StrikingLine striking={striking} axes={byComparison} filter={filter} words={words} />}
               <MatrixTable
                 caption={t('comparisonCaption', { rows: nameOf(axes.rows) })}
                 axes={byComparison}

@@ -1,0 +1,161 @@
+import { fillObservations, fillOrganisation } from '../../../bench/fixtures/observations';
+import { makeObservation, makeProject } from '../../../prisma/seed/factories';
+import { makeEmployee } from '../../../prisma/seed/factories-organisation';
+import { countCells } from '@/lib/observation-matrix/queries';
+import { countObservationsNow, listObservations } from '@/lib/observation-search/queries';
+import { readFilter, unanswered, type SearchParams } from '@/lib/observation-search/schema';
+import { dimensions } from '@/lib/observation-search/types';
+import { database, disconnect } from '@/lib/platform/db/client';
+import { closeDatabase, resetDatabase, sql } from '../../support/database';
+
+const ROWS = 600;
+let authorId: string;
+let projectId: string;
+
+beforeAll(async () => {
+  await resetDatabase();
+  const runner = { query: async (text: string, values?: unknown[]) => ({ rows: await sql<Record<string, unknown>>(text, values) }) };
+  await fillOrganisation(runner);
+  await fillObservations(runner, ROWS);
+  projectId = (await database().project.findFirstOrThrow({ where: { current: true } })).id;
+  authorId = (await makeEmployee(database(), { name: 'Anne Holm' })).id;
+});
+afterAll(async () => {
+  await disconnect();
+  await closeDatabase();
+});
+
+const found = async (params: SearchParams, page = 1) => (await listObservations(readFilter(params), page)).map(({ id }) => id);
+const totalOf = async (params: SearchParams) => (await countObservationsNow(readFilter(params))).total;
+const keep = (facts: string, given = {}) => makeObservation(database(), { projectId, authorId, facts, ...given });
+
+describe('search in Danish', () => {
+  beforeAll(async () => {
+    await keep('Borgeren gik hjem.', { idea: 'Et klistermærke på døren' });
+    await keep('Zebrastriben ved Bibliotekerne var væk.', { quote: 'Sikke et æblegrød' });
+    await keep('IT-hjælp gives på zoologi.dk og af Åse.');
+  });
+
+  test.each<[string, string, number]>([
+    ['a stem finds the word in another form', 'zebrastriber', 1],
+    ['the form finds the stem', 'klistermærkerne', 1],
+    ['a word half typed', 'klisterm', 1],
+    ['half typed beyond its stem', 'zebrastribe', 1],
+    ['a word in the definite plural, half typed', 'biblioteker zebras', 1],
+    ['æ, ø and å', 'æblegrød', 1],
+    ['capitals', 'ÅSE', 1],
+    ['å written as two characters', 'A\u030ase', 1],
+    ['a hyphened word', 'IT-hjælp zoologi', 1],
+    ['an address in parts', 'zoologi dk', 0],
+    ['an address as it is written', 'zoologi.dk', 1],
+    ['several words, all of them', 'zebrastribe æblegrød', 1],
+    ['several words of which one is missing', 'zebrastribe klistermærke', 0],
+    ['the order does not matter', 'æblegrød zebrastribe', 1],
+    ['a word that is nowhere', 'kvantecomputer', 0],
+  ])('%s: %s', async (_what, q, count) => expect(await found({ q })).toHaveLength(count));
+
+  test('"borgerne" finds "borger", "borgeren" and "Borgerne" alike', async () => {
+    const like = (await sql<{ n: number }>("SELECT count(*)::int AS n FROM observations WHERE concat_ws(' ', facts, quote, interpretation, comparison_text, idea) ~* '\\mborger(ne|en|s)?\\M'"))[0]!.n;
+    expect(like).toBeGreaterThan(50);
+    for (const q of ['borgerne', 'borger', 'BORGEREN']) expect(await totalOf({ q })).toBe(like);
+  });
+
+  test('what was found is marked in the excerpt, wherever in the text it is', async () => {
+    const [row] = await listObservations(readFilter({ q: 'klistermærker' }), 1);
+    expect(row!.excerpt).toContain('\u0001klistermærke\u0002');
+  });
+
+  test.each(["'", "''", "a' | b", '& | ! ( ) :* <->', 'a:*', "borger' & !pas", '\\', '\u0000', '%', "'); DROP TABLE observations; --", '🤷🏽‍♀️', '\u202eborger', 'a'.repeat(300), '((((', ':A', '<1>', 'ｂｏｒｇｅｒ', '‮'])(
+    'hostile words are only words: %j',
+    async (q) => {
+      await expect(found({ q })).resolves.toBeInstanceOf(Array);
+      await expect(totalOf({ q })).resolves.toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  test('signs alone filter nothing', async () => expect(await totalOf({ q: '!!! ???' })).toBe(await totalOf({})));
+});
+
+test('drafts and other projects are never shown, found or counted', async () => {
+  const before = await totalOf({});
+  const other = await makeProject(database());
+  await keep('Hemmelighed i kladde', { state: 'draft' });
+  await makeObservation(database(), { projectId: other.id, authorId, facts: 'Hemmelighed i et andet projekt' });
+  expect(await totalOf({})).toBe(before);
+  expect(await found({ q: 'hemmelighed' })).toEqual([]);
+});
+
+describe('filters agree with a reader who goes through every row', () => {
+  type Row = Record<string, unknown> & { id: string; errands: string[]; barriers: string[]; occurred_at: Date; day: string; submitted_at: Date };
+  const columnOf = { unit: 'unit_id', site: 'site_id', role: 'role', situation: 'situation', outcome: 'outcome', comparison: 'comparison' } as const;
+  // The platform's own calendar, not ours.
+  const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+  let rows: Row[];
+  beforeAll(async () => {
+    const kept = await sql<Row>(
+      'SELECT *, errands::text[] AS errands, barriers::text[] AS barriers FROM observations WHERE state = $1 AND project_id = $2',
+      ['submitted', projectId],
+    );
+    rows = kept.map((row) => ({ ...row, day: dayOf.format(row.occurred_at) }));
+  });
+
+  const answersOf = (row: Row, name: string): string[] => {
+    const several = name === 'errand' ? row.errands : name === 'barrier' ? row.barriers : null;
+    if (several) return several.length > 0 ? several : [unanswered];
+    return [(row[columnOf[name as keyof typeof columnOf]] as string | null) ?? unanswered];
+  };
+  const matches = (row: Row, params: Record<string, string>, except?: string) =>
+    Object.entries(params).every(([name, value]) => {
+      if (name === except) return true;
+      if (name === 'visit') return row.visit_id === value;
+      if (name === 'from') return row.day >= value;
+      if (name === 'to') return row.day <= value;
+      return answersOf(row, name).includes(value);
+    });
+
+  async function samples(): Promise<Record<string, string>[]> {
+    const [first] = await database().unit.findMany({ where: { name: 'Bibliotek' } });
+    const [visit] = await sql<{ id: string }>('SELECT visit_id AS id FROM observations WHERE visit_id IS NOT NULL ORDER BY id LIMIT 1');
+    return [
+      {}, { unit: first!.id }, { unit: unanswered }, { role: 'host' }, { role: unanswered }, { situation: 'selfServiceHelp' },
+      { errand: 'mitId' }, { errand: unanswered }, { barrier: 'none' }, { barrier: 'digitalSkills', errand: 'other' },
+      { outcome: 'gotHelp', comparison: 'differentHarder' }, { unit: first!.id, situation: 'guidance', role: 'guest', barrier: 'other' },
+      { visit: visit!.id }, { from: '2027-01-05', to: '2027-01-05' }, { from: '2027-01-06', role: 'guest' }, { to: '2027-01-04' },
+    ];
+  }
+
+  test('what is listed, in its order, and every number beside it', async () => {
+    for (const params of await samples()) {
+      const expected = rows
+        .filter((row) => matches(row, params))
+        .sort((a, b) => b.submitted_at.getTime() - a.submitted_at.getTime() || (a.id < b.id ? -1 : 1));
+      const counts = await countObservationsNow(readFilter(params));
+      expect([params, counts.total]).toEqual([params, expected.length]);
+      const pages = await Promise.all(Array.from({ length: Math.ceil(expected.length / 50) }, (_, index) => found(params, index + 1)));
+      expect(pages.flat()).toEqual(expected.map(({ id }) => id));
+      for (const name of dimensions) {
+        const tally: Record<string, number> = {};
+        for (const row of rows.filter((candidate) => matches(candidate, params, name))) {
+          for (const answer of answersOf(row, name)) tally[answer] = (tally[answer] ?? 0) + 1;
+        }
+        expect([params, name, counts.facets[name]]).toEqual([params, name, tally]);
+      }
+      for (const { id, count } of counts.visits) {
+        expect(count).toBe(rows.filter((row) => matches(row, params, 'visit') && row.visit_id === id).length);
+      }
+    }
+  });
+
+  test('every cell of a matrix, those with several answers too', async () => {
+    for (const axes of [{ rows: 'unit', columns: 'situation' }, { rows: 'errand', columns: 'barrier' }, { rows: 'comparison', columns: 'errand' }] as const) {
+      const expected = new Map<string, number>();
+      for (const row of rows.filter((candidate) => matches(candidate, { role: 'guest' }))) {
+        for (const r of answersOf(row, axes.rows)) for (const c of answersOf(row, axes.columns)) expected.set(`${r} ${c}`, (expected.get(`${r} ${c}`) ?? 0) + 1);
+      }
+      const cells = await countCells(readFilter({ role: 'guest' }), axes);
+      expect(new Map(cells.map(({ row, column, count }) => [`${row} ${column}`, count]))).toEqual(expected);
+    }
+  });
+
+  test('a page beyond the last is empty, not an error', async () => expect(await found({}, 1_000_000)).toEqual([]));
+});
