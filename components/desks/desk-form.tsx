@@ -53,7 +53,6 @@ export function DeskForm({
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
       renderRefusal={(refusal) => <BlockedBy refusal={refusal} />}
     >
-      {deskId && <HiddenField name="deskId" value={deskId} />}
       <TextField name="name" maxLength={80} hint={t('nameHint')} />
       {places && (
         <FieldRow>
@@ -70,6 +69,7 @@ export function DeskForm({
         <CheckboxField name="weekdaysAsMonday" hint={t('asMondayHint')} />
         <p className="quiet">{t('more')}</p>
       </FormSection>
+      {deskId && <HiddenField name="deskId" value={deskId} />}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

@@ -47,7 +47,6 @@ export function EmployeeForm({
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
       renderRefusal={({ upcoming }) => <UpcomingList upcoming={upcoming} />}
     >
-      {employeeId && <HiddenField name="employeeId" value={employeeId} />}
       <TextField name="name" maxLength={120} />
       <TextField name="email" type="email" inputMode="email" maxLength={254} hint={t('emailHint')} />
       <SelectField name="unitId" options={options(places.units)} />
@@ -59,6 +58,7 @@ export function EmployeeForm({
         optional
         options={roles.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`roleHint.${role}`) }))}
       />
+      {employeeId && <HiddenField name="employeeId" value={employeeId} />}
       <SubmitButton>{t(employeeId ? 'save' : 'create')}</SubmitButton>
     </ActionForm>
   );

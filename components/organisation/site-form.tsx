@@ -29,9 +29,9 @@ export function SiteForm({
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
     >
-      {siteId && <HiddenField name="siteId" value={siteId} />}
       <TextField name="name" maxLength={80} />
       <TextField name="address" maxLength={160} width="l" optional />
+      {siteId && <HiddenField name="siteId" value={siteId} />}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

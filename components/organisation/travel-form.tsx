@@ -41,15 +41,17 @@ export function TravelForm({
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
     >
-      <HiddenField name="siteId" value={siteId} />
-      {others.map(({ id }, index) => (
-        <FieldRow key={id}>
-          <HiddenField name={`rows.${index}.toId`} value={id} />
-          <NumberField name={`rows.${index}.minutes`} suffix={t('sites.minutesUnit')} optional />
-          <TextField name={`rows.${index}.means`} maxLength={60} optional />
-        </FieldRow>
-      ))}
+      <div className="travel-lines">
+        {others.map(({ id }, index) => (
+          <FieldRow key={id}>
+            <NumberField name={`rows.${index}.minutes`} suffix={t('sites.minutesUnit')} optional />
+            <TextField name={`rows.${index}.means`} maxLength={60} optional />
+            <HiddenField name={`rows.${index}.toId`} value={id} />
+          </FieldRow>
+        ))}
+      </div>
       <CheckboxField name="bothWays" defaultChecked={bothWays} />
+      <HiddenField name="siteId" value={siteId} />
       <SubmitButton>{t('sites.saveTravel')}</SubmitButton>
     </ActionForm>
   );

@@ -30,9 +30,9 @@ export function UnitForm({
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
     >
-      {unitId && <HiddenField name="unitId" value={unitId} />}
       <TextField name="name" maxLength={80} />
       <RadioGroup name="kind" options={unitKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
+      {unitId && <HiddenField name="unitId" value={unitId} />}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

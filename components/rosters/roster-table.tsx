@@ -11,9 +11,9 @@ export function RosterTable({ deskId, week, days, people }: { deskId: string; we
   const t = useTranslations('rosters');
   const locale = useLocale();
   const used = days.filter(({ date, open }) => open.length > 0 || people.some(({ shifts }) => shifts[date]));
-  const columns: Column<RosterPerson>[] = used.map(({ date, open }) => ({
+  const columns: Column<RosterPerson>[] = used.map(({ date, open, holiday }) => ({
     key: date,
-    heading: formatDate(date, locale),
+    heading: [formatDate(date, locale), holiday].filter(Boolean).join(', '),
     cell: ({ id, name, shifts }) => (
       <span className="roster-cell">
         {(shifts[date] ?? []).map((shift) => (

@@ -51,8 +51,6 @@ export function ShiftForm({
       refusalText={sentence}
       renderRefusal={({ others }) => others && others.length > 0 && <Others lines={others.map(sentence)} />}
     >
-      <HiddenField name="deskId" value={deskId} />
-      {shiftId && <HiddenField name="shiftId" value={shiftId} />}
       <SelectField name="employeeId" options={people} />
       <FieldRow>
         <DateField name="date" />
@@ -60,6 +58,8 @@ export function ShiftForm({
         <TimeField name="to" step={900} />
       </FieldRow>
       {!shiftId && <RepeatFields />}
+      <HiddenField name="deskId" value={deskId} />
+      {shiftId && <HiddenField name="shiftId" value={shiftId} />}
       <SubmitButton>{t(shiftId ? 'save' : 'addShift')}</SubmitButton>
     </ActionForm>
   );

@@ -48,7 +48,7 @@ function Segments({ staffing, open }: { staffing: StaffingSegment[]; open: boole
   const locale = useLocale();
   if (staffing.length === 0) return open ? <span className="quiet">{t('nobody')}</span> : null;
   return (
-    <ul className="plain-list numeric">
+    <ul className="plain-list segments">
       {staffing.map((segment) => {
         const { starts, ends, needed, onShift, away } = segment;
         const params = { time: formatTimeRange(starts, ends, locale), left: onShift - away, needed };

@@ -1,3 +1,4 @@
+import { formatClock, type Locale } from '../platform/format';
 import { addCivilDays, civilDateOf, clockTime, localMinutesOf, weekdayOf, type CivilDate } from '../platform/time';
 import { weekdayKeys, type Minimum, type OpenHours, type Period } from './types';
 
@@ -43,15 +44,15 @@ function inOrder(periods: readonly Period[]): Period[] {
   return [...periods].sort((a, b) => a.weekday - b.weekday || a.from - b.from);
 }
 
-/** The form's lines: a blank one after what a day has, so that there is room for one more. */
-export function formValuesOf(periods: readonly Period[]): Record<string, string> {
+/** What the form's lines hold, times as people of the language write them. */
+export function formValuesOf(periods: readonly Period[], locale: Locale): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [index, key] of weekdayKeys.entries()) {
     periods
       .filter(({ weekday }) => weekday === index + 1)
       .forEach(({ from, to, people }, line) => {
-        values[`week.${key}.${line}.from`] = clockTime(from);
-        values[`week.${key}.${line}.to`] = clockTime(to);
+        values[`week.${key}.${line}.from`] = formatClock(clockTime(from), locale);
+        values[`week.${key}.${line}.to`] = formatClock(clockTime(to), locale);
         values[`week.${key}.${line}.people`] = String(people);
       });
   }

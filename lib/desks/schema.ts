@@ -8,7 +8,14 @@ export const mostPeople = 100;
 export const mostPeriodsADay = 6;
 
 const typed = z.string().trim().default('');
-const row = z.object({ from: typed, to: typed, people: typed });
+
+/** "8", "8.30", "08:30" and "830" are all ways to write a time; what is none of them stays as it was typed. */
+function asClock(text: string): string {
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text) ?? [];
+  return hours === undefined ? text : `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+const row = z.object({ from: typed.transform(asClock), to: typed.transform(asClock), people: typed });
 type Row = z.output<typeof row>;
 const day = z.array(row).max(mostPeriodsADay).default([]);
 const week = z.object(Object.fromEntries(weekdayKeys.map((key) => [key, day])) as Record<(typeof weekdayKeys)[number], typeof day>);

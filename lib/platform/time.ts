@@ -11,9 +11,10 @@ export type ClockTime = string;
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
+/** A day that exists, within the years anybody here can mean: the day after 9999-12-31 cannot be written. */
 export function isCivilDate(text: string): boolean {
   const match = datePattern.exec(text);
-  if (!match) return false;
+  if (!match || text < '1900' || text >= '2200') return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

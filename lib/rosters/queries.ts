@@ -6,6 +6,7 @@ import type { Locale } from '../platform/format';
 import { refuse, succeed, type Result } from '../platform/result';
 import { isId } from '../platform/text';
 import { addCivilDays, civilDateOf, clocksChangeOn, clockTime, daysOfIsoWeek, startOfCivilDay, weekdayOf, type CivilDate } from '../platform/time';
+import type { Away, DeskPlan } from '../staffing/types';
 import { staffingOf, type ShiftFacts } from './rules';
 import type { RosterPerson, RosterWeek, ShiftRefusal, ShiftView } from './types';
 
@@ -100,7 +101,7 @@ export async function getRosterWeek(
       open: hours
         .filter(({ weekday }) => weekday === weekdayOf(date))
         .map(({ opens, closes }) => ({ from: clockTime(opens), to: clockTime(closes) })),
-      staffing: plans[0] ? staffingOf(plans[0], absences, dayOf(date)) : [],
+      staffing: plans[0] ? dayStaffing(plans[0], absences, date) : [],
     })),
     people: staff.map(({ id, name, deskId: own }) => ({
       id,
@@ -109,6 +110,13 @@ export async function getRosterWeek(
       shifts: byDay(rows.map(view).filter(({ employeeId }) => employeeId === id)),
     })),
   };
+}
+
+/** A holiday without shifts is simply closed: nobody is missing then. */
+function dayStaffing(plan: DeskPlan, absences: Away[], date: CivilDate) {
+  const segments = staffingOf(plan, absences, dayOf(date));
+  const free = holidayOn(date) !== null && segments.every(({ onShift }) => onShift === 0);
+  return free ? [] : segments;
 }
 
 const dayOf = (date: CivilDate) => ({ starts: startOfCivilDay(date), ends: startOfCivilDay(addCivilDays(date, 1)) });

@@ -28,18 +28,20 @@ export default async function DesksPage({ searchParams }: Props) {
       <PageHeader title={t('title')} lead={t('lead')} action={desks.length > 0 && add} />
       <AdminTabs actor={actor} current="desks" />
       <SavedNote done={done} />
-      {desks.length > 0 ? (
-        <DeskList desks={desks} />
-      ) : (
-        <EmptyState heading={t('empty')} icon="business" action={add}>
-          {t('emptyText')}
-        </EmptyState>
-      )}
-      <p>
-        <Link href={retired === '1' ? '/admin/desks' : '/admin/desks?retired=1'} prefetch={false}>
-          {t(retired === '1' ? 'hideRetired' : 'showRetired')}
-        </Link>
-      </p>
+      <div className="stack">
+        {desks.length > 0 ? (
+          <DeskList desks={desks} />
+        ) : (
+          <EmptyState heading={t('empty')} icon="business" action={add}>
+            {t('emptyText')}
+          </EmptyState>
+        )}
+        <p>
+          <Link href={retired === '1' ? '/admin/desks' : '/admin/desks?retired=1'} prefetch={false}>
+            {t(retired === '1' ? 'hideRetired' : 'showRetired')}
+          </Link>
+        </p>
+      </div>
     </>
   );
 }

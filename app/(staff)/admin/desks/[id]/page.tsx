@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/desks/desk-form';
 import { DeskStateForm } from '@/components/desks/desk-state-form';
@@ -23,11 +23,11 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 
 export default async function DeskPage({ params, searchParams }: Props) {
   await requireActorWho(canEditDesks);
-  const t = await getTranslations('desks');
+  const [t, locale] = await Promise.all([getTranslations('desks'), getLocale()]);
   const desk = await getDesk((await params).id);
   if (!desk) notFound();
   const { id, name, unit, site, retiredAt, periods } = desk;
-  const values = { name, ...formValuesOf(periods) };
+  const values = { name, ...formValuesOf(periods, locale) };
   return (
     <ClientMessages namespaces={['desks']}>
       <PageHeader
