@@ -34,7 +34,7 @@ async function crowd(size: number): Promise<Actor[]> {
 }
 const seated = (openingId: string) => database().visit.count({ where: { openingId, state: 'registered' } });
 
-/** Takes the locks that are asked for, less those of some tables; and, to be fair to the race, none alone. */
+/** Takes the locks that are asked for, less those of some tables. */
 const without = (...tables: (keyof Parameters<typeof lock>[1])[]): TakeLocks => {
   return (tx, rows) => lock(tx, Object.fromEntries(Object.entries(rows).filter(([table]) => !tables.some((left) => left === table))));
 };

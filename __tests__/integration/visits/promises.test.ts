@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { callOffOpening } from '@/lib/opening-changes/call-off/commands';
+import { reviseOpening } from '@/lib/opening-changes/commands';
+import type { Actor } from '@/lib/platform/auth/types';
+import { database, disconnect } from '@/lib/platform/db/client';
+import { clockTime } from '@/lib/platform/time';
+import { addBlock, removeBlock } from '@/lib/visits/blocks/commands';
+import { cancelVisit } from '@/lib/visits/cancel/commands';
+import { joinWaitingList, signUp } from '@/lib/visits/commands';
+import { placeVisitor } from '@/lib/visits/place/commands';
+import { at } from '@/prisma/seed/factories-organisation';
+import { listBrokenPromises } from '../../support/broken-promises';
+import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { makeExchange, now, tuesday, type Exchange } from '../../support/exchange';
+
+type Step =
+  | { kind: 'signUp' | 'wait' | 'cancel' | 'callOffVisit'; person: number; opening: number }
+  | { kind: 'place'; person: number; opening: number; overrideDesk: boolean }
+  | { kind: 'block'; person: number; from: number; minutes: number }
+  | { kind: 'unblock'; person: number }
+  | { kind: 'revise'; opening: number; from: number; minutes: number; seats: number; away: boolean }
+  | { kind: 'callOffOpening'; opening: number };
+
+const person = fc.nat(5);
+const opening = fc.nat(3);
+// Quarters of an hour from 08.00 on; the desk is open, and needs its two, from 10 to 14.
+const from = fc.nat(24).map((quarter) => 8 * 60 + quarter * 15);
+const minutes = fc.integer({ min: 1, max: 8 }).map((quarter) => quarter * 15);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('signUp' as const), person, opening }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait' as const), person, opening }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'callOffVisit' as const), person, opening }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('place' as const), person, opening, overrideDesk: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('block' as const), person, from, minutes }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unblock' as const), person }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('revise' as const), opening, from, minutes, seats: fc.integer({ min: 1, max: 3 }), away: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('callOffOpening' as const), opening }) },
+);
+/** Steps of one batch are taken at the same moment. */
+const story = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 10 });
+
+let exchange: Exchange;
+let people: Actor[];
+let hosts: Actor[];
+beforeAll(async () => {
+  await resetDatabase();
+  exchange = await makeExchange({ visitsPerPerson: 2 });
+  people = [exchange.anna, exchange.bo, exchange.clara, await exchange.free('Dorte'), await exchange.free('Erik'), await exchange.free('Finn')];
+  hosts = await Promise.all(['Gerda', 'Hanne', 'Ib', 'Jens'].map(exchange.host));
+});
+afterAll(async () => {
+  await disconnect();
+  await closeDatabase();
+});
+
+/** Four openings on Tuesday, near each other in time, one of them half an hour away. */
+async function freshOpenings(seats = 1): Promise<string[]> {
+  await sql('TRUNCATE visits, openings, commitments, notices, audit_entries CASCADE');
+  const times = [['10:00', '11:00'], ['10:30', '12:00'], ['12:00', '13:00'], ['13:15', '15:00']] as const;
+  const ids: string[] = [];
+  for (const [index, [start, end]] of times.entries()) {
+    const site = index === 2 ? { siteId: exchange.viby.id } : {};
+    ids.push((await exchange.opening({ hostId: hosts[index]!.id, from: start, to: end, seats, ...site })).id);
+  }
+  return ids;
+}
+
+async function take(one: Step, openings: string[], instant: Date): Promise<unknown> {
+  const db = database();
+  const who = 'person' in one ? people[one.person]! : exchange.leader;
+  const openingId = 'opening' in one ? openings[one.opening]! : '';
+  switch (one.kind) {
+    case 'signUp':
+      return signUp(who, { openingId }, instant);
+    case 'wait':
+      return joinWaitingList(who, { openingId }, instant);
+    case 'cancel':
+    case 'callOffVisit': {
+      const visit = await db.visit.findFirst({ where: { openingId, visitorId: who.id, state: { in: ['registered', 'waitlisted'] } } });
+      return visit && cancelVisit(one.kind === 'cancel' ? who : exchange.leader, { visitId: visit.id, reason: 'fordi' }, instant);
+    }
+    case 'place':
+      return placeVisitor(exchange.leader, { openingId, employeeId: who.id, reason: 'fordi', overrideDesk: one.overrideDesk }, instant);
+    case 'block':
+      return addBlock(who, { starts: at(tuesday, clockTime(one.from)), ends: at(tuesday, clockTime(one.from + one.minutes)), note: '' }, instant);
+    case 'unblock': {
+      const block = await db.commitment.findFirst({ where: { employeeId: who.id, kind: 'block', active: true } });
+      return block && removeBlock(who, { commitmentId: block.id }, instant);
+    }
+    case 'revise':
+    case 'callOffOpening':
+      return change(one, openingId, instant);
+  }
+}
+
+/** The lead changes or calls off, and confirms what the preview shows. */
+async function change(one: Extract<Step, { kind: 'revise' | 'callOffOpening' }>, openingId: string, instant: Date) {
+  const attempt = async (confirmed?: string) => {
+    const { version, hostId, topic, programme, meetingPlace } = await database().opening.findUniqueOrThrow({ where: { id: openingId } });
+    if (one.kind === 'callOffOpening') return callOffOpening(exchange.leader, { openingId, version, confirmed, reason: 'fordi' }, instant);
+    const times = { starts: at(tuesday, clockTime(one.from)), ends: at(tuesday, clockTime(one.from + one.minutes)) };
+    const siteId = one.away ? exchange.viby.id : exchange.books.id;
+    return reviseOpening(exchange.leader, { openingId, version, confirmed, hostId, topic, programme, meetingPlace, siteId, seats: one.seats, ...times }, instant);
+  };
+  const first = await attempt();
+  return !first.ok && first.reason === 'confirmFirst' ? attempt(first.preview.fingerprint) : first;
+}
+
+test('no sequence of commands, however they fall together, breaks a promise', async () => {
+  const seen = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(story, async (batches) => {
+      const openings = await freshOpenings();
+      for (const [index, batch] of batches.entries()) {
+        const instant = new Date(now.getTime() + index * 60_000);
+        const answers = await Promise.all(batch.map((one) => take(one, openings, instant)));
+        for (const [at, answer] of answers.entries()) {
+          if ((answer as { ok?: boolean } | null)?.ok) seen.set(batch[at]!.kind, (seen.get(batch[at]!.kind) ?? 0) + 1);
+        }
+        expect(await listBrokenPromises()).toEqual([]);
+      }
+    }),
+    { numRuns: 12, endOnFailure: true },
+  );
+  // A property that nothing happened in would hold as well.
+  for (const kind of ['signUp', 'wait', 'revise']) expect(seen.get(kind) ?? 0).toBeGreaterThan(0);
+}, 180_000);
+
+const freeStep = fc.record({ kind: fc.constantFrom('signUp' as const, 'wait' as const, 'wait' as const, 'cancel' as const), person: fc.nat(7) });
+
+test('where nothing but seats stands in the way, nobody waits beside a free seat and nobody overtakes', async () => {
+  const free = await Promise.all(Array.from({ length: 8 }, (_, index) => exchange.free(`Fri ${index + 1}`)));
+  await fc.assert(
+    fc.asyncProperty(fc.array(freeStep, { minLength: 6, maxLength: 24 }), async (steps) => {
+      const [openingId] = await freshOpenings(2);
+      const order: string[] = [];
+      for (const [index, { kind, person: which }] of steps.entries()) {
+        const who = free[which]!;
+        const instant = new Date(now.getTime() + index * 1000);
+        const visit = await database().visit.findFirst({ where: { visitorId: who.id, state: { in: ['registered', 'waitlisted'] } } });
+        if (kind === 'signUp' && (await signUp(who, { openingId: openingId! }, instant)).ok) order.push(who.id);
+        if (kind === 'wait' && (await joinWaitingList(who, { openingId: openingId! }, instant)).ok) order.push(who.id);
+        if (kind === 'cancel' && visit && (await cancelVisit(who, { visitId: visit.id, reason: '' }, instant)).ok) order.splice(order.indexOf(who.id), 1);
+        // The whole queue in a list of our own: the first two sit, the others wait, in just that order.
+        const sitting = await sql<{ id: string }>("SELECT visitor_id AS id FROM visits WHERE state = 'registered'");
+        const waiting = await sql<{ id: string }>("SELECT visitor_id AS id FROM visits WHERE state = 'waitlisted' ORDER BY queued_at, id");
+        expect(new Set(sitting.map(({ id }) => id))).toEqual(new Set(order.slice(0, 2)));
+        expect(waiting.map(({ id }) => id)).toEqual(order.slice(2));
+      }
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
+}, 120_000);
