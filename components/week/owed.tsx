@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { UnmarkedOpening } from '@/lib/attendance/types';
+import { formatDateTime } from '@/lib/platform/format';
+import type { OwedObservation } from '@/lib/visits/my-week/types';
+
+/** What others wait for: observations to write and visits to report on, how many first. */
+export function Owed({ observations, unmarked }: { observations: OwedObservation[]; unmarked: UnmarkedOpening[] }) {
+  const t = useTranslations('week.owed');
+  const locale = useLocale();
+  const visits = unmarked.reduce((sum, opening) => sum + opening.visits, 0);
+  return (
+    <section className="stack stack-small" aria-labelledby="owed">
+      <h2 id="owed">{t('heading')}</h2>
+      {observations.length + unmarked.length === 0 && <p>{t('none')}</p>}
+      {observations.length > 0 && (
+        <>
+          <p>
+            <strong>{t('observations', { count: observations.length })}</strong>
+          </p>
+          <ul className="plain-list">
+            {observations.map(({ visitId, draftId, role, topic, siteName, starts }) => (
+              <li key={`${visitId} ${role}`}>
+                <Link href={draftId ? `/observations/${draftId}` : `/observations/new?visit=${visitId}`} prefetch={false}>
+                  {t(draftId ? 'continue' : 'write')}: {topic}
+                </Link>
+                <br />
+                <span className="quiet">
+                  {formatDateTime(starts, locale)}, {siteName}, {t(role === 'host' ? 'asHost' : 'asGuest')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unmarked.length > 0 && (
+        <>
+          <p>
+            <strong>{t('attendance', { count: visits })}</strong>
+          </p>
+          <ul className="plain-list">
+            {unmarked.map(({ openingId, topic, siteName, starts }) => (
+              <li key={openingId}>
+                <Link href={`/visits/${openingId}#attendance`} prefetch={false}>
+                  {t('mark')}: {topic}
+                </Link>
+                <br />
+                <span className="quiet">
+                  {formatDateTime(starts, locale)}, {siteName}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
