@@ -15,7 +15,6 @@ export function readSources(): Source[] {
   const visit = (relative: string) => {
     const full = path.join(root, relative);
     if (/\.tsx?$/.test(relative)) return void found.push({ path: relative, text: readFileSync(full, 'utf8') });
-    if (path.extname(relative) !== '') return;
     for (const entry of readdirSync(full, { withFileTypes: true })) {
       const next = `${relative}/${entry.name}`;
       if (next === 'lib/platform/db/generated') continue;

@@ -1,0 +1,164 @@
+/** Who asks. The facilitator runs one event and is otherwise an employee, as is everybody below. */
+export const roles = ['nobody', 'employee', 'facilitator', 'lead', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a page answers: shown, refused (403), sent to sign in, no such thing for you (404), or sent on. */
+export type Answer = 'shown' | 'refused' | 'signIn' | 'missing' | 'sentOn';
+
+const row = (employee: Answer, facilitator: Answer, lead: Answer, administrator: Answer, nobody: Answer = 'signIn') => ({
+  nobody,
+  employee,
+  facilitator,
+  lead,
+  administrator,
+});
+const everybody = row('shown', 'shown', 'shown', 'shown');
+const leadOnly = row('refused', 'refused', 'shown', 'refused');
+const administratorOnly = row('refused', 'refused', 'refused', 'shown');
+const leadAndAdministrator = row('refused', 'refused', 'shown', 'shown');
+const open = row('shown', 'shown', 'shown', 'shown', 'shown');
+
+/** Things of the demo programme that a page needs to be about; the employee is none of their owners unless named. */
+export type Things = {
+  site: string;
+  unit: string;
+  desk: string;
+  person: string;
+  round: string;
+  opening: string;
+  event: string;
+  shift: string;
+  /** Handed in by somebody else, on everyday work. */
+  othersObservation: string;
+  /** Of the employee. */
+  ownObservation: string;
+};
+
+type Page = { path: (things: Things) => string; answers: Record<Role, Answer> };
+
+/** Every page by its folder in app/. One without a row here fails the test. */
+export const pages: Record<string, Page> = {
+  '/signin': { path: () => '/signin?started=1', answers: open },
+  '/(staff)': { path: () => '/', answers: everybody },
+  '/(staff)/about': { path: () => '/about', answers: everybody },
+  '/(staff)/events': { path: () => '/events', answers: everybody },
+  '/(staff)/events/[id]': { path: ({ event }) => `/events/${event}`, answers: everybody },
+
+  '/(staff)/visits': { path: () => '/visits', answers: everybody },
+  '/(staff)/visits/[id]': { path: ({ opening }) => `/visits/${opening}`, answers: everybody },
+  '/(staff)/blocks': { path: () => '/blocks', answers: everybody },
+
+  '/(staff)/hosting': { path: () => '/hosting', answers: everybody },
+  '/(staff)/hosting/offer': { path: () => '/hosting/offer', answers: everybody },
+  '/(staff)/hosting/[id]': { path: ({ opening }) => `/hosting/${opening}`, answers: leadOnly },
+  '/(staff)/hosting/[id]/change': { path: ({ opening }) => `/hosting/${opening}/change`, answers: leadOnly },
+  '/(staff)/hosting/[id]/copy': { path: ({ opening }) => `/hosting/${opening}/copy`, answers: leadOnly },
+  '/(staff)/hosting/[id]/call-off': { path: ({ opening }) => `/hosting/${opening}/call-off`, answers: leadOnly },
+
+  '/(staff)/rounds': { path: () => '/rounds', answers: leadOnly },
+  '/(staff)/rounds/new': { path: () => '/rounds/new', answers: leadOnly },
+  '/(staff)/rounds/[id]': { path: ({ round }) => `/rounds/${round}`, answers: leadOnly },
+  '/(staff)/rounds/[id]/edit': { path: ({ round }) => `/rounds/${round}/edit`, answers: leadOnly },
+
+  '/(staff)/observations': { path: () => '/observations', answers: everybody },
+  '/(staff)/observations/new': { path: () => '/observations/new', answers: everybody },
+  '/(staff)/observations/[id]': {
+    path: ({ othersObservation }) => `/observations/${othersObservation}`,
+    answers: row('missing', 'missing', 'shown', 'missing'),
+  },
+  '/(staff)/observations/[id]/correct': {
+    path: ({ ownObservation }) => `/observations/${ownObservation}/correct`,
+    answers: row('shown', 'missing', 'missing', 'missing'),
+  },
+  '/(staff)/observations/questions': { path: () => '/observations/questions', answers: leadOnly },
+  '/(staff)/observations/all': { path: () => '/observations/all', answers: leadOnly },
+  '/(staff)/observations/all/export': { path: () => '/observations/all/export', answers: leadOnly },
+  '/(staff)/observations/all/matrix': { path: () => '/observations/all/matrix', answers: leadOnly },
+
+  '/(staff)/admin': { path: () => '/admin', answers: leadAndAdministrator },
+  '/(staff)/admin/log': { path: () => '/admin/log', answers: leadAndAdministrator },
+  '/(staff)/admin/rosters': { path: () => '/admin/rosters', answers: leadAndAdministrator },
+  '/(staff)/admin/rosters/new': { path: ({ desk }) => `/admin/rosters/new?desk=${desk}`, answers: leadAndAdministrator },
+  '/(staff)/admin/rosters/[id]': { path: ({ shift }) => `/admin/rosters/${shift}`, answers: leadAndAdministrator },
+  '/(staff)/admin/people': { path: () => '/admin/people', answers: administratorOnly },
+  '/(staff)/admin/people/new': { path: () => '/admin/people/new', answers: administratorOnly },
+  '/(staff)/admin/people/[id]': { path: ({ person }) => `/admin/people/${person}`, answers: administratorOnly },
+  '/(staff)/admin/units': { path: () => '/admin/units', answers: administratorOnly },
+  '/(staff)/admin/units/new': { path: () => '/admin/units/new', answers: administratorOnly },
+  '/(staff)/admin/units/[id]': { path: ({ unit }) => `/admin/units/${unit}`, answers: administratorOnly },
+  '/(staff)/admin/sites': { path: () => '/admin/sites', answers: administratorOnly },
+  '/(staff)/admin/sites/new': { path: () => '/admin/sites/new', answers: administratorOnly },
+  '/(staff)/admin/sites/[id]': { path: ({ site }) => `/admin/sites/${site}`, answers: administratorOnly },
+  '/(staff)/admin/desks': { path: () => '/admin/desks', answers: administratorOnly },
+  '/(staff)/admin/desks/new': { path: () => '/admin/desks/new', answers: administratorOnly },
+  '/(staff)/admin/desks/[id]': { path: ({ desk }) => `/admin/desks/${desk}`, answers: administratorOnly },
+};
+
+/** Whether an action lets a role in at all; what depends on the thing itself is the command's to decide and test. */
+export const anybodySignedIn: Role[] = ['employee', 'facilitator', 'lead', 'administrator'];
+
+const lead: Role[] = ['lead'];
+const administrator: Role[] = ['administrator'];
+const leadOrAdministrator: Role[] = ['lead', 'administrator'];
+
+/** Every exported action by file and name, with the roles its door lets through. One without a row fails the test. */
+export const actions: Record<string, Role[]> = {
+  'app/(staff)/admin/rosters/actions.ts addShiftAction': leadOrAdministrator,
+  'app/(staff)/admin/rosters/actions.ts changeShiftAction': leadOrAdministrator,
+  'app/(staff)/admin/rosters/actions.ts removeShiftAction': leadOrAdministrator,
+  'app/(staff)/admin/units/actions.ts addUnitAction': administrator,
+  'app/(staff)/admin/units/actions.ts changeUnitAction': administrator,
+  'app/(staff)/admin/desks/actions.ts addDeskAction': administrator,
+  'app/(staff)/admin/desks/actions.ts changeDeskAction': administrator,
+  'app/(staff)/admin/desks/actions.ts retireDeskAction': administrator,
+  'app/(staff)/admin/desks/actions.ts reopenDeskAction': administrator,
+  'app/(staff)/admin/sites/actions.ts addSiteAction': administrator,
+  'app/(staff)/admin/sites/actions.ts changeSiteAction': administrator,
+  'app/(staff)/admin/sites/actions.ts changeTravelAction': administrator,
+  'app/(staff)/admin/people/actions.ts addEmployeeAction': administrator,
+  'app/(staff)/admin/people/actions.ts changeEmployeeAction': administrator,
+  'app/(staff)/admin/people/actions.ts deactivateEmployeeAction': administrator,
+  'app/(staff)/admin/people/actions.ts reactivateEmployeeAction': administrator,
+  'app/(staff)/observations/actions.ts keepObservationAction': anybodySignedIn,
+  'app/(staff)/observations/actions.ts correctObservationAction': anybodySignedIn,
+  'app/(staff)/observations/questions/actions.ts addQuestionAction': lead,
+  'app/(staff)/observations/questions/actions.ts retireQuestionAction': lead,
+  'app/(staff)/rounds/actions.ts makeRoundAction': lead,
+  'app/(staff)/rounds/actions.ts changeRoundAction': lead,
+  'app/(staff)/rounds/actions.ts publishRoundAction': lead,
+  'app/(staff)/rounds/actions.ts closeRoundAction': lead,
+  'app/(staff)/blocks/actions.ts addBlockAction': anybodySignedIn,
+  'app/(staff)/blocks/actions.ts removeBlockAction': anybodySignedIn,
+  'app/(staff)/notices/actions.ts markNoticesReadAction': anybodySignedIn,
+  'app/(staff)/hosting/actions.ts offerOpeningsAction': anybodySignedIn,
+  'app/(staff)/hosting/actions.ts copyOpeningAction': anybodySignedIn,
+  'app/(staff)/hosting/actions.ts reviseOpeningAction': anybodySignedIn,
+  'app/(staff)/hosting/actions.ts callOffOpeningAction': anybodySignedIn,
+  'app/(staff)/visits/actions.ts signUpAction': anybodySignedIn,
+  'app/(staff)/visits/actions.ts cancelVisitAction': anybodySignedIn,
+  'app/(staff)/visits/actions.ts markAttendanceAction': anybodySignedIn,
+  'app/(staff)/visits/actions.ts placeVisitorAction': lead,
+};
+
+type Handler = { path: (things: Things) => string; method: string; statuses: Record<Role, number> };
+const statuses = (nobody: number, employee: number, facilitator: number, lead: number, administrator: number) => ({
+  nobody,
+  employee,
+  facilitator,
+  lead,
+  administrator,
+});
+
+/** Every route handler by file and method, with the status it answers to a request that is otherwise in order. */
+export const handlers: Record<string, Handler> = {
+  'app/api/health/route.ts GET': { path: () => '/api/health', method: 'GET', statuses: statuses(200, 200, 200, 200, 200) },
+  'app/api/auth/[...nextauth]/route.ts GET': { path: () => '/api/auth/providers', method: 'GET', statuses: statuses(200, 200, 200, 200, 200) },
+  // Without its anti-forgery token next-auth sends a post back to the sign-in page.
+  'app/api/auth/[...nextauth]/route.ts POST': { path: () => '/api/auth/signout', method: 'POST', statuses: statuses(302, 302, 302, 302, 302) },
+  // Nothing is asked for in these requests, so whoever is let in hears what is missing.
+  'app/api/observations/draft/route.ts POST': { path: () => '/api/observations/draft', method: 'POST', statuses: statuses(401, 400, 400, 400, 400) },
+  'app/api/exports/observations/route.ts POST': { path: () => '/api/exports/observations', method: 'POST', statuses: statuses(401, 403, 403, 303, 403) },
+  'app/api/exports/[id]/route.ts GET': { path: ({ person }) => `/api/exports/${person}`, method: 'GET', statuses: statuses(401, 403, 403, 404, 403) },
+  'app/api/visits/[id]/calendar/route.ts GET': { path: ({ person }) => `/api/visits/${person}/calendar`, method: 'GET', statuses: statuses(401, 404, 404, 404, 404) },
+  'app/signin/start/route.ts GET': { path: () => '/signin/start', method: 'GET', statuses: statuses(303, 303, 303, 303, 303) },
+};
