@@ -36,8 +36,8 @@ export async function openSnapshot(): Promise<Snapshot | null> {
     open -= 1;
     await client.end().catch(() => undefined);
   };
-  // The server ends a connection that was idle too long; the next read then fails, and that is where it is told.
-  client.on('error', () => undefined);
+  // The server ends a connection that was idle too long: its place is free at once, and the next read says what happened.
+  client.on('error', () => void close());
   try {
     await client.connect();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
