@@ -41,5 +41,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!api/|_next/|fonts/|icons/|sw.js|favicon|signin/start).*)' }],
+  matcher: [{ source: '/((?!api/|_next/|fonts/|icons/|offline/|sw.js|favicon|signin/start).*)' }],
 };

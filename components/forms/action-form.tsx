@@ -133,12 +133,14 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
           })(event);
         }}
       >
-        {found.length > 0 && <ErrorSummary boxRef={boxRef} formId={id} labels={labels} errors={found} />}
-        {found.length === 0 && unreachable && <UnreachableBox boxRef={boxRef} />}
-        {found.length === 0 && !unreachable && state.status === 'refused' && (
-          <RefusalBox boxRef={boxRef} refusal={state.refusal} {...{ refusalText, renderRefusal, refusalHeading }} />
-        )}
-        <FormContext value={context}>{children}</FormContext>
+        <FormContext value={context}>
+          {found.length > 0 && <ErrorSummary boxRef={boxRef} formId={id} labels={labels} errors={found} />}
+          {found.length === 0 && unreachable && <UnreachableBox boxRef={boxRef} />}
+          {found.length === 0 && !unreachable && state.status === 'refused' && (
+            <RefusalBox boxRef={boxRef} refusal={state.refusal} {...{ refusalText, renderRefusal, refusalHeading }} />
+          )}
+          {children}
+        </FormContext>
       </form>
     </FormProvider>
   );

@@ -9,14 +9,15 @@ const where = ['when', 'role'];
 
 /** What was seen first and in full, then what it was taken to mean, so that nobody mistakes the one for the other. */
 export function ContentView({ observation, questions }: { observation: ObservationView; questions: Question[] }) {
-  const t = useTranslations('observations');
-  const locale = useLocale();
-  const words = wordsOf(observation.content, questions, t, locale);
+  const t = useTranslations('observationPages');
+  const choices = useTranslations('observations');
+  const labels = useTranslations('observationPages.labels');
+  const words = wordsOf(observation.content, { questions, choices, labels, locale: useLocale() });
   const those = (names: string[]) => names.flatMap((name) => words.filter(({ key }) => key === name));
   const known = [...interpreted, ...where, 'facts', 'quote', 'situation', 'errands', 'barriers', 'outcome'];
   const place = [
-    { term: t('fields.unitId'), value: observation.unitName },
-    { term: t('fields.siteId'), value: observation.siteName },
+    { term: t('view.unit'), value: observation.unitName },
+    { term: t('view.where'), value: observation.siteName },
   ];
   return (
     <>

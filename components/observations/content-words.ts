@@ -3,11 +3,15 @@ import type { ObservationContent } from '@/lib/observations/types';
 import { formatDateTime, type Locale } from '@/lib/platform/format';
 import type { Question } from '@/lib/questions/types';
 
-type Translate = ReturnType<typeof useTranslations<'observations'>>;
+type Choices = ReturnType<typeof useTranslations<'observations'>>;
+type Labels = ReturnType<typeof useTranslations<'observationPages.labels'>>;
 export type WordedField = { key: string; label: string; words: string };
 
 /** What an observation says, field by field in words, in the form's order; unit and site apart, which are rows. */
-export function wordsOf(content: ObservationContent, questions: Question[], t: Translate, locale: Locale): WordedField[] {
+export function wordsOf(
+  content: ObservationContent,
+  { questions, choices: t, labels, locale }: { questions: Question[]; choices: Choices; labels: Labels; locale: Locale },
+): WordedField[] {
   const { occurredAt, role, situation, errands, barriers, outcome, comparison, significance, answers } = content;
   const words = {
     when: occurredAt ? formatDateTime(new Date(occurredAt), locale, { year: true }) : '',
@@ -30,5 +34,5 @@ export function wordsOf(content: ObservationContent, questions: Question[], t: T
     return answer ? [{ key: id, label, words: answer.text || answer.choices.join(', ') }] : [];
   });
   const fields = Object.entries(words) as [keyof typeof words, string][];
-  return [...fields.map(([key, text]) => ({ key, label: t(`fields.${key}`), words: text })), ...own];
+  return [...fields.map(([key, said]) => ({ key, label: labels(key), words: said })), ...own];
 }

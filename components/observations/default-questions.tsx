@@ -54,7 +54,7 @@ export function DefaultQuestions({
         <Question step={2}>
           <FieldRow>
             <DateField name="day" />
-            <TimeField name="time" step={60} />
+            <TimeField name="time" step={60} width="s" />
           </FieldRow>
         </Question>
         <Question step={3}>

@@ -10,10 +10,11 @@ import { wordsOf } from './content-words';
 export function EarlierVersions({ observation, questions }: { observation: ObservationView; questions: Question[] }) {
   const t = useTranslations('observationPages.history');
   const choices = useTranslations('observations');
+  const fieldLabels = useTranslations('observationPages.labels');
   const locale = useLocale();
   const { earlier, content } = observation;
   if (earlier.length === 0) return null;
-  const worded = (said: ObservationContent) => wordsOf(said, questions, choices, locale);
+  const worded = (said: ObservationContent) => wordsOf(said, { questions, choices, labels: fieldLabels, locale });
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t('heading')}</h2>

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
+import { useEnclosingForm } from '@/components/forms/form-context';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -88,7 +89,7 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
           beforeSend={autosave.beforeSend}
           refusalText={refusalText}
         >
-          <HiddenField name="clientKey" value={autosave.clientKey} />
+          <ClientKeyField value={autosave.clientKey} />
           <HiddenField name="version" value={draft.version} />
           <HiddenField name="writerId" value={draft.writer.id} />
           <HiddenField name="origin" value={origin} />
@@ -97,7 +98,7 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
           <DefaultQuestions about={about} units={units} sites={sites} chosen={chosen} />
           <OwnQuestions questions={questions} chosen={chosen} />
           <p className="quiet afterwards">{afterwards}</p>
-          <FormBar mode={mode} current={current} count={count} goTo={steps.goTo}>
+          <div className="save-trouble">
             <SaveTrouble
               status={autosave.status}
               labels={labels}
@@ -106,10 +107,18 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
               keepMine={autosave.keepMine}
               takeTheirs={autosave.takeTheirs}
             />
-            <SaveLine status={autosave.status} />
+          </div>
+          <FormBar mode={mode} current={current} count={count} goTo={steps.goTo}>
+            <SaveLine status={autosave.status} labels={labels} />
           </FormBar>
         </ActionForm>
       </QuestionContext>
     </div>
   );
+}
+
+/** After an answer without scripts the page is made anew with a new key, but what was posted goes on under its own. */
+function ClientKeyField({ value }: { value: string }) {
+  const posted = useEnclosingForm().values.clientKey;
+  return <HiddenField name="clientKey" value={typeof posted === 'string' ? posted : value} />;
 }

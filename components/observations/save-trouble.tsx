@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { formatTime } from '@/lib/platform/format';
 import type { SaveRefusal } from './refusal-text';
 import type { SaveStatus } from './autosave';
+import { isCprAlone, labelOf } from './save-errors';
 import type { Kept } from './send-draft';
 
 type Props = {
@@ -26,13 +27,14 @@ export function SaveTrouble({ status, labels, href, retry, keepMine, takeTheirs 
   const issueText = useIssueText();
   const locale = useLocale();
   if (status.kind === 'invalid') {
+    if (isCprAlone(status.errors)) return null;
     return (
       <Alert tone="warning" heading={t('invalidHeading')} live>
         <p>{t('invalid')}</p>
         <ul>
           {Object.entries(status.errors).map(([name, issue]) => (
             <li key={name}>
-              {labels[name] ?? labels[name.replace(/\.\d+$/, '')] ?? name}: {issueText(issue)}
+              {labelOf(name, labels)}: {issueText(issue)}
             </li>
           ))}
         </ul>
@@ -72,10 +74,10 @@ export function SaveTrouble({ status, labels, href, retry, keepMine, takeTheirs 
       <Alert tone="warning" heading={t('signedOutHeading')} live>
         <p>{t('signedOut')}</p>
         <div className="cluster">
-          <LinkButton href="/signin" plain target="_blank" rel="noopener" icon="open-in-new">
+          <LinkButton href="/signin" variant="secondary" plain target="_blank" rel="noopener" icon="open-in-new">
             {t('signIn')}
           </LinkButton>
-          <Button variant="secondary" onClick={retry}>
+          <Button onClick={retry}>
             {t('tryAgain')}
           </Button>
         </div>
@@ -87,7 +89,7 @@ export function SaveTrouble({ status, labels, href, retry, keepMine, takeTheirs 
       <Alert tone="warning" heading={t('handedInHeading')} live>
         <p>{t('handedIn')}</p>
         {href && (
-          <LinkButton href={href} plain>
+          <LinkButton href={href} variant="secondary" plain>
             {t('openIt')}
           </LinkButton>
         )}

@@ -71,10 +71,8 @@ export async function getOrigin(
     return sides && (begun || canWriteAboutVisit(actor, sides)) ? visitView(actor, visit) : null;
   }
   if (ref.origin === 'event') return getEventOrigin(actor, ref.eventId, reader);
-  const [project, home] = await Promise.all([
-    getCurrentProject(reader),
-    reader.employee.findUnique({ where: { id: actor.id }, select: { unit: named, site: named } }),
-  ]);
+  const project = await getCurrentProject(reader);
+  const home = await reader.employee.findUnique({ where: { id: actor.id }, select: { unit: named, site: named } });
   if (!project || !home) return null;
   const places = { unitId: home.unit.id, unitName: home.unit.name, siteId: home.site.id, siteName: home.site.name };
   const none = { visitId: null, eventId: null, starts: null, ends: null, title: '', others: [] };

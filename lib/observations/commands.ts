@@ -90,12 +90,10 @@ async function readContent(tx: Transaction, input: ObservationInput, about: Orig
   // A visit knows its place; what a form says of it counts only where it is asked.
   const unitId = about.origin === 'visit' ? about.unitId : input.unitId;
   const siteId = about.origin === 'visit' ? about.siteId : input.siteId;
-  const [unit, site, questions] = await Promise.all([
-    unitId ? tx.unit.findUnique({ where: { id: unitId }, select: { id: true } }) : null,
-    siteId ? tx.site.findUnique({ where: { id: siteId }, select: { id: true } }) : null,
-    listQuestions(about.projectId, tx),
-  ]);
-  if ((unitId && !unit) || (siteId && !site)) return null;
+  // One after the other: a transaction has one connection.
+  if (unitId && !(await tx.unit.findUnique({ where: { id: unitId }, select: { id: true } }))) return null;
+  if (siteId && !(await tx.site.findUnique({ where: { id: siteId }, select: { id: true } }))) return null;
+  const questions = await listQuestions(about.projectId, tx);
   return {
     ...{ unitId, siteId, role, situation, facts, quote, interpretation, errands, barriers },
     ...{ outcome, comparison, comparisonText, idea, significance },

@@ -59,7 +59,6 @@ async function DraftPage({ actor, observation }: { actor: Actor; observation: Ob
         back={<BackLink href="/observations">{t('draft.back')}</BackLink>}
       />
       <ObservationFormFrame
-        key={`${id} ${version}`}
         action={keepObservationAction}
         mode="draft"
         writer={{ id: actor.id, name: actor.name }}

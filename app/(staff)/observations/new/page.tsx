@@ -50,7 +50,7 @@ export default async function NewObservationPage({ searchParams }: Props) {
         <OriginChoice origins={origins} />
         <DraftLinks drafts={drafts} />
         <ObservationFormFrame
-          key={clientKey}
+          key={`${about.visitId} ${about.eventId} ${query.key}`}
           action={keepObservationAction}
           mode="draft"
           writer={{ id: actor.id, name: actor.name }}
