@@ -23,12 +23,12 @@ export function ChangeAnswer({
   const locale = useLocale();
   if (refusal.reason === 'confirmFirst') {
     return (
-      <>
+      <div className="stack">
         <TouchedPeople preview={refusal.preview} />
         <SubmitButton name="confirmed" value={refusal.preview.fingerprint}>
           {confirmLabel}
         </SubmitButton>
-      </>
+      </div>
     );
   }
   if (refusal.reason === 'timesRefused') {

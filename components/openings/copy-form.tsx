@@ -30,7 +30,9 @@ export function CopyForm({
       action={action}
       schema={copySchema}
       labels={{ days: t('fields.days') }}
-      refusalText={(refusal) => openingRefusalText(t, refusal)}
+      refusalText={(refusal) =>
+        refusal.reason === 'rowsRefused' ? t('copyRefused') : openingRefusalText(t, refusal)
+      }
       renderRefusal={(refusal) =>
         refusal.reason === 'rowsRefused' && (
           <ul>
