@@ -26,13 +26,15 @@ export function BlocksPage({ blocks, add, remove }: { blocks: BlockView[]; add: 
           {blocks.map(({ id, starts, ends, note }) => {
             const when = formatSpan(starts, ends, locale);
             return (
-              <li key={id} className="box cluster-between">
-                <p>
-                  <strong>{when}</strong>
-                  <br />
-                  {note || t('bare')}
-                </p>
-                <RemoveBlock action={remove} commitmentId={id} about={when} />
+              <li key={id}>
+                <div className="box cluster-between">
+                  <p>
+                    <strong>{when}</strong>
+                    <br />
+                    {note || t('bare')}
+                  </p>
+                  <RemoveBlock action={remove} commitmentId={id} about={when} />
+                </div>
               </li>
             );
           })}

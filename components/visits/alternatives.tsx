@@ -16,12 +16,14 @@ export function Alternatives({
       <h3>{heading}</h3>
       <ul className="plain-list">
         {alternatives.map((alternative) => (
-          <li key={alternative.id} className="box alternative">
-            <div>
-              <strong>{alternative.topic}</strong>
-              <p>{alternative.text}</p>
+          <li key={alternative.id}>
+            <div className="box alternative">
+              <div>
+                <strong>{alternative.topic}</strong>
+                <p>{alternative.text}</p>
+              </div>
+              {children(alternative)}
             </div>
-            {children(alternative)}
           </li>
         ))}
       </ul>

@@ -43,7 +43,7 @@ export function OpeningPage({ opening, actor, now, actions }: { opening: Opening
       <div className="stack">
         {offered && (
           <section className="stack stack-small">
-            <h2>{t('visitors')}</h2>
+            <h2>{t(begun ? 'visitorsPast' : 'visitors')}</h2>
             {visitors.length > 0 ? (
               <VisitorList visitors={visitors} linked={sees} />
             ) : (

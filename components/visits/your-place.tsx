@@ -24,7 +24,7 @@ function Registered({ opening, visitId, begun, cancel }: { opening: OpeningView;
       {!begun && cancelUntil && (
         <p>{t(mayCancel ? 'registered.text' : 'registered.tooLate', { until: formatDateTime(cancelUntil, locale) })}</p>
       )}
-      <div className="cluster">
+      <div className="cluster box-actions">
         {!begun && <CalendarLink openingId={opening.id} />}
         <LinkButton href={`/visits/receipt/${visitId}`} variant="secondary">
           {t('receipt')}
@@ -44,7 +44,9 @@ function Waiting({ mine, begun, cancel }: { mine: Mine & { state: 'waitlisted' }
       {!begun && (
         <>
           <p>{t('waitlisted.text')}</p>
-          <CancelForm action={cancel} visitId={mine.visitId} trigger={t('leave')} lead={t('leaveLead')} label={t('leaveYes')} />
+          <div className="box-actions">
+            <CancelForm action={cancel} visitId={mine.visitId} trigger={t('leave')} lead={t('leaveLead')} label={t('leaveYes')} />
+          </div>
         </>
       )}
     </Card>
@@ -57,7 +59,7 @@ function Hosting({ opening, begun }: { opening: OpeningView; begun: boolean }) {
   return (
     <Card level={2} tone="accent" heading={t('hosting.heading')}>
       {!begun && <p>{meetingPlace ? t('hosting.text', { place: meetingPlace }) : t('hosting.textBare')}</p>}
-      <div className="cluster">
+      <div className="cluster box-actions">
         {!begun && <CalendarLink openingId={id} />}
         {!begun && (
           <LinkButton href={`/hosting/${id}/change`} variant="secondary" icon="edit">

@@ -44,9 +44,11 @@ export function ComingEvents({ events }: { events: EventLine[] }) {
           </li>
         ))}
       </ul>
-      <Link href="/events" prefetch={false}>
-        {t('all')}
-      </Link>
+      <p>
+        <Link href="/events" prefetch={false}>
+          {t('all')}
+        </Link>
+      </p>
     </section>
   );
 }

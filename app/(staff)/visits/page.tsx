@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { WeekPage } from '@/components/visits/week-page';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/platform/auth/actor';
@@ -27,11 +26,6 @@ export default async function VisitsPage({ searchParams }: Props) {
   const chosen = rounds.find(({ id }) => id === asked.round) ?? currentRound(rounds, now);
   const week = chosen && (await getWeek(actor, chosen.id, now));
   const [t, locale] = [await getTranslations('visits'), await getLocale()];
-  const host = (
-    <LinkButton href="/hosting" variant="secondary">
-      {t('host')}
-    </LinkButton>
-  );
   if (!week) {
     return (
       <>
@@ -49,7 +43,6 @@ export default async function VisitsPage({ searchParams }: Props) {
       <PageHeader
         title={t('weekTitle', { week: round.isoWeek })}
         lead={`${round.name}: ${t('weekDates', { from: formatDay(from, locale), to: formatDay(to, locale, { year: true }) })}`}
-        action={host}
       />
       {rounds.length > 1 && (
         <LinkTabs

@@ -34,7 +34,7 @@ export default async function VisitPage({ params }: Props) {
     <>
       <PageHeader
         title={opening.topic}
-        lead={`${when}, ${opening.site.name}`}
+        lead={`${when.charAt(0).toUpperCase()}${when.slice(1)}, ${opening.site.name}`}
         back={<BackLink href={`/visits?round=${opening.round.id}`}>{t('back')}</BackLink>}
       />
       <OpeningPage
