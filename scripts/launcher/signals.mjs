@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -16,11 +18,25 @@ export function onStopWish(first, again) {
   };
   for (const name of names) process.on(name, wish);
 
-  // npm that is killed outright tells nobody; we notice that we have another parent.
-  const parent = process.ppid;
+  // npm that is killed outright tells nobody; we notice that somebody above us is gone.
+  const above = ancestors();
   if (process.env.npm_lifecycle_event && process.platform !== 'win32') {
     setInterval(() => {
-      if (process.ppid !== parent && since === undefined) wish();
+      if (since === undefined && String(ancestors()) !== String(above)) wish();
     }, 500).unref();
   }
+}
+
+/** The process that started us and, where that is the shell npm puts in between, npm itself. */
+function ancestors() {
+  const above = [process.ppid];
+  try {
+    const [, option] = readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8').split('\0');
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    // The name in parentheses may hold anything; the parent is the second field after it.
+    if (option === '-c') above.push(Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+  } catch {
+    // Another system, or the parent is just leaving: its number alone will do.
+  }
+  return above;
 }
