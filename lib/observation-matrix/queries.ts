@@ -31,7 +31,6 @@ function loadCells(filter: ObservationFilter, { rows, columns }: MatrixAxes): Pr
 
 function axisOf(dimension: Dimension, alias: string): { value: Prisma.Sql; from: Prisma.Sql } {
   if (dimension !== 'errand' && dimension !== 'barrier') return { value: columnOf[dimension].column, from: empty };
-  const { column, type } = arrayOf[dimension];
   const name = Prisma.raw(alias);
-  return { value: name, from: sql`LEFT JOIN LATERAL unnest(${column}) AS ${name} ON true` };
+  return { value: name, from: sql`LEFT JOIN LATERAL unnest(${arrayOf[dimension].column}) AS ${name} ON true` };
 }

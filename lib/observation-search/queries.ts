@@ -3,7 +3,7 @@ import { createCache } from '../platform/cache';
 import { database } from '../platform/db/client';
 import { Prisma } from '../platform/db/generated/client';
 import { arrayOf, conditionsOf, tsqueryOf } from './conditions/queries';
-import { foldCombinations, PAGE_SIZE, without, type Combination } from './rules';
+import { asExcerpt, foldCombinations, PAGE_SIZE, without, type Combination } from './rules';
 import { unanswered, writeFilter, type ObservationFilter } from './schema';
 import { singleDimensions, type FacetCounts, type FoundObservation, type ObservationCounts, type VisitChoice } from './types';
 
@@ -11,7 +11,7 @@ const { sql } = Prisma;
 
 /** Rows of one column come as one JSON text: for fifty rows of eleven columns that is half the work of reading them. */
 type Json<Row> = { rows: Row[] | null };
-type FoundRow = Omit<FoundObservation, 'occurredAt'> & { occurredAt: string };
+type FoundRow = Omit<FoundObservation, 'occurredAt'> & { occurredAt: string; opening: string };
 
 /**
  * A page of what is handed in and within the filter, latest first; `page` counts from 1. The inner query runs on the
@@ -30,11 +30,15 @@ export async function listObservations(filter: ObservationFilter, page: number):
       ORDER BY o.submitted_at DESC, o.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE})
     SELECT json_agg(json_build_object('id', o.id, 'occurredAt', o.occurred_at, 'author', author.name, 'unit', unit.name,
              'site', site.name, 'role', o.role, 'situation', o.situation, 'outcome', o.outcome, 'comparison', o.comparison,
-             'excerpt', ${excerpt}) ORDER BY found.submitted_at DESC, found.id) AS rows
+             'excerpt', ${excerpt}, 'opening', left(o.facts, 20)) ORDER BY found.submitted_at DESC, found.id) AS rows
     FROM found JOIN observations AS o USING (id)
     JOIN employees AS author ON author.id = o.author_id
     LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id`;
-  return (answer?.rows ?? []).map((row) => ({ ...row, occurredAt: new Date(row.occurredAt) }));
+  return (answer?.rows ?? []).map(({ opening, ...row }) => ({
+    ...row,
+    occurredAt: new Date(row.occurredAt),
+    excerpt: asExcerpt(row.excerpt, opening),
+  }));
 }
 
 /**

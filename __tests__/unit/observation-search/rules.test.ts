@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countChosen, foldCombinations, markedPieces, pagesOf, searchWords, type Combination } from '@/lib/observation-search/rules';
+import { asExcerpt, countChosen, foldCombinations, markedPieces, pagesOf, searchWords, type Combination } from '@/lib/observation-search/rules';
 import { everything, unanswered, type ObservationFilter } from '@/lib/observation-search/schema';
 import { singleDimensions } from '@/lib/observation-search/types';
 
@@ -67,6 +67,11 @@ test('pages, and how many filters are chosen', () => {
   expect([0, 1, 50, 51, 100_000].map(pagesOf)).toEqual([1, 1, 1, 2, 2_000]);
   expect(countChosen({ ...everything, q: 'ord' })).toBe(0);
   expect(countChosen({ ...everything, unit: unanswered, from: '2027-03-29' })).toBe(2);
+});
+
+test('an excerpt from the middle says so', () => {
+  expect(asExcerpt('En \u0001borger\u0002 kom', 'En borger kom og')).toBe('En \u0001borger\u0002 kom');
+  expect(asExcerpt('\u0001borger\u0002 kom', 'En borger kom og')).toBe('… \u0001borger\u0002 kom');
 });
 
 test('an excerpt falls into what was searched for and the rest', () => {
