@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, id, line, optionalId, several, tidyText } from '../platform/text';
+import { email, id, line, optionalId, optionalLine, several } from '../platform/text';
 import { employeeStates, roles, type EmployeeFilter } from './types';
 
 const fields = {
@@ -23,7 +23,7 @@ const orNull = id.nullable().catch(null);
 export function readEmployeeFilter(query: Record<string, string | string[] | undefined>): EmployeeFilter {
   const first = (name: string) => [query[name]].flat()[0];
   return {
-    text: tidyText(first('q') ?? '').slice(0, 120),
+    text: optionalLine(120).catch('').parse(first('q')),
     unitId: orNull.parse(first('unit') ?? null),
     siteId: orNull.parse(first('site') ?? null),
     state: z.enum(employeeStates).catch('active').parse(first('state')),

@@ -13,8 +13,11 @@ const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** A day that exists, within the years anybody here can mean: the day after 9999-12-31 cannot be written. */
 export function isCivilDate(text: string): boolean {
-  const match = datePattern.exec(text);
-  if (!match || text < '1900' || text >= '2200') return false;
+  return text >= '1900' && text < '2200' && exists(text);
+}
+
+function exists(text: string): boolean {
+  if (!datePattern.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
@@ -64,7 +67,8 @@ function wallClock(instant: Date): Date {
  * would silently move 02:30 to 03:30, and nobody meant that. In the hour that comes twice, the first is taken.
  */
 export function instantOf(date: CivilDate, time: ClockTime): Date | null {
-  if (!isCivilDate(date) || !isClockTime(time)) return null;
+  // Wider than what is taken from people: arithmetic may step over the edge of their years.
+  if (!exists(date) || !isClockTime(time)) return null;
   const wall = Date.parse(`${date}T${time}:00Z`);
   // The offset of the day before and that of the day after: the larger gives the earlier instant.
   const [before, after] = [offsetAt(wall - DAY_MS), offsetAt(wall + DAY_MS)];

@@ -62,6 +62,8 @@ test('the log tells what was done, filtered by action, person and day', async ()
   expect((await search({ person: 'Bo' })).total).toBe(0);
   expect((await search({ from: '2027-03-02', to: '2027-03-02' })).rows.map(({ subject }) => subject)).toEqual(['Viby']);
   expect((await search({ from: 'nonsense', page: '-1' })).total).toBe(2);
+  expect((await search({ to: '9999-12-31', action: "x'", person: '\u0000' })).total).toBe(2);
+  expect((await search({ person: '%' })).total).toBe(0);
   await expect(sql('DELETE FROM audit_entries')).rejects.toThrow('history');
 });
 

@@ -21,5 +21,6 @@ test('an address typed by hand becomes a filter that makes sense', () => {
   expect(readEmployeeFilter({ q: '  Åse ', unit: 'nonsense', page: '-3', state: 'gone' })).toEqual({
     ...{ text: 'Åse', unitId: null, siteId: null, state: 'active', page: 1 },
   });
+  expect(readEmployeeFilter({ q: 'a\u0000b', page: '9'.repeat(20) })).toMatchObject({ text: '', page: 1 });
   expect(readEmployeeFilter({ q: ['a', 'b'], page: '2', state: 'all' })).toMatchObject({ text: 'a', page: 2, state: 'all' });
 });
