@@ -1,23 +1,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
-import { placeIn } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
+import { disconnect } from '@/lib/platform/db/client';
 import { actions, handlers, pages, roles, type Answer, type Role, type Things } from '../support/access-table';
 import { startApp, sessionFor, type App } from '../support/app-server';
 import { exportsOf } from '../support/architecture/entrances';
 import { readSources, root } from '../support/architecture/source';
-import { closeDatabase, sql } from '../support/database';
+import { closeDatabase } from '../support/database';
+import { sowForRoles } from '../support/demo-programme';
 
 let app: App;
 let things: Things;
 const cookies = new Map<Role, string>();
 
 beforeAll(async () => {
-  const now = new Date();
-  await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)));
-  await chooseRoles();
-  things = await chooseThings(now);
+  const programme = await sowForRoles(new Date());
+  things = programme.things;
+  for (const [role, id] of Object.entries(programme.people)) {
+    const { name, value } = await sessionFor(id);
+    cookies.set(role as Role, `${name}=${value}`);
+  }
   app = await startApp();
 });
 
@@ -26,58 +27,6 @@ afterAll(async () => {
   await disconnect();
   await closeDatabase();
 });
-
-/** A person of each role; the employee neither hosts, runs nor leads anything. */
-async function chooseRoles() {
-  const [lead] = await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles) LIMIT 1");
-  const [administrator] = await sql<{ id: string }>("SELECT id FROM employees WHERE roles = '{administrator}' LIMIT 1");
-  const [facilitator] = await sql<{ id: string }>(
-    `SELECT id FROM employees WHERE roles = '{}' AND id IN (SELECT employee_id FROM event_facilitators)
-     AND id NOT IN (SELECT host_id FROM openings) LIMIT 1`,
-  );
-  const [employee] = await sql<{ id: string }>(
-    `SELECT id FROM employees WHERE roles = '{}' AND desk_id IS NOT NULL AND id NOT IN (SELECT host_id FROM openings)
-     AND id NOT IN (SELECT employee_id FROM event_facilitators) AND id NOT IN (SELECT visitor_id FROM visits)
-     AND id NOT IN (SELECT author_id FROM observations) ORDER BY id LIMIT 1`,
-  );
-  for (const [role, person] of Object.entries({ lead, administrator, facilitator, employee })) {
-    const { name, value } = await sessionFor(person!.id);
-    cookies.set(role as Role, `${name}=${value}`);
-    ids.set(role as Role, person!.id);
-  }
-}
-const ids = new Map<Role, string>();
-
-async function chooseThings(now: Date): Promise<Things> {
-  const one = async (text: string, values: unknown[] = []) => (await sql<{ id: string }>(text, values))[0]!.id;
-  const employee = ids.get('employee')!;
-  const project = await one('SELECT id FROM projects WHERE current');
-  const own = await database().observation.create({
-    data: {
-      projectId: project,
-      authorId: employee,
-      clientKey: crypto.randomUUID(),
-      origin: 'everyday',
-      facts: 'En borger spurgte om vej.',
-      state: 'submitted',
-      occurredAt: now,
-      savedAt: now,
-      submittedAt: now,
-    },
-  });
-  return {
-    site: await one('SELECT id FROM sites LIMIT 1'),
-    unit: await one('SELECT id FROM units LIMIT 1'),
-    desk: await one('SELECT id FROM desks LIMIT 1'),
-    person: await one("SELECT id FROM employees WHERE roles = '{}' LIMIT 1"),
-    round: await one("SELECT id FROM rounds WHERE state = 'published' LIMIT 1"),
-    opening: await one("SELECT openings.id FROM openings JOIN rounds ON rounds.id = round_id WHERE rounds.state = 'published' AND openings.state = 'offered' LIMIT 1"),
-    event: await one('SELECT id FROM events LIMIT 1'),
-    shift: await one('SELECT id FROM shifts ORDER BY starts DESC LIMIT 1'),
-    othersObservation: await one("SELECT id FROM observations WHERE state = 'submitted' AND origin = 'everyday' AND author_id <> ALL($1) LIMIT 1", [[...ids.values()]]),
-    ownObservation: own.id,
-  };
-}
 
 const headers = (role: Role): Record<string, string> => (cookies.has(role) ? { cookie: cookies.get(role)! } : {});
 

@@ -1,0 +1,75 @@
+import { database, inTransaction } from '@/lib/platform/db/client';
+import { placeIn } from '@/prisma/seed/placement';
+import { sowProgramme } from '@/prisma/seed/programme';
+import { anybodySignedIn, type Role, type Things } from './access-table';
+import { sql } from './database';
+
+export type SignedIn = Exclude<Role, 'nobody'>;
+export type Programme = { people: Record<SignedIn, string>; things: Things };
+
+/** Sows the demo programme into this test file's database and picks a person of each role and a thing of each kind. */
+export async function sowForRoles(now: Date): Promise<Programme> {
+  await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)));
+  const people = await choosePeople();
+  return { people, things: await chooseThings(people, now) };
+}
+
+const one = async (text: string, values: unknown[] = []) => {
+  const [row] = await sql<{ id: string }>(text, values);
+  if (!row) throw new Error(`The demo programme has nothing for: ${text}`);
+  return row.id;
+};
+
+/** A person of each role; the employee neither hosts, visits, runs nor leads anything. */
+async function choosePeople(): Promise<Record<SignedIn, string>> {
+  const people = {
+    lead: await one("SELECT id FROM employees WHERE 'lead' = ANY(roles) LIMIT 1"),
+    administrator: await one("SELECT id FROM employees WHERE roles = '{administrator}' LIMIT 1"),
+    facilitator: await one(
+      `SELECT id FROM employees WHERE roles = '{}' AND id IN (SELECT employee_id FROM event_facilitators)
+       AND id NOT IN (SELECT host_id FROM openings) LIMIT 1`,
+    ),
+    employee: await one(
+      `SELECT id FROM employees WHERE roles = '{}' AND desk_id IS NOT NULL AND id NOT IN (SELECT host_id FROM openings)
+       AND id NOT IN (SELECT employee_id FROM event_facilitators) AND id NOT IN (SELECT visitor_id FROM visits)
+       AND id NOT IN (SELECT author_id FROM observations) ORDER BY id LIMIT 1`,
+    ),
+  };
+  if (new Set(Object.values(people)).size !== anybodySignedIn.length) throw new Error('two roles share a person');
+  return people;
+}
+
+async function chooseThings(people: Record<SignedIn, string>, now: Date): Promise<Things> {
+  const own = await database().observation.create({
+    data: {
+      projectId: await one('SELECT id FROM projects WHERE current'),
+      authorId: people.employee,
+      clientKey: crypto.randomUUID(),
+      origin: 'everyday',
+      facts: 'En borger spurgte om vej.',
+      state: 'submitted',
+      occurredAt: now,
+      savedAt: now,
+      submittedAt: now,
+    },
+  });
+  return {
+    site: await one('SELECT id FROM sites ORDER BY id LIMIT 1'),
+    unit: await one('SELECT id FROM units ORDER BY id LIMIT 1'),
+    desk: await one('SELECT id FROM desks ORDER BY id LIMIT 1'),
+    person: await one("SELECT id FROM employees WHERE roles = '{}' ORDER BY id LIMIT 1"),
+    round: await one("SELECT id FROM rounds WHERE state = 'published' ORDER BY iso_year DESC, iso_week DESC LIMIT 1"),
+    opening: await one(
+      `SELECT openings.id FROM openings JOIN rounds ON rounds.id = round_id
+       WHERE rounds.state = 'published' AND openings.state = 'offered' ORDER BY starts DESC LIMIT 1`,
+    ),
+    event: await one('SELECT id FROM events ORDER BY id LIMIT 1'),
+    shift: await one('SELECT id FROM shifts ORDER BY starts DESC, id LIMIT 1'),
+    othersObservation: await one(
+      `SELECT id FROM observations WHERE state = 'submitted' AND origin = 'everyday' AND author_id <> ALL($1)
+       ORDER BY id LIMIT 1`,
+      [Object.values(people)],
+    ),
+    ownObservation: own.id,
+  };
+}
