@@ -77,10 +77,13 @@ describe('npm start', () => {
     expect(isRunning(server)).toBe(false);
   });
 
-  test('is back within five seconds', async () => {
-    const { seconds } = await start();
+  test('does nothing twice when it starts again', async () => {
+    // How many seconds that makes is measured by the bench, which has the machine to itself.
+    const { said } = await start();
     expect(await isServing()).toBe(true);
-    expect(seconds).toBeLessThan(5);
+    for (const part of ['Dependencies', 'Database client', 'Build', 'Migrations', 'Demo programme']) {
+      expect(said()).toMatch(new RegExp(`${part} \\(up to date\\)`));
+    }
   });
 
   test('killed outright, it takes the app along, and the next start finds the database running', async () => {

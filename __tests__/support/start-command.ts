@@ -11,7 +11,6 @@ export interface Started {
   said: () => string;
   /** Resolves with the exit code once it has ended. */
   ended: Promise<number | null>;
-  seconds: number;
 }
 
 /** A port nobody listens on at this moment. */
@@ -27,7 +26,6 @@ export async function freePort(): Promise<number> {
 /** Runs the program behind `npm start` with these settings alone, and waits until it serves or ends. */
 export async function startCommand(settings: Record<string, string>): Promise<Started> {
   const { PATH, HOME } = process.env;
-  const began = Date.now();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { PATH, HOME, NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,5 +41,5 @@ export async function startCommand(settings: Record<string, string>): Promise<St
     child.stderr.on('data', listen);
     void ended.then(() => resolve());
   });
-  return { process: child, port: Number(settings.PORT), said: () => text, ended, seconds: (Date.now() - began) / 1000 };
+  return { process: child, port: Number(settings.PORT), said: () => text, ended };
 }

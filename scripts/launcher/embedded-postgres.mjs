@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chooseAccount, serverPlaces } from './postgres-account.mjs';
+import { chooseAccount, direct, serverPlaces } from './postgres-account.mjs';
 import { locateBinaries } from './postgres-binaries.mjs';
 import { ensureCluster, superuser } from './postgres-cluster.mjs';
+import { StartError } from './start-error.mjs';
 import { launchServer, readPostmaster, stopServer } from './postgres-process.mjs';
 
 const settings = {
@@ -84,7 +85,7 @@ export async function startEmbeddedPostgres({ folder, database = 'uge13', durabl
 
   let cluster = serverPlaces(serverFolder, reachable).map((place) => path.join(place, 'cluster')).find((candidate) => readPostmaster(candidate));
   let kind = 'adopted';
-  let choice = { binaries };
+  let choice = { binaries, account: direct };
   const adopted = Boolean(cluster);
   if (!cluster) {
     choice = chooseAccount({ folder: serverFolder, binaries, refuse, reachable });
@@ -100,6 +101,10 @@ export async function startEmbeddedPostgres({ folder, database = 'uge13', durabl
   } catch (error) {
     // The server found was on its way down; with it gone we start our own.
     if (adopted && !readPostmaster(cluster)) return startEmbeddedPostgres({ folder, database, durable, refuse, reachable });
+    if (!adopted) await stopServer(cluster, choice);
+    if (error.code === '28P01') {
+      throw new StartError(`The embedded PostgreSQL in ${path.dirname(cluster)} does not accept the password in ${path.join(folder, 'database-password')}: put that file back, or remove ${path.dirname(cluster)} to begin anew.`);
+    }
     throw error;
   }
   await ensureDatabase(client, database);
@@ -131,6 +136,6 @@ export async function startEmbeddedPostgres({ folder, database = 'uge13', durabl
 export async function stopEmbeddedPostgres({ folder, reachable }) {
   const clusters = serverPlaces(path.join(folder, 'postgres'), reachable).map((place) => path.join(place, 'cluster'));
   const running = clusters.filter((cluster) => existsSync(cluster) && readPostmaster(cluster));
-  for (const cluster of running) await stopServer(cluster, { binaries: locateBinaries(), account: { prefix: [], spawnOptions: {} } });
+  for (const cluster of running) await stopServer(cluster, { binaries: locateBinaries(), account: direct });
   return running.length > 0;
 }

@@ -9,7 +9,7 @@ import { StartError } from './start-error.mjs';
  * PostgreSQL refuses to run as root. An account is a way to run it all the same:
  * `{ kind, prefix, spawnOptions, uid, gid }`.
  */
-const direct = { kind: 'direct', prefix: [], spawnOptions: {} };
+export const direct = { kind: 'direct', prefix: [], spawnOptions: {} };
 
 // Inside the namespace the process is nobody, outside still root: it reaches whatever root owns.
 const namespace = {

@@ -92,7 +92,9 @@ export async function runSession(command) {
     let printed = '';
     await unlessStopping(() => step(settings.demo ? 'Demo programme' : 'Data', async () => {
       const { prepareData } = await import('./preparation.mjs');
-      printed = await prepareData({ env: appEnv, folder: database.folder, now: new Date() });
+      const data = await prepareData({ env: appEnv, folder: database.folder, now: new Date() });
+      printed = data.printed;
+      return data.remark;
     }));
     await unlessStopping(async () => {
       const { startApp } = await import('./app.mjs');
