@@ -13,9 +13,8 @@ import { closeRoundAction, publishRoundAction } from '../actions';
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id } = await params;
-  return { title: (await getRound(id))?.name };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('rounds'))('title') };
 }
 
 export default async function RoundPage({ params }: Props) {
