@@ -5,7 +5,7 @@ import type { FoundObservation } from '@/lib/observation-search/types';
 import type { AnswerWords } from '@/lib/observation-search/words/rules';
 
 /**
- * What was found, one after the other. Six elements each and plain links: fifty rows are most of the page's work, and
+ * What was found, one after the other. Four elements each and plain links: fifty rows are most of the page's work, and
  * nobody opens fifty.
  */
 export function ObservationList({ rows, words, locale }: { rows: FoundObservation[]; words: AnswerWords; locale: Locale }) {
@@ -15,20 +15,19 @@ export function ObservationList({ rows, words, locale }: { rows: FoundObservatio
     <ul className="found">
       {rows.map(({ id, occurredAt, author, unit, site, role, situation, outcome, comparison, excerpt }) => (
         <li key={id}>
-          <p>{joined([formatDateTime(occurredAt, locale, { year: true }), site])}</p>
-          <h3>
-            <a href={`/observations/${id}`}>
-              {[situation ? words.situation.get(situation) : t('observation'), unit].filter(Boolean).join(', ')}
-            </a>
-          </h3>
-          <p>{excerpt.includes('\u0001') ? markedPieces(excerpt).map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text)) : excerpt}</p>
+          <a href={`/observations/${id}`}>
+            {[situation ? words.situation.get(situation) : t('observation'), unit].filter(Boolean).join(', ')}
+          </a>
           <p>
             {joined([
+              formatDateTime(occurredAt, locale, { year: true }),
+              site,
+              role ? `${words.role.get(role)}: ${author}` : author,
               outcome && words.outcome.get(outcome),
               comparison && comparison !== 'unknown' && words.comparison.get(comparison),
-              role ? `${words.role.get(role)}: ${author}` : author,
             ])}
           </p>
+          <p>{excerpt.includes('\u0001') ? markedPieces(excerpt).map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text)) : excerpt}</p>
         </li>
       ))}
     </ul>

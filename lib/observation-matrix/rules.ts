@@ -3,8 +3,10 @@ import type { MatrixAxes, MatrixCell, Striking } from './types';
 
 /** Under this many a table is anecdote. */
 const LEAST_OBSERVATIONS = 20;
-/** An adjusted residual of 2 is what chance gives one cell in twenty; in a table of dozens it takes more to be news. */
-const LEAST_RESIDUAL = 3;
+/** Where chance alone would seldom lead; no proof, but where to look first. */
+const LEAST_RESIDUAL = 2;
+/** Among a hundred thousand a hundredth more is certain, and still nothing anybody would see. */
+const LEAST_SHARE = 0.2;
 const LEAST_EXPECTED = 1;
 
 /**
@@ -29,7 +31,7 @@ export function findStriking(cells: MatrixCell[]): Striking {
       if (expected < LEAST_EXPECTED || variance <= 0) continue;
       const count = counted.get(`${row} ${column}`) ?? 0;
       const residual = (count - expected) / Math.sqrt(variance);
-      if (Math.abs(residual) < LEAST_RESIDUAL) continue;
+      if (Math.abs(residual) < LEAST_RESIDUAL || Math.abs(count - expected) < LEAST_SHARE * expected) continue;
       const candidate = { kind: residual > 0 ? 'more' : 'less', row, column, count, expected, residual } as const;
       if (!striking || isMoreStriking(candidate, striking)) striking = candidate;
     }

@@ -81,13 +81,13 @@ async function countAnswers(name: keyof typeof arrayOf, filter: ObservationFilte
   return Object.fromEntries(rows.map(({ answer, count }) => [answer, count]));
 }
 
-/** The thirty visits with the latest observations, and the chosen one whether it has any or not. */
+/** The fifteen visits with the latest observations, and the chosen one whether it has any or not. */
 async function listVisitChoices(filter: ObservationFilter): Promise<VisitChoice[]> {
   return database().$queryRaw<VisitChoice[]>`
     WITH latest AS (
       SELECT o.visit_id AS id, count(*)::int AS count, max(o.submitted_at) AS at
       FROM observations AS o WHERE ${conditionsOf(without(filter, 'visit'))} AND o.visit_id IS NOT NULL
-      GROUP BY o.visit_id ORDER BY (o.visit_id = ${filter.visit}::uuid) DESC NULLS LAST, at DESC LIMIT 30)
+      GROUP BY o.visit_id ORDER BY (o.visit_id = ${filter.visit}::uuid) DESC NULLS LAST, at DESC LIMIT 15)
     SELECT visits.id::text, openings.starts, sites.name AS site, visitor.name AS visitor, host.name AS host, coalesce(latest.count, 0) AS count
     FROM visits LEFT JOIN latest ON latest.id = visits.id
     JOIN openings ON openings.id = visits.opening_id JOIN sites ON sites.id = openings.site_id

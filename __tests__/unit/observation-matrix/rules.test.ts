@@ -30,6 +30,8 @@ test('even numbers, and numbers too few, are said to be so', () => {
   expect(findStriking(table({ a: { x: 20, y: 10 }, b: { x: 40, y: 20 } }))).toEqual({ kind: 'even' });
   expect(findStriking(table({ a: { x: 9, y: 0 }, b: { x: 0, y: 10 } }))).toEqual({ kind: 'few', least: 20 });
   expect(findStriking([])).toMatchObject({ kind: 'few' });
+  // Certain, and too small to see: a twentieth more than expected.
+  expect(findStriking(table({ a: { x: 52_500, y: 47_500 }, b: { x: 47_500, y: 52_500 } }))).toEqual({ kind: 'even' });
   expect(findStriking(table({ a: { x: 100 } }))).toEqual({ kind: 'even' });
   expect(findStriking(table({ a: { x: 100, y: 3 } }))).toEqual({ kind: 'even' });
 });
