@@ -12,6 +12,12 @@ export function newFormValues({ unitId, siteId, starts, role }: OriginView, now:
   return { unitId: unitId ?? '', siteId: siteId ?? '', role, ...whenValues(starts ?? now) };
 }
 
+/** A draft to go on with: where, when and as whom are filled in where it was begun in haste, or without net. */
+export function draftFormValues(content: ObservationContent, about: OriginView, now: Date): FormValues {
+  const kept = Object.entries(formValuesOf(content)).filter(([, value]) => value !== '');
+  return { ...newFormValues(about, now), ...Object.fromEntries(kept) };
+}
+
 /** What is kept, as the form's fields post it. */
 export function formValuesOf(content: ObservationContent): FormValues {
   const { answers, occurredAt, errands, barriers, significance, ...rest } = content;

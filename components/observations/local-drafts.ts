@@ -43,14 +43,18 @@ export const draftKey = (ownerId: string, clientKey: string, mode: LocalDraft['m
 
 let opened: Promise<IDBPDatabase<Schema> | null> | undefined;
 
-/** Null where the browser keeps nothing, as in some private windows: then the server alone has to do. */
-function open(): Promise<IDBPDatabase<Schema> | null> {
-  opened ??= openDB<Schema>('uge13', 1, {
+async function layOut(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>('uge13', 1, {
     upgrade(db) {
       db.createObjectStore('drafts', { keyPath: 'key' });
       db.createObjectStore('meta', { keyPath: 'key' });
     },
-  }).catch(() => null);
+  });
+}
+
+/** Null where the browser keeps nothing, as in some private windows: then the server alone has to do. */
+function open(): Promise<IDBPDatabase<Schema> | null> {
+  opened ??= layOut().catch(() => null);
   return opened;
 }
 

@@ -15,7 +15,7 @@ import { QuestionContext } from './question';
 import { useSaveRefusalText } from './refusal-text';
 import { SaveLine } from './save-line';
 import { SaveTrouble } from './save-trouble';
-import { useAutosave, type Writer } from './use-autosave';
+import { readForm, useAutosave, type Writer } from './use-autosave';
 import { useLabels } from './use-labels';
 import { useSteps } from './use-steps';
 import { findWarnings } from './warnings';
@@ -55,7 +55,7 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
 
   function noteInput() {
     autosave.noteInput();
-    const found = findWarnings(autosave.readForm());
+    const found = findWarnings(readForm(root.current));
     setWarnings((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
   }
   const { current, count } = steps;

@@ -17,7 +17,8 @@ export async function sendLeftBehind(ownerId: string, send: Send): Promise<numbe
     saver.stop();
     if (saver.current().dirty) continue;
     await removeLocalDraft(draft.key);
-    count += 1;
+    // What was on its way to be handed in, and got there, is no news.
+    if (!draft.handingIn) count += 1;
   }
   return count;
 }

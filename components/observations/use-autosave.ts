@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readFormValues } from '@/lib/platform/form-data';
 import type { FormValues } from '@/lib/platform/form-state';
 import { createAutosave, type Autosave, type SaveStatus } from './autosave';
@@ -18,12 +18,7 @@ export function useAutosave(subject: Subject, root: React.RefObject<HTMLElement 
   const [shown, setShown] = useState({ values: subject.values, clientKey: subject.clientKey, generation: 0 });
   const [status, setStatus] = useState<SaveStatus>({ kind: 'idle' });
   const autosave = useRef<Autosave>(undefined);
-  const first = useRef(subject).current;
-
-  const readForm = useCallback((): FormValues => {
-    const form = root.current?.querySelector('form');
-    return form ? readFormValues(new FormData(form)) : {};
-  }, [root]);
+  const [first] = useState(subject);
 
   useEffect(() => {
     let gone = false;
@@ -38,14 +33,15 @@ export function useAutosave(subject: Subject, root: React.RefObject<HTMLElement 
       const draft = left ?? { ...rest, ...fresh, key: draftKey(writer.id, first.clientKey, first.mode) };
       running = createAutosave({ draft, send: sendDraft, keep: putLocalDraft, tell: show });
       autosave.current = running;
-      const typed = typedSince(first.values, readForm());
+      const now = readForm(root.current);
+      const typed = typedSince(first.values, now);
       if (left) {
         const values = { ...left.values, ...typed };
         setShown({ values, clientKey: left.clientKey, generation: 1 });
         if (left.mode === 'correct' || Object.keys(typed).length > 0) running.change(values);
         void running.flush();
       } else if (Object.keys(typed).length > 0) {
-        running.change(readForm());
+        running.change(now);
       }
     }
     function show(next: SaveStatus, { id }: LocalDraft) {
@@ -70,27 +66,33 @@ export function useAutosave(subject: Subject, root: React.RefObject<HTMLElement 
       window.removeEventListener('online', online);
       document.removeEventListener('visibilitychange', turn);
     };
-  }, [first, readForm]);
+  }, [first, root]);
 
   return {
     ...shown,
     status,
     restored: shown.generation > 0,
-    readForm,
-    noteInput: useCallback(() => autosave.current?.change(readForm()), [readForm]),
-    flush: useCallback(() => autosave.current?.flush(), []),
-    beforeSend: useCallback(async (data: FormData) => {
+    noteInput: () => autosave.current?.change(readForm(root.current)),
+    flush: () => autosave.current?.flush(),
+    async beforeSend(data: FormData) {
       const saver = autosave.current;
       if (saver) data.set('version', String(await saver.settle()));
-    }, []),
-    keepMine: useCallback((kept: Kept) => autosave.current?.overrule(kept), []),
-    takeTheirs: useCallback(async ({ id }: Kept) => {
+    },
+    keepMine: (kept: Kept) => autosave.current?.overrule(kept),
+    async takeTheirs({ id }: Kept) {
       const saver = autosave.current;
       saver?.stop();
       if (saver) await removeLocalDraft(saver.current().key);
-      location.assign(`/observations/${id}`);
-    }, []),
+      history.replaceState(null, '', `/observations/${id}`);
+      location.reload();
+    },
   };
+}
+
+/** What the form inside `root` would post now. */
+export function readForm(root: HTMLElement | null): FormValues {
+  const form = root?.querySelector('form');
+  return form ? readFormValues(new FormData(form)) : {};
 }
 
 /** The same draft by its key, or one begun about the same thing that never reached the server. */

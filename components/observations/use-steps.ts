@@ -1,16 +1,21 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+
+const never = () => () => undefined;
 
 /**
  * One question at a time. Which one is current matters on a phone alone; the stylesheet shows them all at a desk, and
  * everywhere until the scripts are there (`ready`), for without them nobody could go on to the next.
  */
 export function useSteps(count: number, first: number, root: React.RefObject<HTMLElement | null>) {
-  const [ready, setReady] = useState(false);
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [current, setCurrent] = useState(first);
   const moved = useRef(false);
-  useEffect(() => setReady(true), []);
   useEffect(() => {
     if (moved.current) root.current?.querySelector<HTMLElement>(`[data-step="${current}"]`)?.focus();
   }, [current, root]);

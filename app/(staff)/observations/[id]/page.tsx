@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { AboutLine } from '@/components/observations/about-line';
 import { ForgetDraft } from '@/components/observations/forget-draft';
 import { ObservationFormFrame } from '@/components/observations/form-frame';
-import { formValuesOf } from '@/components/observations/form-values';
+import { draftFormValues } from '@/components/observations/form-values';
 import { ObservationReader } from '@/components/observations/observation-reader';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -62,7 +62,7 @@ async function DraftPage({ actor, observation }: { actor: Actor; observation: Ob
         action={keepObservationAction}
         mode="draft"
         writer={{ id: actor.id, name: actor.name }}
-        values={formValuesOf(content)}
+        values={draftFormValues(content, about, new Date())}
         {...{ about, places, questions, clientKey, id, version }}
       />
     </>
