@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../support/app-server';
 import { isRunning } from '../support/postgres-process';
-import { freePort, startCommand } from '../support/start-command';
+import { startCommand } from '../support/start-command';
 import type { Started } from '../support/start-command';
 
 let folder: string;

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
 export interface Started {
   process: ChildProcess;
@@ -11,16 +9,6 @@ export interface Started {
   said: () => string;
   /** Resolves with the exit code once it has ended. */
   ended: Promise<number | null>;
-}
-
-/** A port nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Runs the program behind `npm start` with these settings alone, and waits until it serves or ends. */

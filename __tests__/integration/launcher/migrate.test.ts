@@ -30,7 +30,7 @@ async function withEmptyDatabase(work: (url: string) => Promise<void>) {
 const folder = path.join('prisma', 'migrations');
 const migrations = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({ name, checksum: createHash('sha256').update(readFileSync(path.join(folder, name, 'migration.sql'))).digest('hex') }))
+  .map(({ name }) => ({ name, checksum: createHash('sha256').update(readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')).digest('hex') }))
   .sort((one, other) => (one.name < other.name ? -1 : 1));
 
 afterAll(closeDatabase);
