@@ -8,6 +8,7 @@ import { busy, decideUnderLocks, join, type TakeLocks } from '../locking/command
 import { moveUp } from '../queue/commands';
 import { listLooseQueues, queueLocks } from '../queue/queries';
 import { endVisits } from '../seats/commands';
+import { loadSituation } from '../standing/queries';
 import type { Obstacle } from '../types';
 import { decideCancel } from './rules';
 import type { CancelInput } from './schema';
@@ -33,8 +34,10 @@ export async function cancelVisit(actor: Actor, input: CancelInput, now: Date, t
 async function load(reader: Reader, visitId: string, now: Date) {
   const visit = (await findVisit(reader, visitId))!;
   const openingIds = [visit.openingId, ...(await listLooseQueues(reader, now)).filter((id) => id !== visit.openingId)];
-  const locks = join(await queueLocks(reader, openingIds), { employees: [visit.visitorId] });
-  return { visit, openingIds, locks };
+  // The desk the visitor comes back to as well: whoever decides about it at the same moment must see them back or wait.
+  const { desks } = await loadSituation(reader, [visit.visitorId], visit);
+  const own = { employees: [visit.visitorId], desks: desks.map(({ id }) => id) };
+  return { visit, openingIds, locks: join(await queueLocks(reader, openingIds), own) };
 }
 
 async function decide(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { database, type Reader, type Transaction } from '../../platform/db/client';
+import { makeGate } from '../../platform/gate';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { overlaps } from '../../commitments/rules';
 import { awaySpan } from '../../staffing/rules';
@@ -26,13 +27,20 @@ export type Entering = {
   write: (tx: Transaction, question: Question) => Promise<SignedUp>;
 };
 
+/** Less than the pool's connections, so that a storm on one opening leaves some for everybody else's pages. */
+const gate = makeGate(4);
+
+/** The one way into an opening, for a seat or a place in its queue. */
+export function enter(entering: Entering): Promise<EnterAnswer> {
+  return gate(() => tryToEnter(entering));
+}
+
 /**
- * The one way into an opening, for a seat or a place in its queue. First everything is read without locks: when a
- * thousand people want thirty seats, those who come too late are answered from that and never stand in line for a
- * lock. Only who still has a chance locks the opening, themself and the desks they would leave, in one go, and is
- * decided about anew.
+ * First everything is read without locks: when a thousand people want thirty seats, those who come too late are
+ * answered from that and never stand in line for a lock. Only who still has a chance locks the opening, themself and
+ * the desks they would leave, in one go, and is decided about anew.
  */
-export async function enter(entering: Entering): Promise<EnterAnswer> {
+async function tryToEnter(entering: Entering): Promise<EnterAnswer> {
   const { openingId, personId, now, who, lifted, judge } = entering;
   const facts = await loadFactsAround(openingId);
   const opening = facts.openings.find(({ id }) => id === openingId);

@@ -27,14 +27,14 @@ export async function decideUnderLocks<Context extends { locks: Locks }, Value>(
   let locks = known ?? (await load(database())).locks;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     try {
-      const outcome = await inTransaction(async (tx) => {
-        await take(tx, locks);
+      const outcome = await inTransaction(async (tx): Promise<{ value: Value } | { missing: Locks }> => {
+        const held = tries === 0 ? await takeAll(tx, take, locks) : await takeInSteps(tx, take, locks, load);
+        if (!held) return { missing: (await load(tx)).locks };
         const context = await load(tx);
-        if (!covers(locks, context.locks)) return { missing: context.locks };
-        return { value: await work(tx, context) };
+        return covers(held, context.locks) ? { value: await work(tx, context) } : { missing: context.locks };
       });
-      if ('value' in outcome) return outcome.value as Value;
-      locks = join(locks, outcome.missing as Locks);
+      if ('value' in outcome) return outcome.value;
+      locks = join(locks, outcome.missing);
     } catch (error) {
       const code = databaseCode(error);
       if (code === LOCK_TIMEOUT) return busy;
@@ -42,6 +42,40 @@ export async function decideUnderLocks<Context extends { locks: Locks }, Value>(
     }
   }
   return busy;
+}
+
+async function takeAll(tx: Transaction, take: TakeLocks, locks: Locks): Promise<Locks> {
+  await take(tx, locks);
+  return locks;
+}
+
+/**
+ * For when the first try fell short, because people keep joining the queue: with the openings held nobody joins any
+ * more, so the people and desks that are read then are those that count. Steps, but in the one order of lock.ts.
+ * Null when more openings are needed than were asked for, which may not be locked after others.
+ */
+async function takeInSteps<Context extends { locks: Locks }>(
+  tx: Transaction,
+  take: TakeLocks,
+  locks: Locks,
+  load: (reader: Reader) => Promise<Context>,
+): Promise<Locks | null> {
+  const parents = part(locks, isParent);
+  await take(tx, parents);
+  const needed = (await load(tx)).locks;
+  if (!covers(parents, part(needed, isParent))) return null;
+  const children = part(join(locks, needed), (table) => !isParent(table));
+  await take(tx, children);
+  return { ...parents, ...children };
+}
+
+/** Tables that come first in the order; who holds their rows decides who may come under them. */
+function isParent(table: LockTable): boolean {
+  return table === 'rounds' || table === 'openings' || table === 'visits';
+}
+
+function part(locks: Locks, wanted: (table: LockTable) => boolean): Locks {
+  return Object.fromEntries(Object.entries(locks).filter(([table]) => wanted(table as LockTable)));
 }
 
 function covers(held: Locks, needed: Locks): boolean {
