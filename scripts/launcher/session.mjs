@@ -57,7 +57,7 @@ export async function runSession(command) {
   onStopWish(
     () => {
       stopping = true;
-      say('\nStopping the app and the database …');
+      say(settings.databaseUrl ? '\nStopping the app …' : '\nStopping the app and the database …');
       shutDown().then(() => process.exit(0), (error) => {
         explain(error);
         process.exit(1);
