@@ -1,0 +1,250 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import { makeVisit } from '@/prisma/seed/factories';
+import { placeInComingWeek } from '@/prisma/seed/placement';
+import { sowProgramme } from '@/prisma/seed/programme';
+import { sessionFor, startApp, type App } from '../support/app-server';
+import { listBrokenPromises } from '../support/broken-promises';
+import { openBrowser, openContext, phone } from '../support/browser';
+import { closeDatabase, sql } from '../support/database';
+
+let app: App;
+let browser: Browser;
+/** People of Borgerservice with nothing in their calendar and no desk to mind: every library opening suits them. */
+let free: { id: string; name: string }[];
+
+beforeAll(async () => {
+  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())));
+  free = await sql<{ id: string; name: string }>(
+    `SELECT e.id, e.name FROM employees e JOIN units u ON u.id = e.unit_id AND u.kind = 'citizenService'
+     WHERE e.desk_id IS NULL AND e.roles = '{}'
+       AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = e.id)
+       AND NOT EXISTS (SELECT FROM visits v WHERE v.visitor_id = e.id) ORDER BY e.id`,
+  );
+  app = await startApp();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await disconnect();
+  await closeDatabase();
+});
+
+afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
+
+async function pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { context } = await openContext(browser, options);
+  await context.addCookies([await sessionFor(employeeId)]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+const nobodyElse = () => free.shift()!;
+const named = async (name: string) => (await sql<{ id: string }>('SELECT id FROM employees WHERE name = $1', [name]))[0]!.id;
+
+/** An opening of the coming week by its topic; the pilot's are over. */
+async function opening(topic: string): Promise<{ id: string; seats: number; taken: number }> {
+  const [found] = await sql<{ id: string; seats: number; taken: number }>(
+    `SELECT o.id, seats, (SELECT count(*)::int FROM visits v WHERE v.opening_id = o.id AND v.state = 'registered') AS taken
+     FROM openings o WHERE topic = $1 AND starts > now() ORDER BY starts LIMIT 1`,
+    [topic],
+  );
+  return found!;
+}
+
+/** Others take what is left, while somebody is looking at the page. */
+async function fill(topic: string): Promise<void> {
+  const { id, seats } = await opening(topic);
+  const taken = await sql<{ seat: number }>("SELECT seat FROM visits WHERE opening_id = $1 AND state = 'registered'", [id]);
+  for (let seat = 1; seat <= seats; seat += 1) {
+    if (!taken.some((one) => one.seat === seat)) await makeVisit(database(), { openingId: id, visitorId: nobodyElse().id, seat });
+  }
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const stateOf = async (visitorId: string, openingId: string) =>
+  (await sql<{ state: string }>('SELECT state FROM visits WHERE visitor_id = $1 AND opening_id = $2 ORDER BY signed_up_at DESC LIMIT 1', [visitorId, openingId]))[0]?.state;
+
+test('two clicks from the week to a seat, a receipt with a calendar file, Min uge, and out again', async () => {
+  const { id: openingId } = await opening('Børnefamilierne på biblioteket');
+  const { id } = nobodyElse();
+  const page = await pageOf(id);
+  await page.goto(`${app.url}/visits`);
+  await page.getByRole('link', { name: 'Børnefamilierne på biblioteket' }).click();
+  await page.getByRole('button', { name: 'Tilmeld dig', exact: true }).click();
+  await heading(page, 'Du er tilmeldt');
+  expect(await stateOf(id, openingId)).toBe('registered');
+
+  const link = page.getByRole('link', { name: 'Hent kalenderfil' });
+  const file = await page.request.get(app.url + (await link.getAttribute('href')));
+  expect(file.headers()['content-type']).toBe('text/calendar; charset=utf-8');
+  const lines = (await file.text()).split('\r\n');
+  expect(lines).toEqual(expect.arrayContaining(['BEGIN:VEVENT', 'SUMMARY:Besøg hos Bibliotek: Børnefamilierne på biblioteket']));
+  expect(lines.find((line) => line.startsWith('DTSTART'))).toMatch(/^DTSTART:\d{8}T\d{6}Z$/);
+  expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+
+  await page.getByRole('link', { name: 'Gå til Min uge' }).click();
+  await page.getByText('du er på besøg hos Signe Eventyrlund, Bibliotek').waitFor();
+  await page.locator('summary', { hasText: 'Aflys' }).click();
+  await page.getByRole('button', { name: 'Ja, aflys besøget' }).click();
+  await heading(page, 'Du er afmeldt');
+  expect(await stateOf(id, openingId)).toBe('cancelled');
+  await page.context().close();
+});
+
+test('what one may not take says why, and a button signs up for something that works instead', async () => {
+  const anne = await named('Anne Bundgaard');
+  const page = await pageOf(anne);
+  await page.goto(`${app.url}/visits?show=all`);
+  const card = page.locator('.cal', { hasText: 'Spørg en bibliotekar' }).first();
+  const why = card.getByText('Du er vært');
+  expect(await why.isVisible()).toBe(false);
+  await card.getByText('Hvorfor ikke?').click();
+  await why.waitFor();
+
+  await card.getByRole('link').click();
+  await page.getByText('Du kan ikke tilmelde dig').waitFor();
+  await page.getByText(/^Du er vært \S+ \d.*\(Stændertorvet\)\.$/).waitFor();
+  expect(await page.getByRole('button', { name: 'Tilmeld dig', exact: true }).count()).toBe(0);
+  const instead = page.getByRole('button', { name: 'Tilmeld dig dette' });
+  expect(await instead.count()).toBe(3);
+  await instead.first().click();
+  await heading(page, 'Du er tilmeldt');
+  await page.context().close();
+});
+
+test.each([
+  ['with scripts', true, 'Aften på biblioteket'],
+  ['without scripts', false, 'Søndag på biblioteket'],
+])('%s: a seat that went while one looked is refused with the way on, and who waits moves up', async (_how, javaScriptEnabled, topic) => {
+  const { id: openingId } = await opening(topic);
+  const { id } = nobodyElse();
+  const page = await pageOf(id, { javaScriptEnabled });
+  await page.goto(`${app.url}/visits/${openingId}`);
+  await fill(topic);
+  await page.getByRole('button', { name: 'Tilmeld dig', exact: true }).click();
+  await page.getByText(/^Alle \d pladser er taget \(/).waitFor();
+  expect(await page.getByRole('button', { name: 'Tilmeld dig dette' }).count()).toBe(3);
+  await page.getByRole('button', { name: 'Skriv dig på ventelisten' }).click();
+  await heading(page, 'Du står på ventelisten');
+  await page.getByText('Du er nr. 1.').waitFor();
+
+  const [leaver] = await sql<{ visitor_id: string }>("SELECT visitor_id FROM visits WHERE opening_id = $1 AND state = 'registered' LIMIT 1", [openingId]);
+  const other = await pageOf(leaver!.visitor_id, { javaScriptEnabled });
+  await other.goto(`${app.url}/visits/${openingId}`);
+  await other.locator('summary', { hasText: 'Aflys dit besøg' }).click();
+  await other.getByRole('button', { name: 'Ja, aflys besøget' }).click();
+  await heading(other, 'Du er afmeldt');
+  expect(await stateOf(id, openingId)).toBe('registered');
+
+  await page.goto(app.url);
+  await page.getByText(`Du stod på venteliste og har fået plads: ${topic}`).waitFor();
+  await page.getByRole('button', { name: 'Marker alt som læst' }).click();
+  await page.getByText('Intet nyt.').waitFor();
+  await Promise.all([page.context().close(), other.context().close()]);
+});
+
+/** Tab until it has the focus, as somebody without a mouse would. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    const said = await page.evaluate(() => document.activeElement?.textContent?.trim());
+    if (said === name) return;
+  }
+  throw new Error(`The keyboard does not reach “${name}”.`);
+}
+
+test('by keyboard alone: from the week to a seat and out of it', async () => {
+  const { id } = nobodyElse();
+  const page = await pageOf(id);
+  await page.goto(`${app.url}/visits`);
+  await tabTo(page, 'Kom godt i gang med Digital Post');
+  await page.keyboard.press('Enter');
+  await heading(page, 'Kom godt i gang med Digital Post');
+  await tabTo(page, 'Tilmeld dig');
+  await page.keyboard.press('Enter');
+  await heading(page, 'Du er tilmeldt');
+  await tabTo(page, 'Aflys dit besøg');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Ja, aflys besøget');
+  await page.keyboard.press('Enter');
+  await heading(page, 'Du er afmeldt');
+  await page.context().close();
+});
+
+test('on a phone the list comes at once, the choices fold away, and nothing sticks out', async () => {
+  const { id } = nobodyElse();
+  const page = await pageOf(id, { viewport: phone });
+  await page.goto(`${app.url}/visits`);
+  expect(await page.getByLabel('Sted').isVisible()).toBe(false);
+  await page.getByText('Filtrér').click();
+  await page.getByLabel('Sted').selectOption({ label: 'Jyllinge' });
+  await page.getByRole('button', { name: 'Vis', exact: true }).click();
+  await page.waitForURL(/site=/);
+  const cards = page.locator('.cal');
+  expect(await cards.count()).toBeGreaterThan(0);
+  expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(expect.arrayContaining(['Jyllinge']));
+  expect(new Set(await page.getByRole('heading', { level: 3 }).allTextContents())).toEqual(new Set(['Jyllinge']));
+  await cards.first().getByRole('link').click();
+  await page.getByRole('button', { name: 'Tilmeld dig', exact: true }).click();
+  await heading(page, 'Du er tilmeldt');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  await page.context().close();
+});
+
+test('the lead signs somebody up with a reason that is logged and told, and calls it off with another', async () => {
+  const lead = await named('Karen Lindegaard');
+  const { id, name } = nobodyElse();
+  const { id: openingId } = await opening('Foreninger og frivillige på biblioteket');
+  const page = await pageOf(lead);
+  await page.goto(`${app.url}/visits/${openingId}`);
+  await page.getByRole('link', { name: 'Tilmeld en medarbejder' }).click();
+  await page.getByLabel('Medarbejder', { exact: true }).selectOption({ label: name });
+  await page.getByRole('button', { name: 'Tilmeld', exact: true }).click();
+  // The reason was left out: said at once, and what was chosen is still there.
+  await page.getByRole('link', { name: /Begrundelse/ }).waitFor();
+  await page.getByLabel('Begrundelse').fill('Skal afløse til maj.');
+  await page.getByRole('button', { name: 'Tilmeld', exact: true }).click();
+  await heading(page, `${name} er tilmeldt`);
+  expect(await sql("SELECT reason FROM audit_entries WHERE action = 'visitPlaced'")).toEqual([{ reason: 'Skal afløse til maj.' }]);
+
+  await page.locator('summary', { hasText: 'Aflys besøget' }).click();
+  await page.getByLabel('Begrundelse').fill('Maj er flyttet.');
+  await page.getByRole('button', { name: 'Ja, aflys besøget' }).click();
+  await heading(page, 'Besøget er aflyst');
+  expect(await stateOf(id, openingId)).toBe('calledOff');
+
+  const own = await pageOf(id);
+  await own.goto(app.url);
+  await own.getByText('Begrundelse: Skal afløse til maj.').waitFor();
+  await own.getByText('Begrundelse: Maj er flyttet.').waitFor();
+  await Promise.all([page.context().close(), own.context().close()]);
+});
+
+test('the host says who came; somebody else’s calendar is nobody’s business', async () => {
+  const [past] = await sql<{ opening_id: string; host_id: string; visit_id: string }>(
+    `SELECT o.id AS opening_id, o.host_id, v.id AS visit_id FROM visits v JOIN openings o ON o.id = v.opening_id
+     WHERE o.ends < now() AND v.state = 'registered' ORDER BY o.starts LIMIT 1`,
+  );
+  await sql('UPDATE visits SET attendance = NULL WHERE id = $1', [past!.visit_id]);
+  const page = await pageOf(past!.host_id);
+  await page.goto(app.url);
+  await page.getByRole('link', { name: /^Marker: / }).first().click();
+  await page.locator('#attendance summary', { hasText: 'Blev ikke til noget' }).first().click();
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await page.getByRole('link', { name: /Hvorfor ikke/ }).waitFor();
+  await page.getByLabel('Hvorfor ikke?').first().fill('Gæsten var syg.');
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await page.locator('#attendance').getByRole('status').getByText('Blev ikke til noget').waitFor();
+  expect(await sql('SELECT attendance, attendance_reason FROM visits WHERE id = $1', [past!.visit_id])).toEqual([
+    { attendance: 'didNotTakePlace', attendance_reason: 'Gæsten var syg.' },
+  ]);
+
+  const stranger = await pageOf(nobodyElse().id);
+  const { id } = await opening('Biblioteket kommer');
+  expect((await stranger.request.get(`${app.url}/api/visits/${id}/calendar`)).status()).toBe(404);
+  await Promise.all([page.context().close(), stranger.context().close()]);
+});
