@@ -49,7 +49,8 @@ async function fillIn(user: ReturnType<typeof userEvent.setup>) {
   await user.type(screen.getByLabelText('Pladser'), '3');
   await user.click(screen.getByLabelText('Digital Post'));
 }
-const press = (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByRole('button', { name: 'Gem' }));
+/** Waits for the button's own word: while an answer is awaited it says something else. */
+const press = async (user: ReturnType<typeof userEvent.setup>) => user.click(await screen.findByRole('button', { name: 'Gem' }));
 
 test('what is wrong is listed in the order of the form, focused, and tied to its fields; nothing is sent', async () => {
   const user = userEvent.setup();
