@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '../audit/commands';
 import { addCommitment } from '../commitments/commands';
+import { notify } from '../notices/commands';
 import type { Actor } from '../platform/auth/types';
 import { databaseCode, inTransaction, type Transaction } from '../platform/db/client';
 import { lock } from '../platform/db/lock';
@@ -31,7 +32,7 @@ export async function offerOpenings(actor: Actor, input: OfferInput, now: Date):
     const openingIds: string[] = [];
     for (const { starts, ends, seats, topic } of rows) {
       const what = { starts, ends, seats, topic, programme: input.programme, meetingPlace: input.meetingPlace };
-      openingIds.push(await addOpening(tx, loaded.value, { roundId, ...what }));
+      openingIds.push(await addOpening(tx, actor, loaded.value, { roundId, ...what }, now));
     }
     await recordAudit(tx, {
       actor,
@@ -68,7 +69,7 @@ export async function copyOpening(actor: Actor, { openingId, days }: CopyInput, 
     const openingIds: string[] = [];
     for (const { starts, ends } of rows) {
       const what = { roundId, starts, ends, seats, topic, programme, meetingPlace };
-      openingIds.push(await addOpening(tx, loaded.value, what));
+      openingIds.push(await addOpening(tx, actor, loaded.value, what, now));
     }
     await recordAudit(tx, {
       actor,
@@ -97,13 +98,18 @@ type NewOpening = {
   meetingPlace: string;
 };
 
-async function addOpening(tx: Transaction, { host, facts }: Hosting, what: NewOpening): Promise<string> {
+/** Writes an opening and where its host must be; a host that somebody else has put there is told. */
+async function addOpening(tx: Transaction, actor: Actor, { host, facts }: Hosting, what: NewOpening, now: Date): Promise<string> {
   const { id } = await tx.opening.create({
     data: { ...what, hostId: host.id, unitId: host.unitId, siteId: facts.site.id },
     select: { id: true },
   });
   const { starts, ends } = what;
   await addCommitment(tx, { employeeId: host.id, kind: 'hosting', openingId: id, siteId: facts.site.id, starts, ends });
+  if (host.id !== actor.id) {
+    const params = { topic: what.topic, site: facts.site.name, starts: starts.toISOString(), ends: ends.toISOString() };
+    await notify(tx, { employeeId: host.id, kind: 'hostChanged', params, link: `/hosting/${id}`, now });
+  }
   return id;
 }
 

@@ -56,6 +56,7 @@ test('nobody offers for somebody else but the lead, and the opening is of the ho
   const answer = await offerOpenings(given.leader, inputOf(given.anna, [row(0)], { siteId: given.town.id }), now);
   expect(answer).toMatchObject({ ok: true, value: { own: false } });
   expect(await listOpeningsOfRound(given.round.id)).toMatchObject([{ unitName: 'Borgerservice', hostName: 'Anna' }]);
+  expect(await sql('SELECT e.name, n.kind FROM notices n JOIN employees e ON e.id = n.employee_id')).toEqual([{ name: 'Anna', kind: 'hostChanged' }]);
 });
 
 test('one row that will not do saves none, and says which and why', async () => {

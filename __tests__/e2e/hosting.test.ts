@@ -1,0 +1,179 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import { makeVisit } from '@/prisma/seed/factories';
+import { placeInComingWeek } from '@/prisma/seed/placement';
+import { sowProgramme } from '@/prisma/seed/programme';
+import { sessionFor, startApp, type App } from '../support/app-server';
+import { listBrokenPromises } from '../support/broken-promises';
+import { openBrowser, openContext } from '../support/browser';
+import { closeDatabase, sql } from '../support/database';
+
+let app: App;
+let browser: Browser;
+
+beforeAll(async () => {
+  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())));
+  app = await startApp();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await disconnect();
+  await closeDatabase();
+});
+
+afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
+
+const withoutScripts = { javaScriptEnabled: false };
+
+async function pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { context } = await openContext(browser, options);
+  await context.addCookies([await sessionFor(employeeId)]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+const one = async <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) => (await sql<Row>(text, values))[0]!;
+const lead = () => one<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)");
+/** The next of the openings still to come, with at least so many visitors, and its host. */
+const openingWith = (visitors: number) =>
+  one<{ id: string; host: string }>(
+    `SELECT o.id, o.host_id AS host FROM openings o JOIN employees e ON e.id = o.host_id
+     WHERE o.state = 'offered' AND o.starts > now() AND e.roles = '{}'
+       AND (SELECT count(*) FROM visits v WHERE v.opening_id = o.id AND v.state = 'registered') >= $1 ORDER BY o.starts LIMIT 1`,
+    [visitors],
+  );
+const answer = (page: Page) => page.locator('.answer-box');
+const send = (page: Page) => page.locator('main form button[type=submit]').last();
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: string) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const at = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLElement> }) | null;
+      return (at?.labels?.[0]?.textContent ?? at?.textContent ?? '').trim();
+    });
+    if (found.startsWith(name)) return;
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
+test('the lead makes a round by keyboard alone; it shows the week’s holidays before it is saved', async () => {
+  const page = await pageOf((await lead()).id);
+  await page.goto(`${app.url}/rounds/new`);
+  await tabTo(page, 'Navn');
+  await page.keyboard.type('Efterårsrunden');
+  await tabTo(page, 'Uge');
+  // Down to a week with something unusual in it, far enough ahead for the sign-up that the form proposes.
+  const weeks = await page.locator('select[name=week] option').allInnerTexts();
+  const unusual = weeks.findIndex((week, index) => index > 8 && week.includes('('));
+  for (let presses = 0; presses < unusual; presses += 1) await page.keyboard.press('ArrowDown');
+  await page.locator('[aria-live=polite]', { hasText: /lukket, ingen besøg|tid begynder/ }).waitFor();
+  await tabTo(page, 'Gem som kladde');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/rounds\/[0-9a-f-]{36}$/);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Efterårsrunden');
+  await page.getByText('Runden er en kladde').first().waitFor();
+});
+
+test('a host offers without scripts: a holiday is refused by name, nothing is lost, and the rest is saved', async () => {
+  const round = await one<{ id: string; days: string[] }>(
+    `SELECT id, ARRAY(SELECT to_char(d, 'YYYY-MM-DD') FROM generate_series(
+       to_date(iso_year || '-' || iso_week, 'IYYY-IW'), to_date(iso_year || '-' || iso_week, 'IYYY-IW') + 4, '1 day') d) AS days
+     FROM rounds WHERE state = 'published'`,
+  );
+  const host = await one<{ id: string }>(
+    `SELECT id FROM employees WHERE roles = '{}' AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = employees.id) LIMIT 1`,
+  );
+  const page = await pageOf(host.id, withoutScripts);
+  await page.goto(`${app.url}/hosting/offer?round=${round.id}`);
+  const closed = await page.locator('select[name="rows.0.day"] option', { hasText: 'lukket' }).count();
+  await page.locator('summary', { hasText: 'Flere rækker' }).click();
+  await page.locator('[name=topic]').fill('Bag skranken');
+  for (const [row, day] of round.days.entries()) {
+    await page.locator(`[name="rows.${row}.day"]`).selectOption(day);
+    await page.locator(`[name="rows.${row}.from"]`).fill('10:00');
+    await page.locator(`[name="rows.${row}.to"]`).fill('11:00');
+  }
+  await send(page).click();
+  if (closed > 0) {
+    await expect(answer(page).innerText()).resolves.toMatch(/Række \d: .*(påskedag|torsdag|fredag|pinsedag).*lukket/);
+    expect(await sql('SELECT id FROM openings WHERE host_id = $1', [host.id])).toEqual([]);
+    expect(await page.locator('[name=topic]').inputValue()).toBe('Bag skranken');
+    for (const [row] of round.days.entries()) {
+      const chosen = await page.locator(`[name="rows.${row}.day"] option:checked`).innerText();
+      if (!chosen.includes('lukket')) continue;
+      await page.locator(`[name="rows.${row}.day"]`).selectOption('');
+      for (const field of ['from', 'to']) await page.locator(`[name="rows.${row}.${field}"]`).fill('');
+    }
+    await send(page).click();
+  }
+  await page.waitForURL(`${app.url}/hosting`);
+  expect(await page.getByRole('link', { name: 'Bag skranken' }).count()).toBeGreaterThan(0);
+});
+
+test.each([
+  ['with scripts', {}],
+  ['without scripts', withoutScripts],
+])('a change says whom it reaches before it is made, %s', async (way, options) => {
+  const { id, host } = await openingWith(2);
+  const people = await sql<{ name: string }>(
+    "SELECT e.name FROM visits v JOIN employees e ON e.id = v.visitor_id WHERE opening_id = $1 AND state IN ('registered', 'waitlisted')",
+    [id],
+  );
+  const page = await pageOf(host, options);
+  await page.goto(`${app.url}/hosting/${id}/change`);
+  await page.locator('[name=topic]').fill(`Nyt emne ${way}`);
+  await page.getByRole('button', { name: 'Gem ændringen' }).click();
+  await answer(page).waitFor();
+  for (const { name } of people) await expect(answer(page).innerText()).resolves.toContain(name);
+  expect((await one<{ topic: string }>('SELECT topic FROM openings WHERE id = $1', [id])).topic).not.toContain('Nyt emne '.concat(way));
+  await page.getByRole('button', { name: 'Ja, gem og giv besked' }).click();
+  await page.waitForURL(`${app.url}/hosting/${id}`);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(`Nyt emne ${way}`);
+  expect(await sql("SELECT 1 FROM notices WHERE kind = 'openingChanged' AND params->>'topic' = $1", [`Nyt emne ${way}`])).toHaveLength(people.length);
+});
+
+test('two hosts’ windows: the second is told, and finds the way to what it is now', async () => {
+  const { id, host } = await openingWith(0);
+  const [first, second] = [await pageOf(host), await pageOf(host)];
+  for (const page of [first, second]) await page.goto(`${app.url}/hosting/${id}/change`);
+  await first.locator('[name=programme]').fill('Først');
+  await first.getByRole('button', { name: 'Gem ændringen' }).click();
+  await first.waitForURL(`${app.url}/hosting/${id}`);
+  await second.locator('[name=programme]').fill('Siden');
+  await second.getByRole('button', { name: 'Gem ændringen' }).click();
+  await answer(second).getByText('En anden har ændret besøgspladsen').waitFor();
+  expect(await second.locator('[name=programme]').inputValue()).toBe('Siden');
+  await second.getByRole('link', { name: 'Åbn besøgspladsen' }).click();
+  await second.getByText('Først').waitFor();
+});
+
+test('calling off by keyboard: the names first, a reason, and the seat is given back', async () => {
+  const { id, host } = await openingWith(1);
+  const page = await pageOf(host);
+  await page.goto(`${app.url}/hosting/${id}/call-off`);
+  // Somebody signs up while the host is writing.
+  const late = await one<{ id: string; name: string }>(
+    `SELECT e.id, e.name FROM employees e, openings o WHERE o.id = $1 AND e.unit_id <> o.unit_id AND e.roles = '{}'
+       AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = e.id AND c.active)
+       AND NOT EXISTS (SELECT FROM visits v WHERE v.visitor_id = e.id) LIMIT 1`,
+    [id],
+  );
+  await sql('UPDATE openings SET seats = seats + 1 WHERE id = $1', [id]);
+  await makeVisit(database(), { openingId: id, visitorId: late.id });
+  await tabTo(page, 'Begrundelse');
+  await page.keyboard.type('Værten er syg.');
+  await tabTo(page, 'Aflys besøgspladsen');
+  await page.keyboard.press('Enter');
+  await answer(page).getByText(late.name).waitFor();
+  await tabTo(page, 'Ja, aflys og giv besked');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${app.url}/hosting/${id}`);
+  await page.getByText('Aflyst: Værten er syg.').waitFor();
+  expect(await sql("SELECT 1 FROM visits WHERE opening_id = $1 AND state IN ('registered', 'waitlisted')", [id])).toEqual([]);
+});
