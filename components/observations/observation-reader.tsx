@@ -17,11 +17,14 @@ export function ObservationReader({
   observation,
   questions,
   now,
+  lead,
   done,
 }: {
   observation: ObservationView;
   questions: Question[];
   now: Date;
+  /** The reader is the lead, who came from the list of all. */
+  lead: boolean;
   /** What was just done: a receipt stands on top. */
   done?: string;
 }) {
@@ -36,7 +39,13 @@ export function ObservationReader({
       <PageHeader
         title={t('view.title')}
         lead={<AboutLine about={observation} />}
-        back={<BackLink href="/observations">{t('draft.back')}</BackLink>}
+        back={
+          lead && !own ? (
+            <BackLink href="/observations/all">{t('draft.backToAll')}</BackLink>
+          ) : (
+            <BackLink href="/observations">{t('draft.back')}</BackLink>
+          )
+        }
         action={
           correctable && (
             <LinkButton href={`/observations/${id}/correct`} variant="secondary" icon="edit">

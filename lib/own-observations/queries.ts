@@ -54,8 +54,15 @@ type Row = Omit<ObservationLine, 'title' | 'siteName'> & {
 function toLine({ site, event, visit, facts, ...line }: Row): ObservationLine {
   return {
     ...line,
-    facts: [...facts].length > BEGINNING ? `${[...facts].slice(0, BEGINNING).join('').trimEnd()} …` : facts,
+    facts: beginningOf(facts),
     title: visit?.opening.topic ?? event?.title ?? '',
     siteName: site?.name ?? null,
   };
+}
+
+/** Cut between words. */
+function beginningOf(text: string): string {
+  const letters = [...text];
+  if (letters.length <= BEGINNING) return text;
+  return `${letters.slice(0, BEGINNING).join('').replace(/\s+\S*$/, '')} …`;
 }

@@ -13,6 +13,7 @@ import { originRefOf } from '@/lib/observation-origins/rules';
 import { getObservation } from '@/lib/observations/queries';
 import type { ObservationView } from '@/lib/observations/types';
 import { listPlaces } from '@/lib/organisation/queries';
+import { isLead } from '@/lib/platform/auth/access';
 import { requireActor } from '@/lib/platform/auth/actor';
 import type { Actor } from '@/lib/platform/auth/types';
 import { isId } from '@/lib/platform/text';
@@ -36,7 +37,7 @@ export default async function ObservationPage({ params, searchParams }: Props) {
   const questions = await listQuestions(observation.projectId);
   return (
     <>
-      <ObservationReader observation={observation} questions={questions} now={new Date()} done={done} />
+      <ObservationReader {...{ observation, questions, done }} now={new Date()} lead={isLead(actor)} />
       {observation.own && <ForgetDraft writerId={actor.id} clientKey={observation.clientKey} />}
     </>
   );
