@@ -39,7 +39,6 @@ const config = {
           },
         ],
       },
-      { source: '/fonts/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
     ];
   },
 };

@@ -14,7 +14,7 @@ export async function step(title, work) {
   try {
     const remark = await work();
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    say(`${clear}${paint(32, '✓')} ${title}${typeof remark === 'string' ? ` (${remark})` : ''} ${paint(2, `${seconds} s`)}`);
+    say(`${clear}${paint(32, '✓')} ${title}${typeof remark === 'string' && remark.trim() ? ` (${remark.trim()})` : ''} ${paint(2, `${seconds} s`)}`);
   } catch (error) {
     say(`${clear}${paint(31, '✗')} ${title}`);
     throw error;

@@ -69,7 +69,8 @@ test('CSV: what the list shows, in its order, as a CSV reader reads it', async (
 });
 
 test.each(['csv', 'xlsx'] as const)('%s: a filter exports what it shows, words and all', async (format) => {
-  for (const params of [{ role: 'host' }, { q: 'borgerne', outcome: 'gotHelp' }]) {
+  const filters: Record<string, string>[] = [{ role: 'host' }, { q: 'borgerne', outcome: 'gotHelp' }];
+  for (const params of filters) {
     const { bytes } = await take({ format, filter: readFilter(params) });
     const ids = format === 'csv' ? csvRows(bytes).map(({ Id }) => Id) : (await sheetsOf(bytes)).rows.slice(1).map(([id]) => id);
     const expected = await allIds(params);
