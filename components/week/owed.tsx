@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { UnmarkedOpening } from '@/lib/attendance/types';
+import type { OwedObservation } from '@/lib/observation-origins/types';
 import { formatDateTime } from '@/lib/platform/format';
-import type { OwedObservation } from '@/lib/visits/my-week/types';
 
 /** What others wait for: observations to write and visits to report on, how many first. */
 export function Owed({ observations, unmarked }: { observations: OwedObservation[]; unmarked: UnmarkedOpening[] }) {
@@ -19,10 +19,10 @@ export function Owed({ observations, unmarked }: { observations: OwedObservation
             <strong>{t('observations', { count: observations.length })}</strong>
           </p>
           <ul className="plain-list">
-            {observations.map(({ visitId, draftId, role, topic, siteName, starts }) => (
+            {observations.map(({ visitId, draftId, role, title, siteName, starts }) => (
               <li key={`${visitId} ${role}`}>
                 <Link href={draftId ? `/observations/${draftId}` : `/observations/new?visit=${visitId}`} prefetch={false}>
-                  {t(draftId ? 'continue' : 'write')}: {topic}
+                  {t(draftId ? 'continue' : 'write')}: {title}
                 </Link>
                 <br />
                 <span className="quiet">

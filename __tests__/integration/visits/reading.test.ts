@@ -3,7 +3,7 @@ import { at, makeShift } from '@/prisma/seed/factories-organisation';
 import { makeEvent, makeObservation } from '@/prisma/seed/factories';
 import { getMyWeek } from '@/lib/visits/my-week/queries';
 import { getOpening } from '@/lib/visits/opening/queries';
-import { listOwed } from '@/lib/visits/owed/queries';
+import { listOwed } from '@/lib/observation-origins/queries';
 import { getCurrentRound, getWeek, listRoundsFor } from '@/lib/visits/queries';
 import { getVisitReceipt } from '@/lib/visits/receipt/queries';
 import { joinWaitingList, signUp } from '@/lib/visits/commands';
@@ -174,7 +174,7 @@ describe('observations that are owed', () => {
     const { visitId } = await done(signUp(anna, { openingId: id }, now));
     const second = await done(signUp(dorte, { openingId: id }, now));
     expect(await listOwed(anna, new Date(ends.getTime() - 1))).toEqual([]);
-    expect(await listOwed(anna, ends)).toMatchObject([{ visitId, role: 'guest', draftId: null, topic: 'Pas og kørekort', siteName: 'Roskilde Bibliotek' }]);
+    expect(await listOwed(anna, ends)).toMatchObject([{ visitId, role: 'guest', draftId: null, title: 'Pas og kørekort', siteName: 'Roskilde Bibliotek' }]);
     expect(await owed(holger)).toHaveLength(1);
 
     const draft = await makeObservation(database(), { projectId: project.id, authorId: anna.id, visitId, state: 'draft' });

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/types';
 import { database } from '../../platform/db/client';
 import { addCivilDays, civilDateOf, daysOfIsoWeek, startOfCivilDay } from '../../platform/time';
 import { cancelDeadline, decideCancel } from '../cancel/rules';
-import { listOwed } from '../owed/queries';
+import { listOwed } from '../../observation-origins/queries';
 import type { Visitor } from '../types';
 import type { EventEntry, HostingEntry, MyWeek, NextThing, VisitingEntry, WeekEntry } from './types';
 

@@ -1,3 +1,4 @@
+import type { OwedObservation } from '../../observation-origins/types';
 import type { CivilDate } from '../../platform/time';
 import type { Attendance } from '../../attendance/types';
 import type { Visitor, Way } from '../types';
@@ -30,18 +31,6 @@ export type WaitingEntry = Entry & { kind: 'waiting'; visitId: string; openingId
 export type ShiftEntry = Entry & { kind: 'shift' };
 
 export type WeekEntry = VisitingEntry | HostingEntry | EventEntry | BlockEntry | WaitingEntry | ShiftEntry;
-
-/** A visit that is over and has no observation of the reader's own yet. A host owes one an opening. */
-export type OwedObservation = {
-  visitId: string;
-  /** A draft that was begun. */
-  draftId: string | null;
-  role: 'guest' | 'host';
-  topic: string;
-  siteName: string;
-  starts: Date;
-  ends: Date;
-};
 
 export type NextThing = { entry: VisitingEntry | HostingEntry | EventEntry; way: Way | null };
 
