@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { messages } from '@/messages';
 import { FilterForm } from '@/components/forms/filter-form';
 import { FilterSelect } from '@/components/forms/filter-select';
 import { FilterText } from '@/components/forms/filter-text';
@@ -25,7 +26,7 @@ export function FilterPanel({
   const numbered = (label: string, count: number) => `${label} (${formatNumber(count, locale)})`;
   const visits = counts.visits.map((visit) => ({
     value: visit.id,
-    label: numbered(visitLabel(t.raw('visitOption') as string, visit, locale), visit.count),
+    label: numbered(visitLabel(messages[locale].observationSearch.visitOption, visit, locale), visit.count),
   }));
   return (
     <FilterForm label={t('filterLabel')} clearHref={isFiltered(filter) ? '/observations/all' : undefined}>

@@ -3,7 +3,8 @@ import { createCache } from '../platform/cache';
 import { database } from '../platform/db/client';
 import { Prisma } from '../platform/db/generated/client';
 import { arrayOf, conditionsOf, tsqueryOf } from './conditions/queries';
-import { asExcerpt, foldCombinations, PAGE_SIZE, without, type Combination } from './rules';
+import { asExcerpt } from './excerpt/rules';
+import { foldCombinations, PAGE_SIZE, without, type Combination } from './rules';
 import { unanswered, writeFilter, type ObservationFilter } from './schema';
 import { singleDimensions, type FacetCounts, type FoundObservation, type ObservationCounts, type VisitChoice } from './types';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { asExcerpt, countChosen, foldCombinations, markedPieces, pagesOf, searchWords, type Combination } from '@/lib/observation-search/rules';
+import { asExcerpt, markedPieces } from '@/lib/observation-search/excerpt/rules';
+import { countChosen, foldCombinations, pagesOf, searchWords, type Combination } from '@/lib/observation-search/rules';
 import { everything, unanswered, type ObservationFilter } from '@/lib/observation-search/schema';
 import { singleDimensions } from '@/lib/observation-search/types';
 

@@ -29,12 +29,16 @@ export function answerWords(texts: Texts, places: { units: Place[]; sites: Place
 type VisitWords = Pick<VisitChoice, 'id' | 'starts' | 'site' | 'visitor' | 'host'>;
 
 /**
- * "tirsdag 30. marts kl. 10.00, Viby: Anne Holm hos Mette Skov". The template has names to fill in and nothing more, so
- * this needs no formatter, which a job outside a page would not have.
+ * A message that has names to fill in and nothing more. The formatter of all messages reads each anew at every request,
+ * which a list that is asked for often feels, and a job outside a page has none.
  */
-export function visitLabel(template: string, { starts, site, visitor, host }: VisitWords, locale: Locale): string {
-  const values: Record<string, string> = { when: formatDateTime(starts, locale), site, visitor, host };
+export function fillIn(template: string, values: Record<string, string>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** "tirsdag 30. marts kl. 10.00, Viby: Anne Holm hos Mette Skov". */
+export function visitLabel(template: string, { starts, site, visitor, host }: VisitWords, locale: Locale): string {
+  return fillIn(template, { when: formatDateTime(starts, locale), site, visitor, host });
 }
 
 export type FilterPart = { term: string; value: string };

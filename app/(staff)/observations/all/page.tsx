@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { messages } from '@/messages';
 import { ObservationTabs } from '@/components/observations/observation-tabs';
 import { FilterPanel } from '@/components/observation-search/filter-panel';
 import { ObservationList } from '@/components/observation-search/observation-list';
@@ -11,8 +12,10 @@ import { countObservations, listObservations } from '@/lib/observation-search/qu
 import { PAGE_SIZE, pagesOf } from '@/lib/observation-search/rules';
 import { isFiltered, readFilter, readPage, writeFilter, type SearchParams } from '@/lib/observation-search/schema';
 import { getAnswerWords } from '@/lib/observation-search/words/queries';
+import { fillIn } from '@/lib/observation-search/words/rules';
 import { isLead } from '@/lib/platform/auth/access';
 import { requireActorWho } from '@/lib/platform/auth/actor';
+import { formatNumber } from '@/lib/platform/format';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('observationSearch'))('title') };
@@ -26,19 +29,23 @@ export default async function AllObservationsPage({ searchParams }: { searchPara
   const pages = pagesOf(counts.total);
   const page = Math.min(readPage(params), pages);
   const [rows, words] = await Promise.all([listObservations(filter, page), getAnswerWords(locale)]);
-  // The list is newer than the counts; where they differ it is right.
-  const total = pages === 1 ? rows.length : counts.total;
-  const from = (page - 1) * PAGE_SIZE + 1;
+  const before = (page - 1) * PAGE_SIZE;
+  const shown = {
+    from: formatNumber(before + 1, locale),
+    to: formatNumber(before + rows.length, locale),
+    // The list is newer than the counts; where they differ it is right.
+    total: formatNumber(Math.max(counts.total, before + rows.length), locale),
+  };
   return (
     <>
       <PageHeader
         title={t('title')}
         action={
           <div className="cluster">
-            <LinkButton href={`/observations/all/matrix${writeFilter(filter)}`} variant="secondary" icon="view-in-list">
+            <LinkButton href={`/observations/all/matrix${writeFilter(filter)}`} variant="secondary" icon="view-in-list" plain>
               {t('matrixTitle')}
             </LinkButton>
-            <LinkButton href={`/observations/all/export${writeFilter(filter)}`} variant="secondary" icon="download">
+            <LinkButton href={`/observations/all/export${writeFilter(filter)}`} variant="secondary" icon="download" plain>
               {t('export')}
             </LinkButton>
           </div>
@@ -50,7 +57,7 @@ export default async function AllObservationsPage({ searchParams }: { searchPara
         {rows.length > 0 ? (
           <section>
             <h2 className="found-count">
-              {pages === 1 ? t('count', { count: total }) : t('countOf', { from, to: from + rows.length - 1, total })}
+              {pages === 1 ? t('count', { count: rows.length }) : fillIn(messages[locale].observationSearch.countOf, shown)}
             </h2>
             <ObservationList rows={rows} words={words} locale={locale} />
             <Pagination page={page} pages={pages} hrefOf={(n) => `/observations/all${writeFilter(filter, { page: n > 1 ? n : null })}`} />
