@@ -45,7 +45,7 @@ async function overHttp(app: App, people: readonly Person[], openingId: string, 
     const answer = await ask({ url: page, cookie, method: 'POST', agent, body, headers: { origin: app.url, ...headers } });
     insist(answer.status < 500, `an answer of ${answer.status}`);
     if (isReceipt(answer)) receipts += 1;
-    else insist(/optaget/.test(answer.body), `an answer of ${answer.status} that says neither yes nor why not`);
+    else insist(/pladser er taget/.test(answer.body), `an answer of ${answer.status} that says neither yes nor why not`);
     return answer.milliseconds;
   });
   agent.destroy();

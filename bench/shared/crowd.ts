@@ -2,7 +2,7 @@ import { database } from '@/lib/platform/db/client';
 import { addCivilDays, type CivilDate } from '@/lib/platform/time';
 import { makeDesk, span } from '@/prisma/seed/factories-organisation';
 import { makeOpening, makeRound } from '@/prisma/seed/factories';
-import type { Sown } from '@/prisma/seed/programme';
+import type { Sown } from '@/prisma/seed/sown';
 
 const DESKS = 20;
 

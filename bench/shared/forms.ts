@@ -26,6 +26,6 @@ export function actionCall(hidden: readonly [string, string][], fields: readonly
   const reference = hidden.find(([name]) => /^\$ACTION_\d+:0$/.test(name))?.[1];
   const { id } = JSON.parse(reference ?? '{}') as { id?: string };
   if (!id) throw new Error('The form does not name its action.');
-  const form = fields.map(([name, value]): [string, string] => [`1_${name}`, value]);
+  const form = fields.map(([name, value]): [string, string] => [`_1_${name}`, value]);
   return { id, ...multipart([...form, ['0', JSON.stringify([{ status: 'idle' }, '$K1'])]]) };
 }

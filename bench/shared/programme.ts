@@ -1,6 +1,7 @@
 import { database, type Transaction } from '@/lib/platform/db/client';
 import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme, type Sown } from '@/prisma/seed/programme';
+import { sowProgramme } from '@/prisma/seed/programme';
+import type { Sown } from '@/prisma/seed/sown';
 
 /** The demo programme in this bench's empty database. */
 export function sow(now: Date): Promise<Sown> {
