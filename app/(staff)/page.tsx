@@ -10,14 +10,12 @@ import { Progress } from '@/components/week/progress';
 import { MyWeekCalendar } from '@/components/week/week-calendar';
 import { WeekNav } from '@/components/week/week-nav';
 import { listUnmarked } from '@/lib/attendance/queries';
-import { listEvents } from '@/lib/events/queries';
-import { splitByNow } from '@/lib/events/rules';
+import { listComingEvents } from '@/lib/events/queries';
 import { listNotices } from '@/lib/notices/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { formatDay } from '@/lib/platform/format';
 import { civilDateOf, isoWeekOf } from '@/lib/platform/time';
 import { getProgress } from '@/lib/project-progress/queries';
-import { getCurrentProject } from '@/lib/projects/queries';
 import { getWeekDays } from '@/lib/rounds/queries';
 import { getMyWeek } from '@/lib/visits/my-week/queries';
 import { isSameWeek, readWeek, weekFrom } from '@/lib/visits/my-week/rules';
@@ -41,7 +39,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
     listWaiting(actor, now),
     listNotices(actor, 12),
     getProgress(now),
-    getCurrentProject().then((project) => (project ? listEvents(project.id) : [])),
+    listComingEvents(now, 2),
   ]);
   const [t, locale] = [await getTranslations('week'), await getLocale()];
   const today = civilDateOf(now);
@@ -80,7 +78,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
           <div className="stack stack-large">
             <News notices={notices} markRead={markNoticesReadAction} />
             <WaitingPlaces places={waiting} />
-            <ComingEvents events={splitByNow(events, now).ahead} />
+            <ComingEvents events={events} />
           </div>
         </div>
       </div>

@@ -6,6 +6,7 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { formatDate } from '@/lib/platform/format';
 import type { VisitFilter } from '@/lib/visits/filter/types';
 import type { OpeningCard } from '@/lib/visits/types';
+import { byLabel } from './order';
 
 /** The address of a week with these choices; what is not chosen is left out. */
 export function weekHref(round: string, filter: Partial<VisitFilter>): string {
@@ -28,11 +29,10 @@ export function FilterBar({
 }) {
   const t = useTranslations('visits');
   const locale = useLocale();
-  const order = new Intl.Collator(locale);
   const named = (pick: 'site' | 'unit') =>
     [...new Map(openings.map((opening) => [opening[pick].id, opening[pick].name]))]
       .map(([value, label]) => ({ value, label }))
-      .sort((a, b) => order.compare(a.label, b.label));
+      .sort(byLabel(locale));
   const days = [...new Set(openings.map(({ day }) => day))].sort().map((day) => ({ value: day, label: formatDate(day, locale) }));
   const chosen = Boolean(filter.site || filter.unit || filter.day || filter.text);
   return (

@@ -11,7 +11,9 @@ import { commonObstacle, narrow, suits } from '@/lib/visits/filter/rules';
 import type { VisitFilter } from '@/lib/visits/filter/types';
 import type { OpeningCard as Opening, WeekView } from '@/lib/visits/types';
 import { FilterBar, weekHref } from './filter-bar';
-import { OpeningCard } from './opening-card';
+import { LinkArea } from './link-area';
+import { drawOpenings } from './opening-card';
+import { byLabel } from './order';
 import { RoundLine } from './round-line';
 import { sayObstacle } from './words';
 
@@ -46,30 +48,32 @@ function Calendar({ days, openings, all, today }: { days: WeekDay[]; openings: O
   const t = useTranslations('visits');
   const rounds = useTranslations('rounds');
   const locale = useLocale();
-  const order = new Intl.Collator(locale);
+  const draw = drawOpenings(t, locale);
   const used = new Set(all.map(({ day }) => day));
   // A Saturday or Sunday has a column when something is on, or when the clocks change in it.
   const shown = days.filter((day) => day.workday || used.has(day.date) || day.clocks);
   return (
-    <WeekCalendar
-      label={t('calendar')}
-      emptyDay={t('emptyDay')}
-      days={shown.map((day) => ({
-        key: day.date,
-        label: formatDate(day.date, locale),
-        note: dayNotes(rounds, day, locale).join('. ') || undefined,
-        today: day.date === today,
-      }))}
-      rows={[...new Map(openings.map(({ site }) => [site.id, site.name]))]
-        .map(([key, label]) => ({ key, label }))
-        .sort((a, b) => order.compare(a.label, b.label))}
-      items={openings.map((opening) => ({
-        key: opening.id,
-        day: opening.day,
-        row: opening.site.id,
-        content: <OpeningCard opening={opening} />,
-      }))}
-    />
+    <LinkArea>
+      <WeekCalendar
+        label={t('calendar')}
+        emptyDay={t('emptyDay')}
+        days={shown.map((day) => ({
+          key: day.date,
+          label: formatDate(day.date, locale),
+          note: dayNotes(rounds, day, locale).join('. ') || undefined,
+          today: day.date === today,
+        }))}
+        rows={[...new Map(openings.map(({ site }) => [site.id, site.name]))]
+          .map(([key, label]) => ({ key, label }))
+          .sort(byLabel(locale))}
+        items={openings.map((opening) => ({
+          key: opening.id,
+          day: opening.day,
+          row: opening.site.id,
+          content: draw(opening),
+        }))}
+      />
+    </LinkArea>
   );
 }
 

@@ -34,7 +34,7 @@ export function ComingEvents({ events }: { events: EventLine[] }) {
     <section className="stack stack-small" aria-labelledby="coming">
       <h2 id="coming">{t('heading')}</h2>
       <ul className="plain-list">
-        {events.slice(0, 2).map(({ id, title, starts, siteName, place }) => (
+        {events.map(({ id, title, starts, siteName, place }) => (
           <li key={id}>
             <Link href={`/events/${id}`} prefetch={false}>
               {title}

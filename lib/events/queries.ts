@@ -15,6 +15,14 @@ export async function listEvents(projectId: string): Promise<EventLine[]> {
   return rows.map(({ site, ...row }) => ({ ...row, siteName: site?.name ?? null }));
 }
 
+/** The next few of the current project that are not over, for a corner of everybody's front page. */
+export async function listComingEvents(now: Date, limit: number): Promise<EventLine[]> {
+  return database().$queryRaw<EventLine[]>`
+    SELECT ev.id::text, ev.kind::text, ev.title, ev.starts, ev.ends, ev.place, s.name AS "siteName"
+    FROM events ev JOIN projects p ON p.id = ev.project_id AND p.current LEFT JOIN sites s ON s.id = ev.site_id
+    WHERE ev.ends > ${now}::timestamptz ORDER BY ev.starts, ev.id LIMIT ${limit}`;
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One event, or null; also for what is no id at all, since it comes from the address line. */

@@ -11,10 +11,13 @@ import type { RoundOfVisits, WeekView } from './types';
 
 /** The current project's rounds, the latest week first; drafts are for the lead. */
 export async function listRoundsFor(actor: Actor, now: Date): Promise<RoundOfVisits[]> {
-  const rounds: RoundView[] = await database().round.findMany({
-    where: { project: { current: true }, ...(actor.isLead ? {} : { state: { not: 'draft' } }) },
-    orderBy: [{ isoYear: 'desc' }, { isoWeek: 'desc' }, { id: 'desc' }],
-  });
+  const rounds = await database().$queryRaw<RoundView[]>`
+    SELECT r.id::text, r.project_id::text AS "projectId", r.name, r.iso_year AS "isoYear", r.iso_week AS "isoWeek",
+           r.mode::text, r.state::text, r.sign_up_opens AS "signUpOpens", r.sign_up_closes AS "signUpCloses",
+           r.cancel_hours AS "cancelHours", r.visits_per_person AS "visitsPerPerson"
+    FROM rounds r JOIN projects p ON p.id = r.project_id AND p.current
+    WHERE r.state <> 'draft' OR ${actor.isLead}
+    ORDER BY r.iso_year DESC, r.iso_week DESC, r.id DESC`;
   return rounds.map((round) => viewRound(round, now));
 }
 
