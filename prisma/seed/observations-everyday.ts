@@ -1,4 +1,4 @@
-import type { ObservationPlan } from './observations';
+import type { ObservationPlan } from './observation-plan';
 
 const atStaendertorvet = { unit: 'citizenService', site: 'staendertorvet' } as const;
 const atLibrary = { unit: 'library', site: 'library' } as const;

@@ -2,9 +2,9 @@ import type { Prisma } from '@/lib/platform/db/generated/client';
 import { addCivilDays, isoWeekOf } from '@/lib/platform/time';
 import { at } from './factories-organisation';
 import { makeObservation } from './factories';
-import type { ObservationPlan } from './observations';
-import type { Sown } from './programme';
-import { wordedFor } from './programme-project';
+import type { ObservationPlan } from './observation-plan';
+import type { Sown } from './sown';
+import { wordedFor } from './wording';
 
 type Given = {
   projectId: string;

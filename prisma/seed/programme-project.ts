@@ -6,16 +6,12 @@ import { openings, type OpeningPlan } from './openings';
 import { pilotOpenings } from './pilot';
 import { clocksOf } from './places';
 import { asDateColumn, isWorkingDay, type Placement } from './placement';
-import type { Sown } from './programme';
+import type { Sown } from './sown';
+import { wordedFor } from './wording';
 import { events, pilotRound, project, round } from './project';
 import { makeObservations } from './programme-observations';
 
 const anHour = 3_600_000;
-
-/** MitID replaced NemID in 2021, and whoever reads of 2014 should not meet what did not exist. */
-export function wordedFor(year: number, text: string): string {
-  return year < 2021 ? text.replaceAll('MitID', 'NemID') : text;
-}
 
 const yearOf = ({ week }: Placement) => isoWeekOf(week[0]!).isoYear;
 

@@ -2,22 +2,12 @@ import type { Transaction } from '@/lib/platform/db/client';
 import { addCivilDays } from '@/lib/platform/time';
 import { makeBlock, makeDesk, makeSite, makeTravel, makeUnit } from './factories-organisation';
 import { makeIds } from './ids';
-import { administrator, lead, people, type PersonKey } from './people';
+import { administrator, lead, people } from './people';
 import type { Placement } from './placement';
 import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, type SiteKey, type UnitKey } from './places';
 import { makeProjectWithRounds } from './programme-project';
 import { rosterOf } from './rosters';
-
-/** What the parts of the seed share: ids of what stands so far, by the programme's own keys. */
-export type Sown = {
-  tx: Transaction;
-  placement: Placement;
-  nextId: () => string;
-  unit: Record<UnitKey, string>;
-  site: Record<SiteKey, string>;
-  desk: Record<DeskKey, string>;
-  person: Record<PersonKey, string>;
-};
+import type { Sown } from './sown';
 
 /**
  * Writes the demo programme into an empty database, laid where `placement` says. The same placement gives the same
