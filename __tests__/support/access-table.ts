@@ -27,6 +27,8 @@ export type Things = {
   round: string;
   opening: string;
   event: string;
+  /** Registered, between two people who are none of those who ask. */
+  othersVisit: string;
   shift: string;
   /** Handed in by somebody else, on everyday work. */
   othersObservation: string;
@@ -46,6 +48,11 @@ export const pages: Record<string, Page> = {
 
   '/(staff)/visits': { path: () => '/visits', answers: everybody },
   '/(staff)/visits/[id]': { path: ({ opening }) => `/visits/${opening}`, answers: everybody },
+  '/(staff)/visits/[id]/place': { path: ({ opening }) => `/visits/${opening}/place`, answers: leadOnly },
+  '/(staff)/visits/receipt/[visitId]': {
+    path: ({ othersVisit }) => `/visits/receipt/${othersVisit}`,
+    answers: row('missing', 'missing', 'shown', 'missing'),
+  },
   '/(staff)/blocks': { path: () => '/blocks', answers: everybody },
 
   '/(staff)/hosting': { path: () => '/hosting', answers: everybody },

@@ -63,6 +63,11 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
       `SELECT openings.id FROM openings JOIN rounds ON rounds.id = round_id
        WHERE rounds.state = 'published' AND openings.state = 'offered' ORDER BY starts DESC LIMIT 1`,
     ),
+    othersVisit: await one(
+      `SELECT visits.id FROM visits JOIN openings ON openings.id = opening_id
+       WHERE visits.state = 'registered' AND visitor_id <> ALL($1) AND host_id <> ALL($1) ORDER BY visits.id LIMIT 1`,
+      [Object.values(people)],
+    ),
     event: await one('SELECT id FROM events ORDER BY id LIMIT 1'),
     shift: await one('SELECT id FROM shifts ORDER BY starts DESC, id LIMIT 1'),
     othersObservation: await one(
