@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from './lib/platform/env';
+import { refusePost } from './lib/platform/posts';
 
 /**
  * Where forms may lead. Chromium holds the rule against every redirect after the post, and a municipality's federation
@@ -12,9 +13,12 @@ function formTargets(): string {
 
 /**
  * Gives each page its own nonce, so that only our scripts run, and tells the page its own address for the way back
- * after signing in. Static files and the API pass by: the proxy costs throughput.
+ * after signing in. A post that no page of ours sent ends here, for the framework would answer it with an error of the
+ * server. Static files and the API pass by: the proxy costs throughput.
  */
 export function proxy(request: NextRequest) {
+  const refusal = request.method === 'POST' ? refusePost(request) : null;
+  if (refusal) return refusal;
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const development = !env().production;
   const policy = [

@@ -9,14 +9,16 @@ import { safePath } from '@/lib/platform/auth/next-path';
 import { env } from '@/lib/platform/env';
 import { switchLocaleAction } from '../(staff)/actions';
 
-type Props = { searchParams: Promise<{ next?: string; error?: string; started?: string }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signin'))('title') };
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, error, started } = await searchParams;
+  const query = await searchParams;
+  // An address may name one thing twice; the first counts.
+  const [next, error, started] = ['next', 'error', 'started'].map((name) => [query[name]].flat()[0]);
   const csrfToken = csrfTokenFrom((await cookies()).getAll());
   const target = safePath(next);
   if (!csrfToken && !started) {

@@ -19,13 +19,18 @@ export function readFormValues(data: FormData): FormValues {
 
 const open = { enumerable: true, writable: true, configurable: true };
 
+/** Dots alone lead inwards: the library below would follow brackets and quotes as well, past what is looked at here. */
+const plain = /^[\w-]+(\.[\w-]+)*$/;
+/** Far beyond what a form has; each would make an array of that length, to be gone through one by one. */
+const wide = /(^|\.)\d{4,}(\.|$)/;
+const MOST_LEVELS = 8;
+
 /** Dotted names become nested objects and arrays, as react-hook-form names its fields (`rows.0.day`). */
 export function nestFormValues(values: FormValues): Record<string, unknown> {
   const nested: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     if (/(^|\.)(__proto__|prototype|constructor)(\.|$)/.test(name)) continue;
-    // An index far beyond what a form has would make an array of that length.
-    if (/(^|\.)\d{5,}(\.|$)/.test(name)) continue;
+    if (!plain.test(name) || wide.test(name) || name.split('.').length > MOST_LEVELS) continue;
     set(nested, name, value);
   }
   return nested;

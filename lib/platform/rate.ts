@@ -5,13 +5,18 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
  * Counted in each process: a limit stops a runaway script or a guesser, and with several instances each lets its
  * share through. A shared count would cost a database write for every write.
  */
-const limits = {
+const makeLimits = () => ({
   /** A form saved every second by a quick typist, with room to spare. */
   write: new RateLimiterMemory({ points: 150, duration: 60 }),
   signIn: new RateLimiterMemory({ points: 30, duration: 60 }),
   export: new RateLimiterMemory({ points: 20, duration: 60 }),
-};
-export type RateKind = keyof typeof limits;
+});
+type Limits = ReturnType<typeof makeLimits>;
+export type RateKind = keyof Limits;
+
+// The build gives pages and route handlers each their copy of this module; the count is one all the same.
+const kept = globalThis as { uge13Limits?: Limits };
+const limits = (kept.uge13Limits ??= makeLimits());
 
 /** True while `who` (a person's id, or an address before sign-in) is within the limit; counts this try. */
 export async function withinRate(kind: RateKind, who: string): Promise<boolean> {

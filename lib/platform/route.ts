@@ -5,9 +5,8 @@ import type { Actor } from './auth/types';
 import { readFormValues } from './form-data';
 import type { FormValues } from './form-state';
 import { log } from './log';
+import { isSameOrigin, MOST_BYTES } from './posts';
 import { withinRate, type RateKind } from './rate';
-
-const MOST_BYTES = 256 * 1024;
 
 type Definition<Params> = {
   name: string;
@@ -49,15 +48,6 @@ export function defineRoute<Params = Record<string, never>>(definition: Definiti
       return answer(500, 'unexpected', { reference });
     }
   };
-}
-
-/** Browsers send one or the other with every write; a request with neither did not come from our page. */
-export function isSameOrigin(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site');
-  if (site) return site === 'same-origin';
-  const origin = request.headers.get('origin');
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 /** What a plain form posted, by name; null when it is none or larger than any form of ours. */

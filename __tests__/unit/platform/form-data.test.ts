@@ -27,8 +27,13 @@ test.each(['__proto__.polluted', 'constructor.prototype.polluted', 'a.__proto__.
   },
 );
 
-test('an index out of proportion makes no array of that length', () => {
-  expect(nestFormValues({ 'rows.99999999.day': 'a' })).toEqual({});
+test.each(['rows.99999999.day', 'rows[4294967294].day', 'rows[4294967294]', 'rows.99"99999', "rows.'99999999'.day"])(
+  'an index out of proportion (%s) makes no array of that length',
+  (name) => expect(nestFormValues({ [name]: 'a' })).toEqual({}),
+);
+
+test('what is nested deeper than any form of ours is left out', () => {
+  expect(nestFormValues({ [`a${'.b'.repeat(2_000)}`]: 'x' })).toEqual({});
 });
 
 test('a form of very many fields is cut off', () => {
