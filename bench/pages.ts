@@ -24,7 +24,7 @@ async function watched(app: string): Promise<Watched[]> {
   return [
     { name: 'trivial', url: `${app}/about`, cookie: employee, says: /Om Uge 13/ },
     { name: 'trivialLead', url: `${app}/about`, cookie: lead, says: /Om Uge 13/ },
-    { name: 'openingsWeek', url: `${app}/visits`, cookie: employee, says: /Pas og kørekort/ },
+    { name: 'openingsWeek', url: `${app}/visits`, cookie: employee, says: /It-hjælp uden tidsbestilling/ },
     { name: 'opening', url: `${app}/visits/${opening.id}`, cookie: employee, says: /Spørg en bibliotekar/ },
     { name: 'observationsList', url: `${app}/observations/all`, cookie: lead, says: /\b100\.0\d\d\b/ },
     { name: 'observationForm', url: `${app}/observations/new?visit=${visit.id}`, cookie: employee, says: /<textarea/ },

@@ -54,7 +54,7 @@ async function search(): Promise<void> {
     scanned.push((await inDatabase(client, scan, q.split(' ').map((word) => `%${word}%`))).milliseconds);
   }
   await client.end();
-  insist(found >= searches.length - 2, `only ${found} of ${searches.length} searches found anything`);
+  insist(found >= searches.length * 0.8, `only ${found} of ${searches.length} searches found anything`);
   const p95 = percentile(timed.inDatabase, 0.95);
   report(`${searches.length} Danish searches in ${OBSERVATIONS} observations, ${RUNS} times each; the aim is a p95 under 50 ms in the database`, [
     { name: 'search.database.p50', value: median(timed.inDatabase), unit: 'ms', ratio: median(timed.inDatabase) / median(scanned), to: 'reading every row with ILIKE' },

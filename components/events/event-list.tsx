@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import type { EventLine } from '@/lib/events/types';
 import { formatSpan } from '@/lib/platform/format';
@@ -18,9 +17,8 @@ export function EventList({ heading, events, tone }: { heading: string; events: 
             <Card
               heading={title}
               href={`/events/${id}`}
-              meta={formatSpan(starts, ends, locale)}
+              meta={`${t(`kinds.${kind}`)} · ${formatSpan(starts, ends, locale)}`}
               tone={tone}
-              actions={<Badge>{t(`kinds.${kind}`)}</Badge>}
             >
               <p>{[siteName, place].filter(Boolean).join(', ')}</p>
             </Card>

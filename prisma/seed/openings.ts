@@ -18,6 +18,8 @@ export type OpeningPlan = {
   visitors?: PersonKey[];
   queue?: PersonKey[];
   cancelled?: { visitor: PersonKey; reason: string }[];
+  /** Who got the seat that was given up. */
+  movedUp?: PersonKey;
 };
 
 const service = { unit: 'citizenService', site: 'staendertorvet' } as const;
@@ -48,6 +50,8 @@ export const openings: OpeningPlan[] = [
     meetingPlace: atTheMachine,
     visitors: ['librarian3', 'librarian4', 'librarian5'],
     queue: ['librarian6', 'librarian7'],
+    cancelled: [{ visitor: 'librarian15', reason: 'Jeg kommer hellere torsdag.' }],
+    movedUp: 'librarian5',
   },
   {
     key: 'mitIdTuesday', weekday: 2, time: '13-15', ...service, host: 'counters4', seats: 3,

@@ -4,8 +4,9 @@ import { makeEvent, makeOpening, makeProject, makeRound, makeVisit } from './fac
 import { observations } from './observations';
 import { openings, type OpeningPlan } from './openings';
 import { pilotOpenings } from './pilot';
-import { clocksOf } from './places';
+import { clocksOf, sites } from './places';
 import { asDateColumn, isWorkingDay, type Placement } from './placement';
+import { logCalledOff, logRounds, tellHost } from './programme-history';
 import type { Sown } from './sown';
 import { wordedFor } from './wording';
 import { events, pilotRound, project, round } from './project';
@@ -86,6 +87,7 @@ async function makePilotRound(sown: Sown, projectId: string): Promise<Map<string
     }
     await cancelled(sown, opening.id, plan, signedUpAt);
   }
+  await logRounds(sown, roundId, pilotRound.name, true);
   return visitIds;
 }
 
@@ -109,7 +111,10 @@ async function makeWeekRound(sown: Sown, projectId: string): Promise<void> {
       await makeVisit(tx, { id: nextId(), openingId: opening.id, visitorId: person[visitor], state: 'waitlisted', signedUpAt });
     }
     await cancelled(sown, opening.id, plan, nextMoment());
+    await tellHost(sown, { ...opening, siteName: sites[plan.site].name }, plan, nextMoment());
+    if (plan.calledOffWhy) await logCalledOff(sown, opening, nextMoment());
   }
+  await logRounds(sown, roundId, round.name, false);
   const thursday = week[3]!;
   if (isWorkingDay(thursday)) {
     const note = 'Kursus i det nye passystem';

@@ -40,7 +40,7 @@ export const events: EventPlan[] = [
     title: 'Opsamling på prøvebesøgene',
     purpose:
       'Gæster og værter fra prøvebesøgene fortæller, hvad de så, og hvad vi skal gøre anderledes i uge 13. Vi skelner mellem det, vi så og hørte, og det, vi tror, det betyder.',
-    site: 'library', place: 'Mødelokale 2, 1. sal', capacity: 16, facilitators: ['service2', 'librarian2'],
+    site: 'library', place: 'Mødelokalet på 1. sal', capacity: 16, facilitators: ['service2', 'librarian2'],
   },
   {
     // The Friday two weeks before the Friday of week 13: 14 March in 2014.

@@ -36,7 +36,7 @@ test('an event elsewhere and without facilitators says so', () => {
 test('a list links each event', () => {
   renderWithTexts(<EventList heading="Kommer" events={[event]} />);
   expect(screen.getByRole('link', { name: 'Samarbejdsløsninger 1' })).toHaveAttribute('href', '/events/e1');
-  expect(screen.getByText('fredag 2. april kl. 13.30–16.00')).toBeInTheDocument();
+  expect(screen.getByText('Workshop · fredag 2. april kl. 13.30–16.00')).toBeInTheDocument();
 });
 
 test('a list of nothing has no heading either', () => {
