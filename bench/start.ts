@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { end, freePort, startApp, untilHealthy } from './shared/app';
+import { end, freePort, leash, startApp, untilHealthy } from './shared/app';
 import { memoryOf } from './shared/memory';
 import { report } from './shared/report';
 import { run } from './shared/run';
@@ -20,7 +20,7 @@ async function launch(folder: string, port: number): Promise<number> {
     env: { ...inherited, PORT: String(port), UGE13_DATA: folder, LOG_LEVEL: 'error' },
     stdio: 'ignore',
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  leash(child);
   await untilHealthy(`http://localhost:${port}`, child);
   const seconds = (performance.now() - started) / 1_000;
   await end(child);
@@ -38,6 +38,7 @@ async function appAlone(): Promise<number> {
 
 async function idleMemory(): Promise<{ app: number; node: number }> {
   const bare = spawn(process.execPath, ['-e', "require('node:http').createServer((_, a) => a.end()).listen(0)"], { stdio: 'ignore' });
+  leash(bare);
   const app = await startApp();
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const memory = { app: memoryOf(app.pid), node: memoryOf(bare.pid!) };

@@ -9,6 +9,15 @@ const next = path.join(root, 'node_modules/next/dist/bin/next');
 
 export type App = { url: string; pid: number; stop: () => Promise<void> };
 
+const leashed = new Set<ChildProcess>();
+process.once('exit', () => leashed.forEach((child) => child.kill('SIGKILL')));
+
+/** The bench may be stopped in the middle; nothing that it started must stay behind. */
+export function leash(child: ChildProcess): void {
+  leashed.add(child);
+  child.once('exit', () => leashed.delete(child));
+}
+
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -26,8 +35,7 @@ export async function startApp(): Promise<App> {
     env: { ...process.env, NODE_ENV: 'production', NEXTAUTH_URL: url, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  // The bench may be stopped in the middle; nothing of it must stay behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  leash(child);
   await untilHealthy(url, child);
   return { url, pid: child.pid!, stop: () => end(child) };
 }
