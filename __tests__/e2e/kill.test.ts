@@ -6,7 +6,7 @@ import { encode } from 'next-auth/jwt';
 import pg from 'pg';
 import { freePort } from '../support/app-server';
 import { isRunning } from '../support/postgres-process';
-import { actionId, callAction, outcomeOf, send, type RawAnswer } from '../support/raw-request';
+import { actionId, callAction, outcomeOf, send } from '../support/raw-request';
 import { startCommand, type Started } from '../support/start-command';
 
 let folder: string;
@@ -115,12 +115,11 @@ async function gather(): Promise<{ openings: string[]; people: { id: string; coo
 type Told = { signUps: { visitorId: string; openingId: string }[]; drafts: { authorId: string; clientKey: string; facts: string }[]; handedIn: string[] };
 
 /** What one person does: sees to a seat in each opening in turn, and writes meanwhile. Only what was answered counts. */
-async function hurry(person: { id: string; cookie: string }, index: number, openings: string[], told: Told): Promise<void> {
-  const { id, cookie } = person;
+async function hurry({ id, cookie }: { id: string; cookie: string }, index: number, openings: string[], told: Told): Promise<void> {
   for (let turn = 0; turn < OPENINGS; turn += 1) {
     const openingId = openings[(index + turn) % OPENINGS]!;
     const answer = await callAction({ url: `${url}/visits/${openingId}`, action: 'signUpAction', cookie, fields: [['openingId', openingId]] });
-    if (isReceipt(answer)) told.signUps.push({ visitorId: id, openingId });
+    if (outcomeOf(answer).status === 'done') told.signUps.push({ visitorId: id, openingId });
 
     const clientKey = crypto.randomUUID();
     const facts = `Borger nummer ${index} kom igen for ${turn}. gang.`;
@@ -130,8 +129,6 @@ async function hurry(person: { id: string; cookie: string }, index: number, open
     if (draft.status === 200) told.drafts.push({ authorId: id, clientKey, facts });
   }
 }
-
-const isReceipt = ({ headers }: RawAnswer) => String(headers['x-action-redirect']).includes('/visits/receipt/');
 
 /** Hands in, by way of the form that scripts send. */
 async function handIn({ cookie }: { cookie: string }, told: Told): Promise<void> {

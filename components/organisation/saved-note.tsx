@@ -6,7 +6,7 @@ export function SavedNote({ done }: { done: string | string[] | undefined }) {
   const t = useTranslations('organisation');
   const key = [done].flat()[0] ?? '';
   // Asked of the texts themselves: what every object has beside them is in no message.
-  if (!Object.hasOwn(t.raw('done') as object, key)) return null;
+  if (!Object.hasOwn(t.raw('done' as 'done.saved') as unknown as object, key)) return null;
   return (
     <div className="saved-note">
       <Alert tone="success" live>

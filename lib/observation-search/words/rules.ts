@@ -28,16 +28,20 @@ export function answerWords(texts: Texts, places: { units: Place[]; sites: Place
 
 type VisitWords = Pick<VisitChoice, 'id' | 'starts' | 'site' | 'visitor' | 'host'>;
 
+/** As it is written, or, in the built app, already taken apart into texts and names. */
+type Template = string | readonly (string | readonly [name: string])[];
+
 /**
  * A message that has names to fill in and nothing more. The formatter of all messages reads each anew at every request,
  * which a list that is asked for often feels, and a job outside a page has none.
  */
-export function fillIn(template: string, values: Record<string, string>): string {
+export function fillIn(template: Template, values: Record<string, string>): string {
+  if (typeof template !== 'string') return template.map((part) => (typeof part === 'string' ? part : (values[part[0]] ?? ''))).join('');
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** "tirsdag 30. marts kl. 10.00, Viby: Anne Holm hos Mette Skov". */
-export function visitLabel(template: string, { starts, site, visitor, host }: VisitWords, locale: Locale): string {
+export function visitLabel(template: Template, { starts, site, visitor, host }: VisitWords, locale: Locale): string {
   return fillIn(template, { when: formatDateTime(starts, locale), site, visitor, host });
 }
 
