@@ -83,7 +83,7 @@ describe('server actions', () => {
     if (!id || !entry) throw new Error(`${action} is on no page`);
     const body = new FormData();
     body.set('0', '[{"status":"idle"},"$K1"]');
-    body.set('1_nothing', '');
+    body.set('_1_nothing', '');
     const response = await fetch(`${app.url}/signin?started=1`, {
       method: 'POST',
       headers: { ...headers(role), 'next-action': id, origin: app.url },

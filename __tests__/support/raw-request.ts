@@ -14,8 +14,24 @@ type Request = {
 
 const PATIENCE_MS = 60_000;
 
-/** One request as it is written, over a connection of its own. An answer that comes before all is sent counts, too. */
-export function send(url: string, { method = 'GET', headers = {}, body, chunked = false }: Request = {}): Promise<RawAnswer> {
+const LARGE = 1_000_000;
+
+/**
+ * One request as it is written, over a connection of its own. An answer that comes before all is sent counts, too; when
+ * the server has hung up on a large body before we could read why, it is asked again.
+ */
+export async function send(url: string, request: Request = {}): Promise<RawAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await sendOnce(url, request);
+    } catch (error) {
+      const hungUp = ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!hungUp || Buffer.byteLength(request.body ?? '') < LARGE || tries === 5) throw error;
+    }
+  }
+}
+
+function sendOnce(url: string, { method = 'GET', headers = {}, body, chunked = false }: Request): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const length = body === undefined || chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const request = http.request(url, { method, agent: false, timeout: PATIENCE_MS, headers: { ...length, ...headers } });

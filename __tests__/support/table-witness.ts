@@ -1,0 +1,25 @@
+import { sql } from './database';
+
+/** How many rows each table has, as one text. */
+export async function rows(): Promise<Record<string, number>> {
+  const tables = await sql<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+  const counts = await Promise.all(tables.map(({ name }) => sql<{ count: number }>(`SELECT count(*)::int FROM "${name}"`)));
+  return Object.fromEntries(tables.map(({ name }, index) => [name, counts[index]![0]!.count]));
+}
+
+/** Texts in the tables that no screen can show and no spreadsheet can hold, or that would be found under another spelling. */
+export async function spoiltTexts(): Promise<string[]> {
+  const columns = await sql<{ of: string; name: string }>(
+    `SELECT table_name AS of, column_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND data_type = 'text' AND table_name <> '_prisma_migrations'`,
+  );
+  const wrong: string[] = [];
+  for (const { of, name } of columns) {
+    const [found] = await sql<{ count: number }>(
+      `SELECT count(*)::int FROM "${of}" WHERE "${name}" ~ E'[\\u0001-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]'
+       OR "${name}" IS NOT NFC NORMALIZED OR length("${name}") > 10000`,
+    );
+    if (found!.count > 0) wrong.push(`${of}.${name}`);
+  }
+  return wrong;
+}
