@@ -1,11 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { FilterForm } from '@/components/forms/filter-form';
-import { FilterSelect } from '@/components/forms/filter-select';
-import { FilterText } from '@/components/forms/filter-text';
-import { LinkTabs } from '@/components/ui/link-tabs';
 import { formatDate } from '@/lib/platform/format';
 import type { VisitFilter } from '@/lib/visits/filter/types';
 import type { OpeningCard } from '@/lib/visits/types';
+import { FilterView } from './filter-view';
 import { byLabel } from './order';
 
 /** The address of a week with these choices; what is not chosen is left out. */
@@ -15,7 +12,7 @@ export function weekHref(round: string, filter: Partial<VisitFilter>): string {
   return `/visits?${query}`;
 }
 
-/** What I may take or everything, with how many there are of each; below, the choices of place, unit, day and topic. */
+/** The choices that narrow a week, out of what is in it, in the reader's words. */
 export function FilterBar({
   round,
   filter,
@@ -34,29 +31,27 @@ export function FilterBar({
       .map(([value, label]) => ({ value, label }))
       .sort(byLabel(locale));
   const days = [...new Set(openings.map(({ day }) => day))].sort().map((day) => ({ value: day, label: formatDate(day, locale) }));
-  const chosen = Boolean(filter.site || filter.unit || filter.day || filter.text);
+  const { show, site, unit, day, text } = filter;
+  const chosen = Boolean(site || unit || day || text);
   return (
-    <>
-      <LinkTabs
-        label={t('show.label')}
-        items={(['mine', 'all'] as const).map((show) => ({
-          href: weekHref(round, { ...filter, show }),
-          label: t(`show.${show}`),
-          count: counts[show],
-          current: filter.show === show,
-        }))}
-      />
-      <details className="filter-fold" open={chosen}>
-        <summary>{t('filter.summary')}</summary>
-        <FilterForm label={t('filter.label')} clearHref={chosen ? weekHref(round, { show: filter.show }) : undefined}>
-          <input type="hidden" name="round" value={round} />
-          <input type="hidden" name="show" value={filter.show} />
-          <FilterSelect name="site" label={t('filter.site')} all={t('filter.allSites')} value={filter.site} options={named('site')} />
-          <FilterSelect name="unit" label={t('filter.unit')} all={t('filter.allUnits')} value={filter.unit} options={named('unit')} />
-          <FilterSelect name="day" label={t('filter.day')} all={t('filter.allDays')} value={filter.day} options={days} />
-          <FilterText name="text" label={t('filter.text')} value={filter.text} />
-        </FilterForm>
-      </details>
-    </>
+    <FilterView
+      label={t('show.label')}
+      tabs={(['mine', 'all'] as const).map((shown) => ({
+        href: weekHref(round, { ...filter, show: shown }),
+        label: t(`show.${shown}`),
+        count: counts[shown],
+        current: show === shown,
+      }))}
+      summary={t('filter.summary')}
+      formLabel={t('filter.label')}
+      clearHref={chosen ? weekHref(round, { show }) : undefined}
+      hidden={{ round, show }}
+      choices={[
+        { name: 'site', label: t('filter.site'), all: t('filter.allSites'), value: site, options: named('site') },
+        { name: 'unit', label: t('filter.unit'), all: t('filter.allUnits'), value: unit, options: named('unit') },
+        { name: 'day', label: t('filter.day'), all: t('filter.allDays'), value: day, options: days },
+      ]}
+      text={{ label: t('filter.text'), value: text }}
+    />
   );
 }

@@ -3,7 +3,6 @@ import { dayNotes } from '@/components/rounds/week-text';
 import { Alert } from '@/components/ui/alert';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import { WeekCalendar } from '@/components/ui/week-calendar';
 import { formatDate } from '@/lib/platform/format';
 import type { CivilDate } from '@/lib/platform/time';
 import type { WeekDay } from '@/lib/rounds/types';
@@ -11,10 +10,10 @@ import { commonObstacle, narrow, suits } from '@/lib/visits/filter/rules';
 import type { VisitFilter } from '@/lib/visits/filter/types';
 import type { OpeningCard as Opening, WeekView } from '@/lib/visits/types';
 import { FilterBar, weekHref } from './filter-bar';
-import { LinkArea } from './link-area';
-import { drawOpenings } from './opening-card';
 import { byLabel } from './order';
 import { RoundLine } from './round-line';
+import { weekCards } from './week-cards';
+import { WeekGrid } from './week-grid';
 import { sayObstacle } from './words';
 
 /** A round's week: its rules, the filter, and the openings by day and site. */
@@ -48,32 +47,25 @@ function Calendar({ days, openings, all, today }: { days: WeekDay[]; openings: O
   const t = useTranslations('visits');
   const rounds = useTranslations('rounds');
   const locale = useLocale();
-  const draw = drawOpenings(t, locale);
   const used = new Set(all.map(({ day }) => day));
   // A Saturday or Sunday has a column when something is on, or when the clocks change in it.
   const shown = days.filter((day) => day.workday || used.has(day.date) || day.clocks);
   return (
-    <LinkArea>
-      <WeekCalendar
-        label={t('calendar')}
-        emptyDay={t('emptyDay')}
-        days={shown.map((day) => ({
-          key: day.date,
-          label: formatDate(day.date, locale),
-          note: dayNotes(rounds, day, locale).join('. ') || undefined,
-          today: day.date === today,
-        }))}
-        rows={[...new Map(openings.map(({ site }) => [site.id, site.name]))]
-          .map(([key, label]) => ({ key, label }))
-          .sort(byLabel(locale))}
-        items={openings.map((opening) => ({
-          key: opening.id,
-          day: opening.day,
-          row: opening.site.id,
-          content: draw(opening),
-        }))}
-      />
-    </LinkArea>
+    <WeekGrid
+      label={t('calendar')}
+      emptyDay={t('emptyDay')}
+      why={t('why')}
+      days={shown.map((day) => ({
+        key: day.date,
+        label: formatDate(day.date, locale),
+        note: dayNotes(rounds, day, locale).join('. ') || undefined,
+        today: day.date === today || undefined,
+      }))}
+      rows={[...new Map(openings.map(({ site }) => [site.id, site.name]))]
+        .map(([key, label]) => ({ key, label }))
+        .sort(byLabel(locale))}
+      cards={weekCards(openings, t, locale)}
+    />
   );
 }
 
