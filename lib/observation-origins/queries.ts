@@ -1,57 +1,23 @@
 import 'server-only';
 import { database, type Reader } from '../platform/db/client';
-import type { Prisma } from '../platform/db/generated/client';
 import { isFacilitatorOf } from '../platform/auth/access';
 import type { Actor } from '../platform/auth/types';
 import { getCurrentProject } from '../projects/queries';
 import { canWriteAboutVisit } from './access';
 import { orderOwed } from './rules';
 import type { OriginRef, OriginView, OwedObservation } from './types';
+import { findVisit, listLackingVisits, listNearestVisits, type VisitRow } from './visits/queries';
 
 const named = { select: { id: true, name: true } } as const;
-const visitColumns = {
-  id: true,
-  state: true,
-  visitorId: true,
-  visitor: named,
-  opening: {
-    select: {
-      id: true,
-      topic: true,
-      starts: true,
-      ends: true,
-      hostId: true,
-      host: named,
-      unit: named,
-      site: named,
-      round: { select: { projectId: true } },
-      visits: { where: { state: 'registered' }, orderBy: { seat: 'asc' }, select: { visitor: named } },
-    },
-  },
-} as const;
 
-type VisitRow = NonNullable<Awaited<ReturnType<typeof findVisit>>>;
-
-function findVisit(reader: Reader, id: string) {
-  return reader.visit.findUnique({ where: { id }, select: visitColumns });
-}
-
-function visitView(actor: Pick<Actor, 'id'>, { id, state, opening }: VisitRow): OriginView {
-  const isHost = opening.hostId === actor.id;
+function visitView(actor: Pick<Actor, 'id'>, visit: VisitRow): OriginView {
+  const { id, state, projectId, topic, unitId, unitName, siteId, siteName, starts, ends, visitors } = visit;
+  const isHost = visit.hostId === actor.id;
   return {
-    origin: 'visit',
-    visitId: id,
-    eventId: null,
-    projectId: opening.round.projectId,
-    title: opening.topic,
-    unitId: opening.unit.id,
-    unitName: opening.unit.name,
-    siteId: opening.site.id,
-    siteName: opening.site.name,
-    starts: opening.starts,
-    ends: opening.ends,
+    ...{ origin: 'visit', visitId: id, eventId: null, projectId, title: topic },
+    ...{ unitId, unitName, siteId, siteName, starts, ends },
     role: isHost ? 'host' : 'guest',
-    others: isHost ? opening.visits.map(({ visitor }) => visitor.name) : [opening.host.name],
+    others: isHost ? visitors : [visit.hostName],
     open: state === 'registered',
   };
 }
@@ -66,9 +32,8 @@ export async function getOrigin(
   { begun = false, reader = database() }: { begun?: boolean; reader?: Reader } = {},
 ): Promise<OriginView | null> {
   if (ref.origin === 'visit') {
-    const visit = await findVisit(reader, ref.visitId);
-    const sides = visit && { visitorId: visit.visitorId, hostId: visit.opening.hostId };
-    return sides && (begun || canWriteAboutVisit(actor, sides)) ? visitView(actor, visit) : null;
+    const visit = await findVisit(reader, actor.id, ref.visitId);
+    return visit && (begun || canWriteAboutVisit(actor, visit)) ? visitView(actor, visit) : null;
   }
   if (ref.origin === 'event') return getEventOrigin(actor, ref.eventId, reader);
   const project = await getCurrentProject(reader);
@@ -98,28 +63,15 @@ const NEAREST = 4;
 /** The visits and events somebody may well want to write about: those latest begun and those next to come. */
 export async function listOrigins(actor: Actor, now: Date): Promise<OriginView[]> {
   const db = database();
-  const mine: Prisma.VisitWhereInput = { state: 'registered', OR: [{ visitorId: actor.id }, { opening: { hostId: actor.id } }] };
-  const current = { current: true };
-  const [begun, ahead, events] = await Promise.all([
-    db.visit.findMany({
-      where: { ...mine, opening: { starts: { lte: now } } },
-      orderBy: { opening: { starts: 'desc' } },
-      take: NEAREST,
-      select: visitColumns,
-    }),
-    db.visit.findMany({
-      where: { ...mine, opening: { starts: { gt: now } } },
-      orderBy: { opening: { starts: 'asc' } },
-      take: NEAREST,
-      select: visitColumns,
-    }),
-    db.event.findMany({ where: { project: current }, orderBy: { starts: 'desc' }, take: 20, select: eventColumns }),
+  const [visits, events] = await Promise.all([
+    listNearestVisits(db, actor.id, now, NEAREST),
+    db.event.findMany({ where: { project: { current: true } }, orderBy: { starts: 'desc' }, take: 20, select: eventColumns }),
   ]);
   const distance = ({ starts }: { starts: Date }) => Math.abs(starts.getTime() - now.getTime());
   const nearest = [...events].sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST);
   const eventViews = await Promise.all(nearest.map(({ id }) => getEventOrigin(actor, id, db)));
   // A host with several visitors meets the opening once in the list.
-  const openings = new Map([...begun, ...ahead].map((visit) => [visit.opening.id, visit]));
+  const openings = new Map(visits.map((visit) => [visit.openingId, visit]));
   return [
     ...[...openings.values()].map((visit) => visitView(actor, visit)),
     ...eventViews.filter((view) => view !== null),
@@ -128,41 +80,12 @@ export async function listOrigins(actor: Actor, now: Date): Promise<OriginView[]
 
 /** The visits of the current project that took place, or that nobody says did not, and still lack the actor's words. */
 export async function listOwed(actor: Pick<Actor, 'id'>, now: Date): Promise<OwedObservation[]> {
-  const over = { ends: { lte: now }, state: 'offered', round: { project: { current: true } } } as const;
-  const lacking: Prisma.VisitWhereInput = {
-    state: 'registered',
-    OR: [{ attendance: null }, { attendance: 'tookPlace' }],
-  };
-  const handedIn = { authorId: actor.id, state: 'submitted' } as const;
-  const select = {
-    ...visitColumns,
-    observations: { where: { authorId: actor.id, state: 'draft' }, orderBy: { savedAt: 'desc' }, take: 1, select: { id: true } },
-  } as const;
-  const [visited, hosted] = await Promise.all([
-    database().visit.findMany({
-      where: { ...lacking, visitorId: actor.id, opening: over, observations: { none: handedIn } },
-      select,
-    }),
-    database().visit.findMany({
-      where: {
-        ...lacking,
-        opening: { ...over, hostId: actor.id, visits: { none: { observations: { some: handedIn } } } },
-      },
-      orderBy: [{ openingId: 'asc' }, { seat: 'asc' }],
-      select,
-    }),
-  ]);
+  const visits = await listLackingVisits(database(), actor.id, now);
   return orderOwed(
-    [...visited, ...hosted].map((row) => {
-      const { others, title } = visitView(actor, row);
-      const { id: openingId, unit, site, starts, ends, hostId } = row.opening;
-      return {
-        ...{ visitId: row.id, openingId, others, title, starts, ends },
-        draftId: row.observations[0]?.id ?? null,
-        role: hostId === actor.id ? 'host' : 'guest',
-        unitName: unit.name,
-        siteName: site.name,
-      };
+    visits.map((visit) => {
+      const { id: visitId, draftId, openingId, unitName, siteName, starts, ends } = visit;
+      const { others, title, role } = visitView(actor, visit);
+      return { visitId, draftId, openingId, others, title, starts, ends, unitName, siteName, role: role === 'host' ? 'host' : 'guest' };
     }),
   );
 }
