@@ -24,6 +24,7 @@ import uiDa from './da/ui.json';
 import validationDa from './da/validation.json';
 import visitsDa from './da/visits.json';
 import weekDa from './da/week.json';
+import wishesDa from './da/wishes.json';
 import aboutEn from './en/about.json';
 import appEn from './en/app.json';
 import attendanceEn from './en/attendance.json';
@@ -50,6 +51,7 @@ import uiEn from './en/ui.json';
 import validationEn from './en/validation.json';
 import visitsEn from './en/visits.json';
 import weekEn from './en/week.json';
+import wishesEn from './en/wishes.json';
 
 export const da = {
   about: aboutDa,
@@ -78,6 +80,7 @@ export const da = {
   validation: validationDa,
   visits: visitsDa,
   week: weekDa,
+  wishes: wishesDa,
 };
 
 export const en = {
@@ -107,6 +110,7 @@ export const en = {
   validation: validationEn,
   visits: visitsEn,
   week: weekEn,
+  wishes: wishesEn,
 };
 
 /** The shape of messages without their texts. */
