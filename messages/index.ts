@@ -7,6 +7,7 @@ import desksDa from './da/desks.json';
 import employeesDa from './da/employees.json';
 import eventsDa from './da/events.json';
 import exportsDa from './da/exports.json';
+import mailsDa from './da/mails.json';
 import noticesDa from './da/notices.json';
 import observationPagesDa from './da/observationPages.json';
 import observationsDa from './da/observations.json';
@@ -34,6 +35,7 @@ import desksEn from './en/desks.json';
 import employeesEn from './en/employees.json';
 import eventsEn from './en/events.json';
 import exportsEn from './en/exports.json';
+import mailsEn from './en/mails.json';
 import noticesEn from './en/notices.json';
 import observationPagesEn from './en/observationPages.json';
 import observationsEn from './en/observations.json';
@@ -63,6 +65,7 @@ export const da = {
   employees: employeesDa,
   events: eventsDa,
   exports: exportsDa,
+  mails: mailsDa,
   notices: noticesDa,
   observationPages: observationPagesDa,
   observations: observationsDa,
@@ -93,6 +96,7 @@ export const en = {
   employees: employeesEn,
   events: eventsEn,
   exports: exportsEn,
+  mails: mailsEn,
   notices: noticesEn,
   observationPages: observationPagesEn,
   observations: observationsEn,

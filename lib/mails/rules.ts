@@ -1,0 +1,41 @@
+import type { MailKind } from './types';
+
+const MINUTE_MS = 60_000;
+/** Several changes within this time become one mail. */
+export const GATHERING_MS = 10 * MINUTE_MS;
+
+/** Answers to what people did themselves, and what they must act on. All else is gathered for ten minutes. */
+const prompt: readonly MailKind[] = [
+  ...(['signedUp', 'queuedUp', 'ownCancelled', 'leftQueue', 'hostingOffered', 'movedUp'] as const),
+  ...(['observationAsked', 'observationAskedAgain'] as const),
+];
+/** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
+const urgent: readonly MailKind[] = ['reminder', 'hostReminder'];
+
+/** When an item is due that is written at `now`. */
+export function dueAt(kind: MailKind, now: Date): Date {
+  return isUrgent(kind) || prompt.includes(kind) ? now : new Date(now.getTime() + GATHERING_MS);
+}
+
+export function isUrgent(kind: string): boolean {
+  return (urgent as readonly string[]).includes(kind);
+}
+
+/**
+ * When a bundle of items goes out: once the first of them is due, but not within ten minutes of the mail before on the
+ * same matter, unless one of them cannot wait.
+ */
+export function bundleDueAt(items: readonly { kind: string; dueAt: Date }[], lastMailAt: Date | null): Date {
+  const first = new Date(Math.min(...items.map((item) => item.dueAt.getTime())));
+  if (!lastMailAt || items.some(({ kind }) => isUrgent(kind))) return first;
+  return new Date(Math.max(first.getTime(), lastMailAt.getTime() + GATHERING_MS));
+}
+
+/** Pauses after the first, second … failed attempt; after the last there is none, and the mail has failed. */
+const pauses = [1, 5, 15, 60, 180, 480, 1440].map((minutes) => minutes * MINUTE_MS);
+
+/** When a mail is tried again that has failed `attempts` times; null when it is given up. */
+export function nextAttempt(attempts: number, permanent: boolean, now: Date): Date | null {
+  const pause = permanent ? undefined : pauses[attempts - 1];
+  return pause === undefined ? null : new Date(now.getTime() + pause);
+}
