@@ -1,0 +1,15 @@
+/** Where a run is: each with a figure that says something in that phase, or none. Keys of `planner.phases`. */
+export type PlanPhase = 'reading' | 'modelling' | 'solving' | 'proving' | 'checking';
+
+/** `figure` is: columns (modelling), people placed by the best plan so far (solving), levels proven so far (proving). */
+export type PlanProgress = { phase: PlanPhase; figure: number | null };
+
+export type AnswerOptions = {
+  /** The same round with the same seed gives the same plan. 0 where nothing is said. */
+  seed?: number;
+  /** For the solver as a whole; when it is up, the best plan so far is answered, its levels not proven. */
+  timeLimitSeconds?: number;
+  onProgress?: (progress: PlanProgress) => void;
+};
+
+export type PlanOptions = AnswerOptions & { signal?: AbortSignal };
