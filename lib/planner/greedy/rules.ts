@@ -28,8 +28,8 @@ export function placeGreedily(prepared: PreparedRound): number[] {
   return ledger.placed();
 }
 
-/** Who is placed so far, and what that leaves room for. */
-function openLedger(prepared: PreparedRound) {
+/** Who is placed so far, and what that leaves room for; with `heedDesks` off, whatever the desks would say. */
+export function openLedger(prepared: PreparedRound, { heedDesks = true } = {}) {
   const { pairs, people, openings, desks, round } = prepared;
   const visits: number[][] = people.map(() => []);
   const seats = openings.map((opening) => opening.seats);
@@ -65,9 +65,9 @@ function openLedger(prepared: PreparedRound) {
     allows(pair: number): boolean {
       const mine = visits[pairs.person[pair]!]!;
       const o = pairs.opening[pair]!;
-      if (pairs.short[pair] || mine.length >= round.visitsPerPerson || seats[o]! < 1) return false;
+      if ((heedDesks && pairs.short[pair]) || mine.length >= round.visitsPerPerson || seats[o]! < 1) return false;
       if (mine.some((other) => clash(prepared, openings[pairs.opening[other]!]!, openings[o]!))) return false;
-      return leavesEnough(pair);
+      return !heedDesks || leavesEnough(pair);
     },
     isBetter(pair: number, than: number): boolean {
       return rank(pair) !== rank(than) ? rank(pair) < rank(than) : seats[pairs.opening[pair]!]! > seats[pairs.opening[than]!]!;

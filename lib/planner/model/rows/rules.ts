@@ -1,0 +1,66 @@
+import type { LevelName } from '../../types';
+import { levelNames } from '../../types';
+import type { RowMeaning } from '../types';
+
+type ColumnInput = { lower?: number; upper?: number; integer: boolean; gains?: Partial<Record<LevelName, number>> };
+
+/** Collects columns and rows one by one and lays them into sparse arrays at the end. */
+export function collectModel() {
+  const lower: number[] = [];
+  const upper: number[] = [];
+  const integer: number[] = [];
+  const gains: [LevelName, number, number][] = [];
+  const starts: number[] = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  const rowLower: number[] = [];
+  const rowUpper: number[] = [];
+  const rows: RowMeaning[] = [];
+
+  return {
+    /** Answers the index of the column. */
+    addColumn({ lower: from = 0, upper: to = 1, integer: whole, gains: worth = {} }: ColumnInput): number {
+      const column = lower.length;
+      lower.push(from);
+      upper.push(to);
+      integer.push(whole ? 1 : 0);
+      for (const name of levelNames) if (worth[name]) gains.push([name, column, worth[name]]);
+      return column;
+    },
+    /** A row of `columns` with factor 1 and of `others` with factors of their own. Bounds are whole numbers, always. */
+    addRow(meaning: RowMeaning, columns: ArrayLike<number>, others: readonly (readonly [number, number])[], from: number, to: number): void {
+      for (let at = 0; at < columns.length; at += 1) {
+        indices.push(columns[at]!);
+        values.push(1);
+      }
+      for (const [column, factor] of others) {
+        indices.push(column);
+        values.push(factor);
+      }
+      starts.push(indices.length);
+      rowLower.push(from);
+      rowUpper.push(to);
+      rows.push(meaning);
+    },
+    finish() {
+      const columns = lower.length;
+      const spread = Object.fromEntries(levelNames.map((name) => [name, new Float64Array(columns)])) as Record<LevelName, Float64Array>;
+      for (const [name, column, gain] of gains) spread[name][column]! += gain;
+      return {
+        columns,
+        lower: Float64Array.from(lower),
+        upper: Float64Array.from(upper),
+        integer: Int32Array.from(integer),
+        gains: spread,
+        starts: Int32Array.from(starts),
+        indices: Int32Array.from(indices),
+        values: Float64Array.from(values),
+        rowLower: Float64Array.from(rowLower),
+        rowUpper: Float64Array.from(rowUpper),
+        rows,
+      };
+    },
+  };
+}
+
+export type ModelCollector = ReturnType<typeof collectModel>;
