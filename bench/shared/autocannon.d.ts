@@ -3,8 +3,11 @@ declare module 'autocannon' {
   type Options = {
     url: string;
     connections: number;
-    /** Seconds. */
-    duration: number;
+    /** Seconds; or, instead, how many requests there are to be in all. */
+    duration?: number;
+    amount?: number;
+    /** Milliseconds between two looks at how far it is. */
+    sampleInt?: number;
     headers?: Record<string, string>;
     /** Seconds until a request counts as lost. */
     timeout?: number;

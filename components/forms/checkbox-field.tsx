@@ -13,7 +13,7 @@ export function CheckboxField({
   const { answered } = useEnclosingForm();
   return (
     <div className={field.error ? 'form-group form-error' : 'form-group'}>
-      <FieldError id={field.id} error={field.error} />
+      {field.error && <FieldError id={field.id} error={field.error} />}
       <div className="form-group-checkbox">
         <input
           {...field.control}

@@ -11,10 +11,9 @@ export function useIssueText(): (encoded: string) => string {
   };
 }
 
-export function FieldError({ id, error }: { id: string; error?: string }) {
+export function FieldError({ id, error }: { id: string; error: string }) {
   const issueText = useIssueText();
   const t = useTranslations('ui');
-  if (!error) return null;
   return (
     <span className="form-error-message" id={`${id}-error`}>
       <span className="sr-only">{t('errorPrefix')} </span>

@@ -12,9 +12,9 @@ type Shell = {
   children: React.ReactNode;
 };
 
-function OptionalMark({ optional }: { optional?: boolean }) {
+function OptionalMark() {
   const t = useTranslations('ui');
-  return optional ? <span className="weight-normal"> {t('optional')}</span> : null;
+  return <span className="weight-normal"> {t('optional')}</span>;
 }
 
 /** Label, hint and error around one input element. */
@@ -23,14 +23,14 @@ export function FieldShell({ id, label, hint, optional, error, className, childr
     <div className={['form-group', error && 'form-error', className].filter(Boolean).join(' ')}>
       <label className="form-label" htmlFor={id}>
         {label}
-        <OptionalMark optional={optional} />
+        {optional && <OptionalMark />}
       </label>
       {hint && (
         <span className="form-hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
-      <FieldError id={id} error={error} />
+      {error && <FieldError id={id} error={error} />}
       {children}
     </div>
   );
@@ -51,14 +51,14 @@ export function GroupShell({
       <fieldset aria-describedby={describedBy}>
         <legend className="form-label">
           {label}
-          <OptionalMark optional={optional} />
+          {optional && <OptionalMark />}
         </legend>
         {hint && (
           <span className="form-hint" id={`${id}-hint`}>
             {hint}
           </span>
         )}
-        <FieldError id={id} error={error} />
+        {error && <FieldError id={id} error={error} />}
         {children}
       </fieldset>
     </div>

@@ -1,6 +1,10 @@
+'use client';
 import type { Option } from './select-field';
 
-/** One choice of a filter form; `all` is the words of no choice, left out where something is always chosen. */
+/**
+ * One choice of a filter form; `all` is the words of no choice, left out where something is always chosen. A client
+ * component for what that saves: its options cross as pairs of texts rather than as a tree of elements.
+ */
 export function FilterSelect({
   name,
   label,

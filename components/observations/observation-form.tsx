@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { useEnclosingForm } from '@/components/forms/form-context';
@@ -59,7 +59,8 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
     setWarnings((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
   }
   const { current, count } = steps;
-  const shared = useMemo(() => ({ current, count, warnings }), [current, count, warnings]);
+  const nameOf = useCallback((step: number) => t('form.step', { step, steps: count }), [t, count]);
+  const shared = useMemo(() => ({ current, nameOf, warnings }), [current, nameOf, warnings]);
   const chosen = (name: string) => [autosave.values[name] ?? []].flat();
   const classes = ['observation-form', steps.ready && 'has-scripts', quick ? 'is-quick' : 'is-stepwise', current === count && 'is-last'];
 
@@ -78,7 +79,7 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
           {quick && <p>{t('form.quickLead')}</p>}
         </div>
       )}
-      <p className="step-count quiet">{t('form.step', { step: current, steps: count })}</p>
+      <p className="step-count quiet">{nameOf(current)}</p>
       <QuestionContext value={shared}>
         <ActionForm
           key={autosave.generation}

@@ -4,16 +4,16 @@ import { useTranslations } from 'next-intl';
 import { TextArea } from '@/components/forms/text-area';
 import { Alert } from '@/components/ui/alert';
 
-export const QuestionContext = createContext<{ current: number; count: number; warnings: Record<string, string[]> }>({
-  current: 1,
-  count: 1,
-  warnings: {},
-});
+export const QuestionContext = createContext<{
+  current: number;
+  /** "Spørgsmål 4 af 12". */
+  nameOf: (step: number) => string;
+  warnings: Record<string, string[]>;
+}>({ current: 1, nameOf: String, warnings: {} });
 
 /** One numbered question: alone on a phone, among the others at a desk. `quick` ones stay when there is little time. */
 export function Question({ step, quick, children }: { step: number; quick?: boolean; children: React.ReactNode }) {
-  const t = useTranslations('observations');
-  const { current, count } = useContext(QuestionContext);
+  const { current, nameOf } = useContext(QuestionContext);
   const classes = ['question', step === current && 'question-current', quick && 'question-quick'];
   return (
     <div
@@ -21,7 +21,7 @@ export function Question({ step, quick, children }: { step: number; quick?: bool
       data-step={step}
       tabIndex={-1}
       role="group"
-      aria-label={t('form.step', { step, steps: count })}
+      aria-label={nameOf(step)}
     >
       {children}
     </div>
@@ -30,18 +30,22 @@ export function Question({ step, quick, children }: { step: number; quick?: bool
 
 /** A text box that says at once when something in it looks like a CPR number. */
 export function WatchedText(props: React.ComponentProps<typeof TextArea>) {
-  const t = useTranslations('observations');
   const found = useContext(QuestionContext).warnings[props.name];
   return (
     <>
       <TextArea {...props} />
-      {found && (
-        <div className="field-warning">
-          <Alert tone="warning" heading={t('form.cprHeading')} live>
-            <p>{t('form.cprText', { found: found.join(', ') })}</p>
-          </Alert>
-        </div>
-      )}
+      {found && <CprWarning found={found} />}
     </>
+  );
+}
+
+function CprWarning({ found }: { found: string[] }) {
+  const t = useTranslations('observations.form');
+  return (
+    <div className="field-warning">
+      <Alert tone="warning" heading={t('cprHeading')} live>
+        <p>{t('cprText', { found: found.join(', ') })}</p>
+      </Alert>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from './icon';
 
@@ -13,7 +12,10 @@ export function pageNumbers(page: number, pages: number): (number | undefined)[]
   });
 }
 
-/** `hrefOf` builds the address of a page; pages count from 1. Nothing is shown when there is one page. */
+/**
+ * `hrefOf` builds the address of a page; pages count from 1. Nothing is shown when there is one page. Plain links, for
+ * nobody opens them all, and each would otherwise be a component of its own in the browser.
+ */
 export function Pagination({
   page,
   pages,
@@ -28,10 +30,10 @@ export function Pagination({
   return (
     <nav className="pages" aria-label={t('pagination')}>
       {page > 1 && (
-        <Link href={hrefOf(page - 1)} prefetch={false} rel="prev">
+        <a href={hrefOf(page - 1)} rel="prev">
           <Icon name="chevron-left" />
           {t('previousPage')}
-        </Link>
+        </a>
       )}
       <ul>
         {pageNumbers(page, pages).map((n, index) =>
@@ -41,24 +43,19 @@ export function Pagination({
             </li>
           ) : (
             <li key={n}>
-              <Link
-                href={hrefOf(n)}
-                prefetch={false}
-                aria-label={t('page', { page: n })}
-                aria-current={n === page ? 'page' : undefined}
-              >
+              <a href={hrefOf(n)} aria-label={t('page', { page: n })} aria-current={n === page ? 'page' : undefined}>
                 {n}
-              </Link>
+              </a>
             </li>
           ),
         )}
       </ul>
       <span className="pages-short">{t('pageOf', { page, pages })}</span>
       {page < pages && (
-        <Link href={hrefOf(page + 1)} prefetch={false} rel="next">
+        <a href={hrefOf(page + 1)} rel="next">
           {t('nextPage')}
           <Icon name="chevron-right" />
-        </Link>
+        </a>
       )}
     </nav>
   );
