@@ -30,13 +30,18 @@ export async function changeRound(actor: Actor, { roundId, ...input }: ChangeRou
     await lock(tx, { rounds: [roundId] });
     const standing = await tx.round.findUnique({
       where: { id: roundId },
-      select: { state: true, isoYear: true, isoWeek: true, mode: true, _count: { select: { openings: true } } },
+      select: { state: true, isoYear: true, isoWeek: true, mode: true, _count: { select: { openings: true, wishStatements: true } } },
     });
     if (!standing) return refuse('roundGone');
     const visits = await tx.visit.count({
       where: { opening: { roundId }, state: { in: ['registered', 'waitlisted'] } },
     });
-    const refusal = decideRound(input, { ...standing, openings: standing._count.openings, visits });
+    const refusal = decideRound(input, {
+      ...standing,
+      openings: standing._count.openings,
+      wishes: standing._count.wishStatements,
+      visits,
+    });
     if (refusal) return { ok: false, ...refusal };
     await tx.round.update({ where: { id: roundId }, data: input, select: { id: true } });
     await logRound(tx, actor, 'roundChanged', roundId, input.name, now);

@@ -35,7 +35,7 @@ export function endOfWeek({ isoYear, isoWeek }: { isoYear: number; isoWeek: numb
 /** What stands in the way of these settings; null when nothing does. `standing` is the round as it is, null for a new one. */
 export function decideRound(
   input: RoundInput,
-  standing: { state: RoundState; isoYear: number; isoWeek: number; mode: string; openings: number; visits: number } | null,
+  standing: { state: RoundState; isoYear: number; isoWeek: number; mode: string; openings: number; visits: number; wishes: number } | null,
 ): RoundRefusal | null {
   if (standing?.state === 'closed') return { reason: 'roundIsClosed' };
   const moves = standing && (standing.isoYear !== input.isoYear || standing.isoWeek !== input.isoWeek);
@@ -43,6 +43,9 @@ export function decideRound(
   if (moves && standing.openings > 0) return { reason: 'weekHasOpenings', params: { count: standing.openings } };
   if (standing && standing.mode !== input.mode && standing.visits > 0) {
     return { reason: 'modeHasVisits', params: { count: standing.visits } };
+  }
+  if (standing && standing.mode !== input.mode && standing.wishes > 0) {
+    return { reason: 'modeHasWishes', params: { count: standing.wishes } };
   }
   if (input.signUpCloses > endOfWeek(input)) return { reason: 'closesAfterWeek', params: { week: input.isoWeek } };
   return null;

@@ -41,6 +41,7 @@ export type RoundRefusal = {
     | 'noProject'
     | 'weekHasOpenings'
     | 'modeHasVisits'
+    | 'modeHasWishes'
     | 'closesAfterWeek'
     | 'roundIsClosed'
     | 'wrongState'

@@ -3,9 +3,12 @@ import type { Span } from '../commitments/types';
 import { addCivilDays, daysOfIsoWeek, startOfCivilDay } from '../platform/time';
 import type { RoundView } from '../rounds/types';
 import { phaseOf } from '../rounds/rules';
-import type { RankedOpening, Wish, WishedOpening, WishRefusal } from './types';
+import type { RankedOpening, Statement, Wish, WishedOpening, WishRefusal } from './types';
 
 export const MOST_WISHES = 5;
+
+/** Where a round's wishes are made; notices lead there, and are found by it again. */
+export const wishesLink = (roundId: string) => `/wishes?round=${roundId}`;
 
 type Wisher = { id: string; unitId: string };
 
@@ -83,7 +86,7 @@ export type Question = {
   onlyWishes: boolean;
   absences: readonly Span[];
   /** Null where nobody is named. */
-  pair: (Wisher & { active: boolean }) | null | 'gone';
+  pair: { id: string; active: boolean } | null | 'gone';
   now: Date;
 };
 
@@ -116,6 +119,21 @@ function decideWish({ person, openings, wishes }: Question, wish: Wish, index: n
   if (meant.length === 0) return { reason: wish.openingId === null ? 'nothingMatches' : 'openingGone', params: { rank } };
   if (meant.some((opening) => canBeWished(person, opening))) return null;
   return { reason: wish.openingId === null ? 'onlyOwnUnit' : 'ownUnit', params: { rank } };
+}
+
+type Said = Pick<Statement, 'wishes' | 'onlyWishes' | 'pairWithId' | 'absences' | 'withdrawn'>;
+
+/** Whether two statements say the same, so that what is posted twice is kept once. */
+export function isSameStatement(a: Said, b: Said): boolean {
+  const instants = ({ absences }: Said) => absences.flatMap(({ starts, ends }) => [starts.getTime(), ends.getTime()]).join();
+  return (
+    a.onlyWishes === b.onlyWishes &&
+    a.pairWithId === b.pairWithId &&
+    a.withdrawn === b.withdrawn &&
+    a.wishes.length === b.wishes.length &&
+    a.wishes.every((wish, index) => isSameWish(wish, b.wishes[index]!)) &&
+    instants(a) === instants(b)
+  );
 }
 
 /** Whether two people have asked for each other. One alone ties nobody: to be followed is not everybody's wish. */

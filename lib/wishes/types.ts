@@ -1,5 +1,7 @@
 import type { da } from '@/messages';
 import type { Span } from '../commitments/types';
+import type { RoundView } from '../rounds/types';
+import type { Obstacle, OpeningCard, RoundOfVisits } from '../visits/types';
 
 /**
  * One opening, or (without `openingId`) a kind of opening: what is not null of site, topic and weekday (ISO, 1 Monday)
@@ -45,3 +47,50 @@ export type Statement = {
   savedAt: Date;
   withdrawn: boolean;
 };
+
+/** How many others want an opening at all, and how many of them first. */
+export type Demand = { wanted: number; first: number };
+
+/** An opening as somebody who wishes sees it. */
+export type WishCard = OpeningCard & {
+  demand: Demand;
+  /** False for one's own unit and what one hosts; such an opening is refused. */
+  mayWish: boolean;
+  /** What stands in the way as things are now, though it may change before the plan is made. */
+  against: Obstacle[];
+  /** The rank one's saved wishes give it; null when none means it. */
+  rank: number | null;
+};
+
+/** A round by wishes with what the reader has said and what is realistic. */
+export type WishPage = {
+  round: RoundOfVisits;
+  statement: Statement | null;
+  /** Whom the reader has named, and whether they have named the reader too. */
+  pair: { id: string; name: string; agreed: boolean } | null;
+  /** Those who have named the reader and whom the reader has not. */
+  askedBy: { id: string; name: string }[];
+  openings: WishCard[];
+};
+
+/** What one person has answered, as the lead sees it. */
+export type WishAnswer = {
+  employeeId: string;
+  name: string;
+  unitName: string;
+  state: 'wished' | 'declined' | 'silent';
+  wishes: number;
+  onlyWishes: boolean;
+  pairName: string | null;
+  pairAgreed: boolean;
+  savedAt: Date | null;
+  /** When they were last reminded of this round; null where never. */
+  remindedAt: Date | null;
+};
+
+export type WantedOpening = Demand & { id: string; topic: string; siteName: string; unitName: string; starts: Date; ends: Date; seats: number };
+
+export type WishOverview = { round: RoundView; answers: WishAnswer[]; openings: WantedOpening[] };
+
+/** A round by wishes that somebody could still answer and has not. */
+export type OwedWishes = { roundId: string; round: string; closes: Date };

@@ -15,7 +15,7 @@ const input: RoundInput = {
   visitsPerPerson: 2,
   mode: 'direct',
 };
-const standing = { state: 'published' as const, isoYear: 2027, isoWeek: 13, mode: 'direct', openings: 0, visits: 0 };
+const standing = { state: 'published' as const, isoYear: 2027, isoWeek: 13, mode: 'direct', openings: 0, visits: 0, wishes: 0 };
 
 describe('the week of a round', () => {
   test('2027: Easter Monday opens it, and the clocks changed the day before', () => {
@@ -105,6 +105,7 @@ describe('what may be changed', () => {
 
   test('the mode stays once people have signed up', () => {
     expect(decideRound({ ...input, mode: 'wishes' }, { ...standing, visits: 1 })?.reason).toBe('modeHasVisits');
+    expect(decideRound({ ...input, mode: 'direct' }, { ...standing, mode: 'wishes', wishes: 2 })).toEqual({ reason: 'modeHasWishes', params: { count: 2 } });
     expect(decideRound({ ...input, mode: 'wishes' }, standing)).toBeNull();
   });
 

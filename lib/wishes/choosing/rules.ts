@@ -1,0 +1,34 @@
+import type { Obstacle, OpeningCard, VisitReason } from '../../visits/types';
+import { countDemand, expandWishes, isAwayDuring } from '../rules';
+import type { RoundWishes, Statement, WishCard, WishedOpening } from '../types';
+
+/** What no plan can change. */
+const never: readonly VisitReason[] = ['ownUnit', 'ownOpening'];
+/** What may look otherwise by the time the plan is made: a roster changes, an appointment is moved. */
+const asThingsAre: readonly VisitReason[] = ['calledOff', 'started', 'clash', 'deskShort'];
+
+/** Cards of a round with what speaks for and against each; `everybody` is what all who answered want, the reader too. */
+export function viewWishCards(
+  cards: readonly OpeningCard[],
+  reader: { id: string; unitId: string },
+  asked: { openings: readonly WishedOpening[]; everybody: readonly RoundWishes[]; statement: Statement | null },
+): WishCard[] {
+  const { openings, everybody, statement } = asked;
+  const counts = !statement || statement.withdrawn ? null : statement;
+  const demand = countDemand(everybody.filter(({ employeeId }) => employeeId !== reader.id));
+  const ranks = new Map(expandWishes(reader, counts?.wishes ?? [], openings).map(({ openingId, rank }) => [openingId, rank]));
+  return cards.map((card) => ({
+    ...card,
+    demand: demand.get(card.id) ?? { wanted: 0, first: 0 },
+    mayWish: card.state === 'offered' && !card.obstacles.some(({ reason }) => never.includes(reason)),
+    against: [...card.obstacles.filter(({ reason }) => asThingsAre.includes(reason)), ...ownWord(card, counts)],
+    rank: ranks.get(card.id) ?? null,
+  }));
+}
+
+/** The time they keep free themselves is told in words of its own by the page, as a clash with what they said. */
+function ownWord(card: OpeningCard, statement: Statement | null): Obstacle[] {
+  if (!statement || !isAwayDuring(statement.absences, card)) return [];
+  const params = { who: 'self', person: '', kind: 'block', title: '', site: 'none', starts: card.starts.toISOString(), ends: card.ends.toISOString(), tooShort: 'no', gap: 0, travel: 0 };
+  return [{ reason: 'clash', params }];
+}
