@@ -8,15 +8,18 @@ import employeesDa from './da/employees.json';
 import eventsDa from './da/events.json';
 import exportsDa from './da/exports.json';
 import mailsDa from './da/mails.json';
+import importsDa from './da/imports.json';
 import noticesDa from './da/notices.json';
 import observationPagesDa from './da/observationPages.json';
 import observationsDa from './da/observations.json';
 import observationSearchDa from './da/observationSearch.json';
 import openingsDa from './da/openings.json';
 import organisationDa from './da/organisation.json';
+import plansDa from './da/plans.json';
 import projectsDa from './da/projects.json';
 import questionsDa from './da/questions.json';
 import refusalsDa from './da/refusals.json';
+import registrationsDa from './da/registrations.json';
 import rostersDa from './da/rosters.json';
 import roundsDa from './da/rounds.json';
 import signinDa from './da/signin.json';
@@ -36,15 +39,18 @@ import employeesEn from './en/employees.json';
 import eventsEn from './en/events.json';
 import exportsEn from './en/exports.json';
 import mailsEn from './en/mails.json';
+import importsEn from './en/imports.json';
 import noticesEn from './en/notices.json';
 import observationPagesEn from './en/observationPages.json';
 import observationsEn from './en/observations.json';
 import observationSearchEn from './en/observationSearch.json';
 import openingsEn from './en/openings.json';
 import organisationEn from './en/organisation.json';
+import plansEn from './en/plans.json';
 import projectsEn from './en/projects.json';
 import questionsEn from './en/questions.json';
 import refusalsEn from './en/refusals.json';
+import registrationsEn from './en/registrations.json';
 import rostersEn from './en/rosters.json';
 import roundsEn from './en/rounds.json';
 import signinEn from './en/signin.json';
@@ -66,15 +72,18 @@ export const da = {
   events: eventsDa,
   exports: exportsDa,
   mails: mailsDa,
+  imports: importsDa,
   notices: noticesDa,
   observationPages: observationPagesDa,
   observations: observationsDa,
   observationSearch: observationSearchDa,
   openings: openingsDa,
   organisation: organisationDa,
+  plans: plansDa,
   projects: projectsDa,
   questions: questionsDa,
   refusals: refusalsDa,
+  registrations: registrationsDa,
   rosters: rostersDa,
   rounds: roundsDa,
   signin: signinDa,
@@ -97,15 +106,18 @@ export const en = {
   events: eventsEn,
   exports: exportsEn,
   mails: mailsEn,
+  imports: importsEn,
   notices: noticesEn,
   observationPages: observationPagesEn,
   observations: observationsEn,
   observationSearch: observationSearchEn,
   openings: openingsEn,
   organisation: organisationEn,
+  plans: plansEn,
   projects: projectsEn,
   questions: questionsEn,
   refusals: refusalsEn,
+  registrations: registrationsEn,
   rosters: rostersEn,
   rounds: roundsEn,
   signin: signinEn,

@@ -1,3 +1,4 @@
+import { eventReaders } from './broken-event-promises';
 import { sql } from './database';
 
 /**
@@ -5,7 +6,7 @@ import { sql } from './database';
  * in lib/: a mistake in a rule must not hide from its own witness. Empty when all is well.
  */
 export async function listBrokenPromises(): Promise<string[]> {
-  const found = await Promise.all(readers.map((reader) => sql<{ broken: string }>(reader)));
+  const found = await Promise.all([...readers, ...eventReaders].map((reader) => sql<{ broken: string }>(reader)));
   return found.flat().map(({ broken }) => broken);
 }
 
@@ -54,11 +55,11 @@ const readers = [
   // A desk under its minimum at an instant when somebody of its shift is elsewhere without a written reason. Those with
   // one are counted as present: whom the lead let go afterwards is no fault of who had left before.
   `WITH away AS (
-     SELECT c.employee_id, v.override_reason IS NOT NULL AS excused,
+     SELECT c.employee_id, coalesce(v.override_reason, r.override_reason) IS NOT NULL AS excused,
             c.starts - make_interval(mins => coalesce(there.minutes, 0)) AS starts,
             c.ends + make_interval(mins => coalesce(back.minutes, 0)) AS ends
      FROM commitments c JOIN employees e ON e.id = c.employee_id
-     LEFT JOIN visits v ON v.id = c.visit_id
+     LEFT JOIN visits v ON v.id = c.visit_id LEFT JOIN registrations r ON r.id = c.registration_id
      LEFT JOIN travel_times there ON there.from_id = e.site_id AND there.to_id = c.site_id
      LEFT JOIN travel_times back ON back.from_id = c.site_id AND back.to_id = e.site_id
      WHERE c.active AND c.kind IN ('visiting', 'event')),

@@ -18,6 +18,7 @@ export async function addCommitment(
     visitId?: string;
     openingId?: string;
     eventId?: string;
+    registrationId?: string;
   },
 ): Promise<string> {
   const { id } = await tx.commitment.create({ data: commitment, select: { id: true } });

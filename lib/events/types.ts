@@ -1,9 +1,17 @@
+import type { da } from '@/messages';
+
 export type EventKind = 'workshop' | 'studyTour' | 'meeting';
+export type EventState = 'draft' | 'published' | 'calledOff';
+
+/** Every way this domain says no; each is a key under `events.refusals`, so one without words does not compile. */
+export type EventReason = keyof (typeof da)['events']['refusals'];
+export type EventRefusal = { reason: EventReason; params?: Record<string, string | number> };
 
 export type EventLine = {
   id: string;
   kind: EventKind;
   title: string;
+  /** The first start and the last end. */
   starts: Date;
   ends: Date;
   /** The site's name, or null when it is held elsewhere. */
@@ -12,10 +20,52 @@ export type EventLine = {
   place: string;
 };
 
+export type EventInList = EventLine & {
+  state: EventState;
+  capacity: number | null;
+  /** Places that are held. */
+  taken: number;
+  signUpOpens: Date | null;
+  signUpCloses: Date | null;
+};
+
+export type Session = { starts: Date; ends: Date };
+
+/** A point of the programme; its clock follows from the session's start and what comes before it. */
+export type AgendaItem = { session: number; minutes: number; title: string; place: string };
+export type Material = { title: string; url: string };
+
 export type EventView = EventLine & {
+  projectId: string;
+  state: EventState;
+  calledOffWhy: string | null;
   purpose: string;
+  prepare: string;
+  siteId: string | null;
   address: string;
+  sessions: Session[];
+  agenda: AgendaItem[];
+  materials: Material[];
+  facilitators: { id: string; name: string; unitName: string }[];
+  terms: Terms;
+  version: number;
+};
+
+/** Who may come, how many, and until when. */
+export type Terms = {
   /** Null: as many as come. */
   capacity: number | null;
-  facilitators: { id: string; name: string; unitName: string }[];
+  quotas: { unitId: string; unitName: string; places: number }[];
+  quotaReleasesAt: Date | null;
+  minimum: number | null;
+  decideBy: Date | null;
+  /** Null where one does not sign up in the app. */
+  signUpOpens: Date | null;
+  signUpCloses: Date | null;
+  cancelHours: number;
+  needsApproval: boolean;
+  offerHours: number;
+  approvalHours: number;
+  askDiet: boolean;
+  askAccess: boolean;
 };

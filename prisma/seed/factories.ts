@@ -85,27 +85,35 @@ export async function makeVisit(
   return visit;
 }
 
-/** An event; each facilitator is committed to it. */
+/** A published event of one session unless told; once it is published each facilitator is committed to it. */
 export async function makeEvent(
   db: Reader,
-  given: Given<Omit<Prisma.EventUncheckedCreateInput, 'facilitators'>> & { facilitatorIds?: readonly string[] } = {},
+  given: Given<Omit<Prisma.EventUncheckedCreateInput, 'facilitators' | 'sessions'>> & {
+    facilitatorIds?: readonly string[];
+    sessions?: { starts: Date; ends: Date }[];
+  } = {},
 ) {
-  const { facilitatorIds = [], ...rest } = given;
+  const { facilitatorIds = [], sessions, ...rest } = given;
   const projectId = rest.projectId ?? (await makeProject(db)).id;
+  const [first, last] = [sessions?.[0], sessions?.at(-1)];
   const event = await db.event.create({
     data: {
       kind: 'workshop',
       title: `Workshop ${short()}`,
-      starts: at('2027-04-01', '13:00'),
-      ends: at('2027-04-01', '16:00'),
+      state: 'published',
+      starts: first?.starts ?? at('2027-04-01', '13:00'),
+      ends: last?.ends ?? at('2027-04-01', '16:00'),
       ...rest,
       projectId,
     },
   });
   const { id: eventId, starts, ends, siteId } = event;
+  const times = sessions ?? [{ starts, ends }];
+  await db.eventSession.createMany({ data: times.map((session) => ({ ...session, eventId })) });
   await db.eventFacilitator.createMany({ data: facilitatorIds.map((employeeId) => ({ eventId, employeeId })) });
+  const bound = event.state === 'published' ? facilitatorIds : [];
   await db.commitment.createMany({
-    data: facilitatorIds.map((employeeId) => ({ employeeId, kind: 'event' as const, eventId, starts, ends, siteId })),
+    data: bound.flatMap((employeeId) => times.map((session) => ({ ...session, employeeId, kind: 'event' as const, eventId, siteId }))),
   });
   return event;
 }

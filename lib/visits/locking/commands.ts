@@ -71,7 +71,7 @@ async function takeInSteps<Context extends { locks: Locks }>(
 
 /** Tables that come first in the order; who holds their rows decides who may come under them. */
 function isParent(table: LockTable): boolean {
-  return table === 'rounds' || table === 'openings' || table === 'visits';
+  return table === 'rounds' || table === 'openings' || table === 'visits' || table === 'events';
 }
 
 function part(locks: Locks, wanted: (table: LockTable) => boolean): Locks {

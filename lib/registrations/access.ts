@@ -1,0 +1,14 @@
+import type { Actor } from '../platform/auth/types';
+
+type Running = Pick<Actor, 'id' | 'isLead' | 'facilitates'>;
+
+/** Who signs others up, approves, ends sign-ups and reads what was answered: the event's facilitators and the lead. */
+export function canRunEvent(actor: Running, eventId: string): boolean {
+  return actor.isLead || actor.facilitates.includes(eventId);
+}
+
+/** Whether somebody may try at all; which events they run is asked once the event is known. */
+export const mayRunEvents = (actor: Running): boolean => actor.isLead || actor.facilitates.length > 0;
+
+/** A desk is let under its minimum by the lead alone. */
+export const canOverrideDesk = (actor: Pick<Actor, 'isLead'>): boolean => actor.isLead;
