@@ -15,7 +15,9 @@ export async function loadActor(employeeId: string): Promise<Actor | null> {
   const rows = await database().$queryRaw<ActorRow[]>`
     SELECT id::text, name, email, locale, roles::text[] AS roles,
            unit_id::text AS "unitId", site_id::text AS "siteId", desk_id::text AS "deskId",
-           ARRAY(SELECT event_id::text FROM event_facilitators WHERE employee_id = employees.id) AS facilitates
+           ARRAY(SELECT event_id::text FROM event_facilitators WHERE employee_id = employees.id) AS facilitates,
+           EXISTS (SELECT FROM coders JOIN projects ON projects.id = project_id
+                   WHERE employee_id = employees.id AND revoked_at IS NULL AND current) AS codes
     FROM employees WHERE id = ${employeeId}::uuid AND deactivated_at IS NULL`;
   const row = rows[0];
   if (!row) return null;

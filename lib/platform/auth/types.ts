@@ -12,4 +12,6 @@ export type Actor = {
   isAdministrator: boolean;
   /** Ids of the events they run. */
   facilitates: string[];
+  /** Given the right to code in the current project; the lead may without it. */
+  codes?: boolean;
 };
