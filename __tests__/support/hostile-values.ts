@@ -47,7 +47,7 @@ export const formFields: Record<string, string[]> = {
   addQuestionAction: ['kind', 'textDa', 'textEn', 'options'],
   retireQuestionAction: ['questionId'],
   makeRoundAction: ['name', 'week', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'visitsPerPerson', 'mode'],
-  changeRoundAction: ['roundId', 'name', 'week', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'visitsPerPerson', 'mode'],
+  changeRoundAction: ['roundId', 'version', 'name', 'week', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'visitsPerPerson', 'mode'],
   publishRoundAction: ['roundId'],
   closeRoundAction: ['roundId'],
   addBlockAction: ['date', 'from', 'to', 'note'],

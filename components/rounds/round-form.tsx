@@ -23,6 +23,7 @@ const weekPattern = /^\d{4}-\d{1,2}$/;
 export function RoundForm({
   action,
   roundId,
+  version,
   values,
   weeks,
   weekNotes,
@@ -30,6 +31,8 @@ export function RoundForm({
 }: {
   action: FormAction<{ roundId: string }, RoundRefusal>;
   roundId?: string;
+  /** Of the round as `values` have it. */
+  version?: number;
   values: FormValues;
   weeks: OptionGroup[];
   /** The unusual days of each week that has any, by the select's value. */
@@ -62,6 +65,7 @@ export function RoundForm({
       refusalText={(refusal) => refusalText(t, refusal)}
     >
       {roundId && <HiddenField name="roundId" value={roundId} />}
+      {version && <HiddenField name="version" value={version} />}
       <TextField name="name" hint={t('hints.name')} width="l" />
       {fixedWeek ? (
         <div className="form-group">

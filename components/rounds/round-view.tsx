@@ -61,6 +61,11 @@ export function RoundView({
         <div className="cluster">
           {round.state === 'draft' && counts.openings > 0 && step}
           {openings.length > 0 && offer}
+          {round.mode === 'wishes' && round.state !== 'draft' && (
+            <LinkButton href={`/wishes/overview?round=${round.id}`} variant="secondary" icon="star">
+              {t('detail.wishes')}
+            </LinkButton>
+          )}
           {round.state !== 'closed' && (
             <LinkButton href={`/rounds/${round.id}/edit`} variant="tertiary" icon="edit">
               {t('edit')}

@@ -25,14 +25,15 @@ export async function makeRound(actor: Actor, input: RoundInput, now: Date): Pro
 }
 
 /** Changes a round's settings. Sign-ups that stand are kept, also when fewer visits a person are allowed from now on. */
-export async function changeRound(actor: Actor, { roundId, ...input }: ChangeRoundInput, now: Date): Promise<Made> {
+export async function changeRound(actor: Actor, { roundId, version, ...input }: ChangeRoundInput, now: Date): Promise<Made> {
   return inTransaction(async (tx): Promise<Made> => {
     await lock(tx, { rounds: [roundId] });
     const standing = await tx.round.findUnique({
       where: { id: roundId },
-      select: { state: true, isoYear: true, isoWeek: true, mode: true, _count: { select: { openings: true, wishStatements: true } } },
+      select: { state: true, version: true, isoYear: true, isoWeek: true, mode: true, _count: { select: { openings: true, wishStatements: true } } },
     });
     if (!standing) return refuse('roundGone');
+    if (standing.version !== version) return refuse('changedMeanwhile');
     const visits = await tx.visit.count({
       where: { opening: { roundId }, state: { in: ['registered', 'waitlisted'] } },
     });
@@ -43,7 +44,7 @@ export async function changeRound(actor: Actor, { roundId, ...input }: ChangeRou
       visits,
     });
     if (refusal) return { ok: false, ...refusal };
-    await tx.round.update({ where: { id: roundId }, data: input, select: { id: true } });
+    await tx.round.update({ where: { id: roundId }, data: { ...input, version: { increment: 1 } }, select: { id: true } });
     await logRound(tx, actor, 'roundChanged', roundId, input.name, now);
     return succeed({ roundId });
   });

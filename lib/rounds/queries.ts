@@ -25,6 +25,12 @@ export async function getRound(roundId: string, reader: Reader = database()): Pr
   return reader.round.findUnique({ where: { id: roundId }, select: columns });
 }
 
+/** How many times a round's settings have been saved; its form says on which of them it builds. */
+export async function getRoundVersion(roundId: string, reader: Reader = database()): Promise<number> {
+  const { version } = await reader.round.findUniqueOrThrow({ where: { id: roundId }, select: { version: true } });
+  return version;
+}
+
 /** The project's rounds, the latest week first, with what is offered and taken in each. */
 export async function listRounds(projectId: string, reader: Reader = database()): Promise<RoundWithCounts[]> {
   const rounds = await reader.round.findMany({

@@ -39,8 +39,8 @@ export const roundSchema = z
     return { ...rest, ...week, signUpOpens: opens, signUpCloses: closes };
   });
 
-/** The same for a round that exists; it says which. */
-export const changeRoundSchema = z.object({ roundId: id }).and(roundSchema);
+/** The same for a round that exists; it says which, and as it stood when the form was drawn. */
+export const changeRoundSchema = z.object({ roundId: id, version: wholeNumber(1, 1_000_000) }).and(roundSchema);
 export const roundIdSchema = z.object({ roundId: id });
 
 export type RoundInput = z.output<typeof roundSchema>;

@@ -44,6 +44,7 @@ export type RoundRefusal = {
     | 'modeHasWishes'
     | 'closesAfterWeek'
     | 'roundIsClosed'
+    | 'changedMeanwhile'
     | 'wrongState'
     | 'nothingToPublish';
   params?: Record<string, string | number>;

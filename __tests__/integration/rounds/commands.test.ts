@@ -51,7 +51,7 @@ test('is published once it has something to offer, closed and opened again; a se
   expect(await state(roundId)).toBe('published');
   await closeRound(given.leader, { roundId }, now);
   expect(await state(roundId)).toBe('closed');
-  expect(await changeRound(given.leader, { roundId, ...input, isoWeek: 13 }, now)).toEqual({ ok: false, reason: 'roundIsClosed' });
+  expect(await changeRound(given.leader, { roundId, version: 1, ...input, isoWeek: 13 }, now)).toEqual({ ok: false, reason: 'roundIsClosed' });
   await publishRound(given.leader, { roundId }, now);
   expect(await state(roundId)).toBe('published');
   expect(await logged()).toEqual(['roundMade', 'roundPublished', 'roundClosed', 'roundReopened']);
@@ -61,18 +61,29 @@ test('the week and the mode stay once they are built upon, the rest can change',
   const roundId = given.round.id;
   const opening = await given.opening();
   const same = { ...input, isoWeek: 13, signUpOpens: instantOf('2027-03-01', '08:00')!, signUpCloses: instantOf('2027-03-20', '12:00')! };
-  expect(await changeRound(given.leader, { roundId, ...same, isoWeek: 12 }, now)).toMatchObject({ reason: 'weekHasOpenings' });
-  expect((await changeRound(given.leader, { roundId, ...same, mode: 'wishes' }, now)).ok).toBe(true);
-  expect((await changeRound(given.leader, { roundId, ...same }, now)).ok).toBe(true);
+  expect(await changeRound(given.leader, { roundId, version: 1, ...same, isoWeek: 12 }, now)).toMatchObject({ reason: 'weekHasOpenings' });
+  expect((await changeRound(given.leader, { roundId, version: 1, ...same, mode: 'wishes' }, now)).ok).toBe(true);
+  expect((await changeRound(given.leader, { roundId, version: 2, ...same }, now)).ok).toBe(true);
   await given.visit({ openingId: opening.id, visitorId: (await given.free('Dan')).id });
-  expect(await changeRound(given.leader, { roundId, ...same, mode: 'wishes' }, now)).toMatchObject({ reason: 'modeHasVisits', params: { count: 1 } });
-  expect((await changeRound(given.leader, { roundId, ...same, cancelHours: 48, visitsPerPerson: 3 }, now)).ok).toBe(true);
+  expect(await changeRound(given.leader, { roundId, version: 3, ...same, mode: 'wishes' }, now)).toMatchObject({ reason: 'modeHasVisits', params: { count: 1 } });
+  expect((await changeRound(given.leader, { roundId, version: 3, ...same, cancelHours: 48, visitsPerPerson: 3 }, now)).ok).toBe(true);
   expect(await getRound(roundId)).toMatchObject({ cancelHours: 48, visitsPerPerson: 3, name: input.name });
+});
+
+test('of two who change it at once, the second is told and overwrites nothing', async () => {
+  const roundId = given.round.id;
+  const settings = { ...input, isoWeek: 13, signUpOpens: instantOf('2027-03-01', '08:00')!, signUpCloses: instantOf('2027-03-20', '12:00')! };
+  const answers = await Promise.all(
+    [24, 48].map((cancelHours) => changeRound(given.leader, { roundId, version: 1, ...settings, cancelHours }, now)),
+  );
+  expect(answers.map((answer) => (answer.ok ? 'saved' : answer.reason)).sort()).toEqual(['changedMeanwhile', 'saved']);
+  const saved = answers.findIndex(({ ok }) => ok);
+  expect((await getRound(roundId))?.cancelHours).toBe([24, 48][saved]);
 });
 
 test('a round that is not there is a refusal', async () => {
   const roundId = given.project.id;
-  expect(await changeRound(given.leader, { roundId, ...input }, now)).toEqual({ ok: false, reason: 'roundGone' });
+  expect(await changeRound(given.leader, { roundId, version: 1, ...input }, now)).toEqual({ ok: false, reason: 'roundGone' });
   expect(await publishRound(given.leader, { roundId }, now)).toEqual({ ok: false, reason: 'roundGone' });
   expect(await getRound('../etc/passwd')).toBeNull();
 });

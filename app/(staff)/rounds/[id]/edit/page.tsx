@@ -10,7 +10,7 @@ import { weekOption } from '@/components/rounds/week-text';
 import { listOpeningsOfRound } from '@/lib/openings/queries';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { canSteerRounds } from '@/lib/rounds/access';
-import { getRound, getWeekDays, listWeeks } from '@/lib/rounds/queries';
+import { getRound, getRoundVersion, getWeekDays, listWeeks } from '@/lib/rounds/queries';
 import { changeRoundAction } from '../../actions';
 
 type Props = { params: Promise<{ id: string }> };
@@ -40,6 +40,7 @@ export default async function EditRoundPage({ params }: Props) {
         <RoundForm
           action={changeRoundAction}
           roundId={id}
+          version={await getRoundVersion(id)}
           values={roundValues(round)}
           {...weekChoices(t, fixed ? [] : listWeeks(new Date(), weeksAhead, round), locale)}
           fixedWeek={fixed ? { value: weekValue(round), text: weekOption(t, week, locale) } : undefined}
