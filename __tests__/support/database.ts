@@ -19,12 +19,17 @@ export function sql<Row extends pg.QueryResultRow>(text: string, values: unknown
   return pool.query<Row>(text, values).then(({ rows }) => rows);
 }
 
-/** Empties every table, in one statement of some ten milliseconds. For `beforeEach`. */
+/**
+ * Empties every table, and the queue of jobs. For `beforeEach`. Row by row and past the triggers: TRUNCATE gives every
+ * table and index a new file and takes a hundred times as long where there is next to nothing in them.
+ */
 export async function resetDatabase(): Promise<void> {
   const tables = await sql<{ name: string }>(
-    "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations') OR (schemaname = 'pgboss' AND tablename = 'job')`,
   );
-  if (tables.length > 0) await sql(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`);
+  const deletions = tables.map(({ name }) => `DELETE FROM ${name};`).join(' ');
+  await sql(`BEGIN; SET LOCAL session_replication_role = replica; ${deletions} COMMIT`);
 }
 
 /** Closes what this file opened. For `afterAll`, together with `disconnect` of lib/platform/db/client. */
