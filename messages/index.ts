@@ -16,6 +16,7 @@ import observationSearchDa from './da/observationSearch.json';
 import openingsDa from './da/openings.json';
 import organisationDa from './da/organisation.json';
 import plansDa from './da/plans.json';
+import plannerFormatDa from './da/plannerFormat.json';
 import projectsDa from './da/projects.json';
 import questionsDa from './da/questions.json';
 import refusalsDa from './da/refusals.json';
@@ -47,6 +48,7 @@ import observationSearchEn from './en/observationSearch.json';
 import openingsEn from './en/openings.json';
 import organisationEn from './en/organisation.json';
 import plansEn from './en/plans.json';
+import plannerFormatEn from './en/plannerFormat.json';
 import projectsEn from './en/projects.json';
 import questionsEn from './en/questions.json';
 import refusalsEn from './en/refusals.json';
@@ -80,6 +82,7 @@ export const da = {
   openings: openingsDa,
   organisation: organisationDa,
   plans: plansDa,
+  plannerFormat: plannerFormatDa,
   projects: projectsDa,
   questions: questionsDa,
   refusals: refusalsDa,
@@ -114,6 +117,7 @@ export const en = {
   openings: openingsEn,
   organisation: organisationEn,
   plans: plansEn,
+  plannerFormat: plannerFormatEn,
   projects: projectsEn,
   questions: questionsEn,
   refusals: refusalsEn,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { releaseCommitments } from '../../commitments/commands';
 import type { Transaction } from '../../platform/db/client';
 import type { OpeningFacts } from '../types';
@@ -43,6 +44,37 @@ export async function takeSeat(tx: Transaction, taken: Taken): Promise<string> {
     select: { id: true },
   });
   return visit.id;
+}
+
+/**
+ * Writes many seats at once, for a plan that gives hundreds: two statements however many they are. The caller has
+ * decided about all of them together, under the locks. Answers the visits in the order asked.
+ */
+export async function takeSeats(tx: Transaction, taken: readonly Taken[]): Promise<string[]> {
+  const visits = taken.map((one) => ({ ...one, id: randomUUID() }));
+  await tx.visit.createMany({
+    data: visits.map(({ id, opening, visitorId, seat, by, now, overrideReason }) => ({
+      id,
+      openingId: opening.id,
+      visitorId,
+      state: 'registered' as const,
+      seat,
+      signedUpById: by,
+      signedUpAt: now,
+      overrideReason,
+    })),
+  });
+  await tx.commitment.createMany({
+    data: visits.map(({ id, opening: { starts, ends, siteId }, visitorId }) => ({
+      employeeId: visitorId,
+      kind: 'visiting' as const,
+      visitId: id,
+      starts,
+      ends,
+      siteId,
+    })),
+  });
+  return visits.map(({ id }) => id);
 }
 
 /**

@@ -1,0 +1,148 @@
+import { travelKey, travelMinutes } from '../../commitments/rules';
+import type { Span, Travel } from '../../commitments/types';
+import type { Interval, LocalTime, PlannerDesk, PlannerOpening, PlannerPerson, PlannerRound } from '../../planner/types';
+import { civilDateOf, clockTimeOf, zone } from '../../platform/time';
+import { awaySpan, requiredSpans } from '../../staffing/rules';
+import type { RoundFacts } from './types';
+
+const MINUTE_MS = 60_000;
+
+export function localTimeOf(instant: Date): LocalTime {
+  return `${civilDateOf(instant)}T${clockTimeOf(instant)}`;
+}
+
+const localOf = ({ starts, ends }: Span): Interval => ({ from: localTimeOf(starts), to: localTimeOf(ends) });
+
+/**
+ * Shifts at a desk that is not the person's own are somebody else's to the planner, which knows one desk a person: a
+ * stand-in who minds the desk and visits nobody, while the person is busy. The id says whose they are.
+ */
+export function standInId(employeeId: string, deskId: string): string {
+  return `${employeeId}@${deskId}`;
+}
+
+/** The employee behind an id of the planner's. */
+export function employeeIdOf(plannerId: string): string {
+  return plannerId.split('@', 1)[0]!;
+}
+
+/** Lays out the present state of a round as the planner takes it. Order is by id throughout: same state, same input. */
+export function layOutRound(facts: RoundFacts): PlannerRound {
+  const travel: Travel = new Map(facts.travel.map(({ from, to, minutes }) => [travelKey(from, to), minutes]));
+  const begun = new Set(facts.openings.filter(({ starts }) => starts <= facts.now).map(({ id }) => id));
+  const known = new Set(facts.people.map(({ id }) => id));
+  const visits = facts.visits.filter(({ person }) => known.has(person));
+  const wished = new Map(facts.wishes.map((wish) => [wish.employeeId, wish]));
+  // What has begun has happened; and a visit that nobody asked for was given by the lead.
+  const settled = visits.filter(({ person, opening, overridden }) => {
+    const wish = wished.get(person);
+    const asked = wish && (!wish.onlyWishes || wish.wishes.some(({ openingId }) => openingId === opening));
+    return begun.has(opening) || overridden || !asked;
+  });
+  const plain = ({ person, opening }: { person: string; opening: string }) => ({ person, opening });
+  return {
+    zone,
+    visitsPerPerson: facts.visitsPerPerson,
+    units: facts.units.map((id) => ({ id })),
+    sites: facts.sites.map((id) => ({ id })),
+    travelMinutes: facts.travel,
+    desks: facts.desks.map((desk) => layOutDesk(desk, facts)),
+    people: facts.people.flatMap((person) => layOutPerson(person, facts, travel)),
+    openings: facts.openings.map((opening) => layOutOpening(opening, begun, visits)),
+    pinned: distinct([...settled, ...facts.pins.filter(({ person }) => known.has(person))].map(plain)),
+    published: visits.map(plain),
+    forbidden: facts.forbidden.filter(({ person }) => known.has(person)).map(plain),
+  };
+}
+
+function layOutDesk({ id, unitId, siteId, minimums }: RoundFacts['desks'][number], { week }: RoundFacts): PlannerDesk {
+  const required = requiredSpans(minimums, week).sort((a, b) => a.starts.getTime() - b.starts.getTime());
+  return { id, unit: unitId, site: siteId, minimum: required.map(({ people, ...span }) => ({ ...localOf(span), people })) };
+}
+
+function layOutOpening(
+  { id, unitId, siteId, hostId, seats, topic, ...span }: RoundFacts['openings'][number],
+  begun: ReadonlySet<string>,
+  visits: RoundFacts['visits'],
+): PlannerOpening {
+  const taken = visits.filter(({ opening }) => opening === id).length;
+  return { id, unit: unitId, site: siteId, host: hostId, ...localOf(span), seats: begun.has(id) ? taken : seats, topic };
+}
+
+function layOutPerson({ id, unitId, siteId, deskId }: RoundFacts['people'][number], facts: RoundFacts, travel: Travel): PlannerPerson[] {
+  const wish = facts.wishes.find(({ employeeId }) => employeeId === id);
+  const own = facts.commitments.filter(({ employeeId }) => employeeId === id);
+  const shifts = facts.shifts.filter(({ employeeId }) => employeeId === id);
+  const desk = deskId ?? shifts[0]?.deskId;
+  // At an event or a visit of another round nobody minds their desk; a host is at work.
+  const absences = own.filter(({ kind }) => kind === 'event' || kind === 'visiting').map((one) => awaySpan(one, siteId, travel));
+  const elsewhere = shifts.filter((shift) => shift.deskId !== desk);
+  const hosted = facts.openings.filter(({ hostId }) => hostId === id).map((opening) => awaySpan(opening, siteId, travel));
+  const sitesVisited = [...new Set(facts.openings.map((opening) => opening.siteId))];
+  const busy = [
+    ...own.map((one) => widen(one, siteId, sitesVisited, travel)),
+    ...(wish?.unavailable ?? []),
+    // Hosting is part of the day's work at whichever desk.
+    ...elsewhere.flatMap((shift) => without(shift, hosted)),
+  ];
+  const minded = (deskShifts: Span[]) => deskShifts.flatMap((shift) => without(shift, absences)).map(localOf).sort(byStart);
+  const leftOutBefore = facts.leftOutBefore.get(id) ?? 0;
+  const person: PlannerPerson = {
+    id,
+    unit: unitId,
+    site: siteId,
+    ...(desk ? { desk } : {}),
+    shifts: minded(shifts.filter((shift) => shift.deskId === desk)),
+    busy: busy.map(localOf).sort(byStart),
+    ...(leftOutBefore > 0 ? { leftOutBefore } : {}),
+    wishes: (wish?.wishes ?? []).map(({ openingId, rank }) => ({ opening: openingId, rank })),
+    onlyWishes: wish?.onlyWishes ?? true,
+    ...(wish?.pairWith ? { pairWith: wish.pairWith } : {}),
+  };
+  const standIns = [...new Set(elsewhere.map((shift) => shift.deskId))].map(
+    (other): PlannerPerson => ({
+      id: standInId(id, other),
+      unit: unitId,
+      site: siteId,
+      desk: other,
+      shifts: minded(elsewhere.filter((shift) => shift.deskId === other)),
+      busy: [],
+      wishes: [],
+      onlyWishes: true,
+    }),
+  );
+  return [person, ...standIns];
+}
+
+/**
+ * The planner reckons every way from home. From a commitment elsewhere the way to a visit may be longer; the time it
+ * takes more is added to the commitment.
+ */
+function widen(span: Span & { siteId: string | null }, home: string, sites: readonly string[], travel: Travel): Span {
+  const from = span.siteId;
+  if (!from || from === home) return span;
+  const more = (way: (site: string) => number) => Math.max(0, ...sites.map(way)) * MINUTE_MS;
+  const after = more((site) => travelMinutes(travel, from, site) - travelMinutes(travel, home, site));
+  const before = more((site) => travelMinutes(travel, site, from) - travelMinutes(travel, site, home));
+  return { starts: new Date(span.starts.getTime() - before), ends: new Date(span.ends.getTime() + after) };
+}
+
+/** What is left of a span when others are cut out of it. */
+export function without({ starts, ends }: Span, cuts: readonly Span[]): Span[] {
+  let left: Span[] = [{ starts, ends }];
+  for (const cut of cuts) {
+    left = left.flatMap((part) => {
+      if (cut.ends <= part.starts || part.ends <= cut.starts) return [part];
+      const before = { starts: part.starts, ends: cut.starts };
+      const after = { starts: cut.ends, ends: part.ends };
+      return [before, after].filter((rest) => rest.starts < rest.ends);
+    });
+  }
+  return left;
+}
+
+const byStart = (a: Interval, b: Interval) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1);
+
+function distinct(placements: { person: string; opening: string }[]) {
+  return [...new Map(placements.map((one) => [`${one.person} ${one.opening}`, one])).values()];
+}

@@ -1,0 +1,1 @@
+export type SettledPair = { employeeId: string; personName: string; openingId: string; rule: 'pin' | 'forbid' };

@@ -1,0 +1,54 @@
+import 'server-only';
+import type { Reader } from '../../platform/db/client';
+import { loadRoundFacts } from '../../visits/facts/queries';
+import { join, type Locks } from '../../visits/locking/commands';
+import { spanOf } from '../../visits/queue/queries';
+import { loadSituation } from '../../visits/standing/queries';
+import { getRoundAsInput } from '../input/queries';
+import { getPlan } from '../queries';
+import type { PlanVersion, PlanVisit } from '../types';
+import { planChanges, waivePresent, type Held } from './rules';
+
+/** Everything that publishing decides on, as it stands when it is read, and what must be locked for it to stay so. */
+export async function loadPublishing(reader: Reader, planId: string, now: Date) {
+  const plan = (await getPlan(planId, reader))!;
+  const { roundId } = plan;
+  const held = await listHeld(reader, roundId);
+  const endedSince = await listEndedSince(reader, roundId, plan.inputAt);
+  const waived = deskWaivers(plan);
+  const reasonOf = (visit: PlanVisit) => visit.overrideReason || (waived(visit.person) ? plan.note || null : null);
+  const changes = planChanges(plan.visits, { held, endedSince, inputAt: plan.inputAt, reasonOf });
+  const people = [...new Set([...changes.wanted, ...changes.ending].map(({ personId }) => personId))];
+  const facts = await loadRoundFacts(roundId, reader);
+  const situation = facts.openings.length > 0 ? await loadSituation(reader, people, spanOf(facts.openings)) : null;
+  const present = await getRoundAsInput(roundId, now, reader);
+  const locks: Locks = join(
+    { rounds: [roundId], openings: facts.openings.map(({ id }) => id) },
+    { employees: people, desks: situation?.desks.map(({ id }) => id) ?? [] },
+  );
+  return { plan, held, changes, facts, situation, present: present && waivePresent(present, plan.input, plan.waivers), locks };
+}
+
+/** Whether a person minds a desk whose minimum a kept trial let go of. */
+function deskWaivers({ input, waivers }: PlanVersion): (person: string) => boolean {
+  const desks = new Set(waivers.staffing.map(({ desk }) => desk));
+  const people = new Set(input.people.filter(({ desk }) => desk && desks.has(desk)).map(({ id }) => id));
+  return (person) => people.has(person);
+}
+
+async function listHeld(reader: Reader, roundId: string): Promise<(Held & { seat: number })[]> {
+  const rows = await reader.visit.findMany({
+    where: { opening: { roundId }, state: 'registered' },
+    select: { id: true, visitorId: true, openingId: true, seat: true, signedUpAt: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id, visitorId, openingId, seat, signedUpAt }) => ({ visitId: id, personId: visitorId, openingId, seat: seat ?? 0, since: signedUpAt }));
+}
+
+async function listEndedSince(reader: Reader, roundId: string, inputAt: Date) {
+  const rows = await reader.visit.findMany({
+    where: { opening: { roundId }, state: { in: ['cancelled', 'calledOff'] }, endedAt: { gt: inputAt } },
+    select: { visitorId: true, openingId: true },
+  });
+  return rows.map(({ visitorId, openingId }) => ({ person: visitorId, opening: openingId }));
+}

@@ -1,0 +1,89 @@
+import 'server-only';
+import { database, type Reader } from '../platform/db/client';
+import { isId } from '../platform/text';
+import type { Method } from '../planner/types';
+import { noWaiver, readFirstCome, readInput, readLeftOut, readLevels, readProgress, readUnplaced, readWaiver } from './kept/schema';
+import type { Names, PlanFailure, PlanLine, PlanState, PlanVersion, Progress } from './types';
+
+/** After this long without a sign of life whoever ran a plan is gone, and the plan is as good as stopped. */
+const SILENT_SECONDS = 20;
+
+type LineRow = Omit<PlanLine, 'failure'> & { failure: PlanFailure | null; silent: boolean };
+
+/** The versions of a round, the latest first. One whose runner has gone silent is shown as stopped. */
+export async function listPlans(roundId: string, reader: Reader = database()): Promise<PlanLine[]> {
+  if (!isId(roundId)) return [];
+  const rows = await reader.$queryRaw<LineRow[]>`
+    SELECT p.id::text, p.number, p.state::text, p.origin::text, p.made_at AS "madeAt", e.name AS "madeBy",
+           b.number AS "baseNumber", p.note, p.published_at AS "publishedAt", p.failure,
+           (SELECT count(DISTINCT employee_id)::int FROM plan_visits WHERE plan_id = p.id) AS placed,
+           (SELECT count(*)::int FROM plan_unplaced WHERE plan_id = p.id) AS unplaced,
+           p.heartbeat_at < now() - make_interval(secs => ${SILENT_SECONDS}) AS silent
+    FROM plans p JOIN employees e ON e.id = p.made_by_id LEFT JOIN plans b ON b.id = p.base_id
+    WHERE p.round_id = ${roundId}::uuid
+    ORDER BY p.number DESC`;
+  return rows.map(({ silent, ...row }) => ({ ...row, state: shownState(row.state, silent) }));
+}
+
+function shownState(state: PlanState, silent: boolean): PlanState {
+  return state === 'running' && silent ? 'stopped' : state;
+}
+
+/** A version with all it holds; null when there is none. */
+export async function getPlan(planId: string, reader: Reader = database()): Promise<PlanVersion | null> {
+  if (!isId(planId)) return null;
+  const row = await reader.plan.findUnique({
+    where: { id: planId },
+    include: {
+      visits: { orderBy: [{ employeeId: 'asc' }, { openingId: 'asc' }] },
+      unplaced: { orderBy: { employeeId: 'asc' } },
+    },
+  });
+  if (!row) return null;
+  const line = (await listPlans(row.roundId, reader)).find(({ id }) => id === planId);
+  const input = readInput(row.input);
+  if (!line || !input) return null;
+  return {
+    ...line,
+    roundId: row.roundId,
+    inputAt: row.inputAt,
+    seed: row.seed,
+    input,
+    waivers: row.origin === 'trial' || row.baseId ? readWaiver(row.relaxations) : noWaiver,
+    progress: readProgress(row.progress),
+    visits: row.visits.map(({ employeeId, openingId, overrideReason }) => ({ person: employeeId, opening: openingId, overrideReason })),
+    left: row.unplaced.map(({ employeeId, reason, details }) => readUnplaced(employeeId, reason, details)),
+    levels: readLevels(row.levels),
+    firstCome: readFirstCome(row.firstCome),
+    method: row.method as Method | 'byHand' | null,
+    milliseconds: row.milliseconds,
+    leftOut: readLeftOut(row.leftOut),
+  };
+}
+
+/** How a plan in the making stands, for the page that waits for it. */
+export async function getPlanProgress(planId: string): Promise<{ state: PlanState; progress: Progress } | null> {
+  if (!isId(planId)) return null;
+  const [row] = await database().$queryRaw<{ state: PlanState; progress: unknown; silent: boolean }[]>`
+    SELECT state::text, progress, heartbeat_at < now() - make_interval(secs => ${SILENT_SECONDS}) AS silent
+    FROM plans WHERE id = ${planId}::uuid`;
+  return row ? { state: shownState(row.state, row.silent), progress: readProgress(row.progress) } : null;
+}
+
+/** Names of everybody and everything a plan can speak of. */
+export async function loadNames(reader: Reader = database()): Promise<Names> {
+  const named = { select: { id: true, name: true } } as const;
+  const [people, units, sites, desks] = await Promise.all([
+    reader.employee.findMany(named),
+    reader.unit.findMany(named),
+    reader.site.findMany(named),
+    reader.desk.findMany({ select: { id: true, name: true, site: { select: { name: true } } } }),
+  ]);
+  const byId = (rows: { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));
+  return {
+    people: byId(people),
+    units: byId(units),
+    sites: byId(sites),
+    desks: new Map(desks.map(({ id, name, site }) => [id, `${name}, ${site.name}`])),
+  };
+}
