@@ -10,7 +10,7 @@ const prompt: readonly MailKind[] = [
   ...(['observationAsked', 'observationAskedAgain'] as const),
 ];
 /** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
-const urgent: readonly MailKind[] = ['reminder', 'hostReminder'];
+const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder'];
 
 /** When an item is due that is written at `now`. */
 export function dueAt(kind: MailKind, now: Date): Date {
@@ -38,4 +38,22 @@ const pauses = [1, 5, 15, 60, 180, 480, 1440].map((minutes) => minutes * MINUTE_
 export function nextAttempt(attempts: number, permanent: boolean, now: Date): Date | null {
   const pause = permanent ? undefined : pauses[attempts - 1];
   return pause === undefined ? null : new Date(now.getTime() + pause);
+}
+
+/** What people choose among; each stands in the messages under `mails.groups`. */
+export const mailGroups = ['own', 'changes', 'hosting', 'reminders', 'observations'] as const;
+export type MailGroup = (typeof mailGroups)[number];
+
+const groupOf: Partial<Record<MailKind, MailGroup>> = {
+  ...{ signedUp: 'own', queuedUp: 'own', ownCancelled: 'own', leftQueue: 'own' },
+  ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', visitorLeft: 'hosting' },
+  ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders' },
+  ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
+};
+
+/** Nobody is let travel in vain: these come whatever a person has chosen. */
+const cancellations: readonly MailKind[] = ['visitCalledOff', 'openingCalledOff', 'seatLost'];
+
+export function isWanted(kind: string, unwanted: readonly string[]): boolean {
+  return (cancellations as readonly string[]).includes(kind) || !unwanted.includes(groupOf[kind as MailKind] ?? 'changes');
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '../audit/commands';
 import { addCommitment } from '../commitments/commands';
+import { queueMails } from '../mails/commands';
 import { notify } from '../notices/commands';
 import type { Actor } from '../platform/auth/types';
 import { databaseCode, inTransaction, type Transaction } from '../platform/db/client';
@@ -106,10 +107,10 @@ async function addOpening(tx: Transaction, actor: Actor, { host, facts }: Hostin
   });
   const { starts, ends } = what;
   await addCommitment(tx, { employeeId: host.id, kind: 'hosting', openingId: id, siteId: facts.site.id, starts, ends });
-  if (host.id !== actor.id) {
-    const params = { topic: what.topic, site: facts.site.name, starts: starts.toISOString(), ends: ends.toISOString() };
-    await notify(tx, { employeeId: host.id, kind: 'hostChanged', params, link: `/hosting/${id}`, now });
-  }
+  const params = { topic: what.topic, site: facts.site.name, starts: starts.toISOString(), ends: ends.toISOString() };
+  const told = { params, link: `/hosting/${id}`, about: `hosting:${id}` } as const;
+  if (host.id !== actor.id) await notify(tx, { employeeId: host.id, kind: 'hostChanged', ...told, now });
+  else await queueMails(tx, [{ to: { employeeId: host.id }, kind: 'hostingOffered', ...told }], now);
   return id;
 }
 

@@ -18,6 +18,8 @@ const schema = z.object({
   NEXTAUTH_URL: text,
   NEXTAUTH_SECRET: text,
   ADMIN_EMAIL: text,
+  SMTP_URL: text,
+  MAIL_FROM: text,
   MUNICIPALITY: text,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -48,11 +50,20 @@ export function readEnv(source: Record<string, string | undefined>) {
     demo,
     secret: raw.NEXTAUTH_SECRET,
     url: raw.NEXTAUTH_URL,
+    /** Where mail leaves from; never in the demo, whose people do not exist. */
+    smtp: !demo && raw.SMTP_URL && raw.MAIL_FROM ? { url: raw.SMTP_URL } : undefined,
+    mailFrom: readSender(raw.MAIL_FROM ?? ''),
     adminEmail: raw.ADMIN_EMAIL?.toLowerCase(),
     municipality: raw.MUNICIPALITY ?? (demo ? 'Roskilde Kommune' : ''),
     logLevel: raw.LOG_LEVEL ?? (raw.NODE_ENV === 'test' ? 'silent' : 'info'),
     production: raw.NODE_ENV === 'production',
   };
+}
+
+/** "Uge 13 <uge13@kommune.example>" or the address alone, in its two parts. */
+function readSender(text: string): { name: string; address: string } {
+  const [, name, address] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? ['', '', text];
+  return { name: name?.replace(/^"|"$/g, '') || 'Uge 13', address: address || 'uge13@demo.example' };
 }
 
 let parsed: Env | undefined;

@@ -9,6 +9,10 @@ const makeLimits = () => ({
   /** A form saved every second by a quick typist, with room to spare. */
   write: new RateLimiterMemory({ points: 150, duration: 60 }),
   signIn: new RateLimiterMemory({ points: 30, duration: 60 }),
+  /** Ways in mailed to one address. */
+  link: new RateLimiterMemory({ points: 5, duration: 15 * 60 }),
+  /** A calendar program asks a few times an hour; many people may sit behind one address. */
+  feed: new RateLimiterMemory({ points: 120, duration: 60 }),
   export: new RateLimiterMemory({ points: 20, duration: 60 }),
 });
 type Limits = ReturnType<typeof makeLimits>;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '../platform/auth/types';
 import { enter, type EnterAnswer } from './entering/commands';
 import type { TakeLocks } from './locking/commands';
+import { mailOwn } from './telling/commands';
 import { joinQueue, takeSeat } from './seats/commands';
 import { lowestFreeSeat, obstaclesToWaiting } from './rules';
 import type { SignUpInput } from './schema';
@@ -28,6 +29,7 @@ export async function signUpTaking(
     write: async (tx, { opening }) => {
       const seat = lowestFreeSeat(opening)!;
       const visitId = await takeSeat(tx, { opening, visitorId: actor.id, seat, by: actor.id, now });
+      await mailOwn(tx, { kind: 'signedUp', visitId, visitorId: actor.id, opening }, now);
       return { visitId, openingId, state: 'registered', place: null };
     },
   });
@@ -43,7 +45,9 @@ export async function joinWaitingList(actor: Actor, { openingId }: SignUpInput, 
     judge: obstaclesToWaiting,
     write: async (tx, { opening }) => {
       const visitId = await joinQueue(tx, { openingId, visitorId: actor.id, now });
-      return { visitId, openingId, state: 'waitlisted', place: opening.queue.length + 1 };
+      const place = opening.queue.length + 1;
+      await mailOwn(tx, { kind: 'queuedUp', visitId, visitorId: actor.id, opening, place }, now);
+      return { visitId, openingId, state: 'waitlisted', place };
     },
   });
 }

@@ -40,8 +40,8 @@ const checks = [
     (texts) =>
       texts[name] && !texts.OIDC_ISSUER ? `OIDC_ISSUER is missing: ${name} is set, but not the identity provider it belongs to.` : undefined,
   ]),
-  ({ DATABASE_URL, OIDC_ISSUER }) =>
-    DATABASE_URL && !OIDC_ISSUER
+  ({ DATABASE_URL, OIDC_ISSUER, SMTP_URL }) =>
+    DATABASE_URL && !OIDC_ISSUER && !SMTP_URL
       ? 'OIDC_ISSUER is missing: with DATABASE_URL set there is no demo sign-in, so nobody could sign in without an identity provider.'
       : undefined,
   ({ DATABASE_URL, NEXTAUTH_SECRET }) =>
@@ -56,6 +56,19 @@ const checks = [
     ADMIN_EMAIL !== undefined && !/^[^\s@]+@[^\s@]+$/.test(ADMIN_EMAIL)
       ? `ADMIN_EMAIL must be the e-mail address of the first administrator, and "${ADMIN_EMAIL}" is not one.`
       : undefined,
+  // The value may hold a password, so it is never repeated.
+  ({ SMTP_URL }) =>
+    SMTP_URL !== undefined && !addressOf(SMTP_URL, ['smtp:', 'smtps:'])?.hostname
+      ? 'SMTP_URL must be the address of a mail server, such as smtp://user:password@mail.example:587.'
+      : undefined,
+  ({ SMTP_URL, MAIL_FROM }) =>
+    SMTP_URL && !MAIL_FROM ? 'MAIL_FROM is missing: SMTP_URL names a mail server, and mail needs an address that it comes from.' : undefined,
+  ({ MAIL_FROM }) =>
+    MAIL_FROM !== undefined && !/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(MAIL_FROM)
+      ? `MAIL_FROM must be an e-mail address such as "Uge 13 <uge13@kommune.example>", and "${MAIL_FROM}" is not one.`
+      : undefined,
+  ({ SMTP_URL, MAIL_FROM }) =>
+    MAIL_FROM && !SMTP_URL ? 'SMTP_URL is missing: MAIL_FROM is set, but not the mail server that sends for it.' : undefined,
   ({ LOG_LEVEL }) =>
     LOG_LEVEL !== undefined && !logLevels.includes(LOG_LEVEL)
       ? `LOG_LEVEL must be one of ${logLevels.join(', ')}, and "${LOG_LEVEL}" is not.`
@@ -63,7 +76,7 @@ const checks = [
 ];
 
 const names = [
-  'PORT', 'DATABASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'ADMIN_EMAIL', 'LOG_LEVEL', 'UGE13_DATA',
+  'PORT', 'DATABASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'ADMIN_EMAIL', 'SMTP_URL', 'MAIL_FROM', 'LOG_LEVEL', 'UGE13_DATA',
 ];
 
 /**

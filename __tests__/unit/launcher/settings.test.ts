@@ -25,6 +25,11 @@ describe('settings that stop the start', () => {
     ['a secret without an issuer', { OIDC_CLIENT_SECRET: 'secret' }, 'OIDC_ISSUER'],
     ['a public address that is none', { NEXTAUTH_URL: 'uge13.roskilde.dk' }, 'NEXTAUTH_URL'],
     ['an administrator without an address', { ADMIN_EMAIL: 'Karen' }, 'ADMIN_EMAIL'],
+    ['a mail server that is no address', { SMTP_URL: 'mail.example.dk', MAIL_FROM: 'uge13@example.dk' }, 'SMTP_URL'],
+    ['a mail server of a wrong kind', { SMTP_URL: 'https://user:hemmelig@mail.example.dk', MAIL_FROM: 'uge13@example.dk' }, 'SMTP_URL'],
+    ['a mail server and nobody it sends for', { SMTP_URL: 'smtp://user:hemmelig@mail.example.dk' }, 'MAIL_FROM'],
+    ['a sender that is no address', { SMTP_URL: 'smtp://mail.example.dk', MAIL_FROM: 'Uge 13' }, 'MAIL_FROM'],
+    ['a sender without a mail server', { MAIL_FROM: 'uge13@example.dk' }, 'SMTP_URL'],
     ['an unknown level of logging', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ];
 
@@ -63,6 +68,8 @@ describe('settings that start', () => {
     ['nothing', {}, true],
     ['a provider', provider, false],
     ['a database and a provider', { ...provider, ...server }, false],
+    ['a database and a mail server to sign in by', { ...server, SMTP_URL: 'smtps://mail.example.dk', MAIL_FROM: 'Uge 13 <uge13@example.dk>' }, false],
+    ['a mail server alone', { SMTP_URL: 'smtp://mail.example.dk:2525', MAIL_FROM: 'uge13@example.dk' }, true],
     ['an administrator', { ADMIN_EMAIL: 'karen@roskilde.dk' }, true],
   ];
   test.each(modes)('%s: the launcher and the app agree about demo mode', (_what, env, demo) => {

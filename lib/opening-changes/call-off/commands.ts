@@ -68,12 +68,12 @@ async function callOff(
     ends: opening.ends.toISOString(),
     reason,
   };
-  const told = [...people.map(({ employeeId }) => employeeId), opening.hostId].filter((id) => id !== actor.id);
-  await notifyAll(
-    tx,
-    told.map((employeeId) => ({ employeeId, kind: 'openingCalledOff', params, link: `/visits/${openingId}` })),
-    now,
-  );
+  const told = [
+    ...people.map(({ employeeId, visitId }) => ({ employeeId, about: `visit:${visitId}` as const })),
+    { employeeId: opening.hostId, about: `hosting:${openingId}` as const },
+  ];
+  const words = { kind: 'openingCalledOff', params, link: `/visits/${openingId}` } as const;
+  await notifyAll(tx, told.filter(({ employeeId }) => employeeId !== actor.id).map((one) => ({ ...one, ...words })), now);
   await recordAudit(tx, {
     actor,
     action: 'openingCalledOff',

@@ -30,13 +30,15 @@ export async function tellOfChange(
     kind: outcome === 'loses' ? 'seatLost' : 'openingChanged',
     params,
     link,
+    about: `visit:${visitId}`,
   }));
   const ofHosting = `/hosting/${openingId}`;
+  const about = `hosting:${openingId}` as const;
   if (before.hostId !== terms.hostId) {
-    notices.push({ employeeId: terms.hostId, kind: 'hostChanged', params, link: ofHosting });
-    notices.push({ employeeId: before.hostId, kind: 'openingChanged', params, link });
+    notices.push({ employeeId: terms.hostId, kind: 'hostChanged', params, link: ofHosting, about });
+    notices.push({ employeeId: before.hostId, kind: 'openingChanged', params, link, about });
   } else if (preview.touched.length > 0 || changesHours(before, terms)) {
-    notices.push({ employeeId: terms.hostId, kind: 'openingChanged', params, link: ofHosting });
+    notices.push({ employeeId: terms.hostId, kind: 'openingChanged', params, link: ofHosting, about });
   }
   // Nobody needs to hear of what they have just done themselves.
   await notifyAll(tx, notices.filter(({ employeeId }) => employeeId !== actor.id), now);

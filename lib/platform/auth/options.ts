@@ -4,6 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '../env';
 import { sessionCookie } from './cookie';
 import { findAccount, findDemoAccount } from './account';
+import { SESSION_SECONDS } from './session';
 
 type OidcProfile = { sub: string; name?: string; email?: string; email_verified?: boolean };
 
@@ -12,9 +13,6 @@ declare module 'next-auth/jwt' {
     employeeId?: string;
   }
 }
-
-/** A working day at a shared counter. */
-const SESSION_SECONDS = 10 * 60 * 60;
 
 function providers(): NextAuthOptions['providers'] {
   const { oidc, demo } = env();

@@ -1,9 +1,13 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { encode } from 'next-auth/jwt';
+import { env } from '../env';
 import { localeCookie, readLocale } from '../i18n/locale';
 import { sessionCookie } from './cookie';
 
+/** A working day at a shared counter. */
+export const SESSION_SECONDS = 10 * 60 * 60;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Switches to the other language and keeps the choice for a year. */
@@ -11,6 +15,13 @@ export async function rememberLocale(): Promise<void> {
   const jar = await cookies();
   const other = readLocale(jar.get(localeCookie)?.value) === 'da' ? 'en' : 'da';
   jar.set(localeCookie, other, { ...sessionCookie().options, maxAge: YEAR_SECONDS });
+}
+
+/** Begins a session as next-auth itself would, for somebody who has shown who they are in another way than by a provider. */
+export async function setSession(employeeId: string): Promise<void> {
+  const { name, options } = sessionCookie();
+  const value = await encode({ secret: env().secret!, token: { employeeId }, maxAge: SESSION_SECONDS });
+  (await cookies()).set(name, value, { ...options, maxAge: SESSION_SECONDS });
 }
 
 /** Ends the session in this browser. */

@@ -10,6 +10,7 @@ import { listLooseQueues, queueLocks } from '../queue/queries';
 import { endVisits } from '../seats/commands';
 import { loadSituation } from '../standing/queries';
 import type { Obstacle } from '../types';
+import { mailOwn } from '../telling/commands';
 import { decideCancel } from './rules';
 import type { CancelInput } from './schema';
 
@@ -63,10 +64,14 @@ async function tellAndLog(tx: Transaction, visit: Found, actor: Actor, { visitId
     const details = { person: visit.visitorName, site: visit.siteName, starts: about.starts };
     await recordAudit(tx, { actor, action: 'visitCalledOff', subjectKind: 'visit', subjectId: visitId, reason, details, now });
   }
+  if (own) {
+    const kind = visit.state === 'registered' ? 'ownCancelled' : 'leftQueue';
+    await mailOwn(tx, { kind, visitId, visitorId: actor.id, opening: visit }, now);
+  }
   await notifyAll(
     tx,
     [
-      ...(own ? [] : [{ employeeId: visit.visitorId, kind: 'visitCalledOff' as const, params: { ...about, by: actor.name, reason }, link: `/visits/receipt/${visitId}` }]),
+      ...(own ? [] : [{ employeeId: visit.visitorId, kind: 'visitCalledOff' as const, params: { ...about, by: actor.name, reason }, link: `/visits/receipt/${visitId}`, about: `visit:${visitId}` as const }]),
       ...(visit.state === 'registered'
         ? [{ employeeId: visit.hostId, kind: 'visitorLeft' as const, params: { ...about, person: visit.visitorName }, link: `/visits/${visit.openingId}` }]
         : []),

@@ -48,7 +48,7 @@ export async function placeVisitor(actor: Actor, input: PlaceInput, now: Date): 
       await notifyAll(
         tx,
         [
-          { employeeId, kind: 'placed', params: { ...about, by: actor.name, reason }, link: `/visits/receipt/${visitId}` },
+          { employeeId, kind: 'placed', params: { ...about, by: actor.name, reason }, link: `/visits/receipt/${visitId}`, about: `visit:${visitId}` },
           { employeeId: opening.hostId, kind: 'visitorJoined', params: { ...about, person: standing.person.name }, link: `/visits/${openingId}` },
         ],
         now,

@@ -39,7 +39,7 @@ async function moveOneUp(tx: Transaction, openingId: string, now: Date): Promise
     await notifyAll(
       tx,
       [
-        { employeeId: visitorId, kind: 'movedUp', params: about, link: `/visits/receipt/${visitId}` },
+        { employeeId: visitorId, kind: 'movedUp', params: about, link: `/visits/receipt/${visitId}`, about: `visit:${visitId}` },
         { employeeId: opening.hostId, kind: 'visitorJoined', params: { ...about, person: standing.person.name }, link: `/visits/${openingId}` },
       ],
       now,

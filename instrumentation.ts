@@ -1,0 +1,9 @@
+/** Run by Next once in each process of the app, before it answers. */
+export async function register(): Promise<void> {
+  // Next leaves this branch out of what it builds for other runtimes, which have no database.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { beginJobs } = await import('./lib/platform/jobs/beginning');
+    const { startAllJobs } = await import('./lib/jobs/commands');
+    beginJobs(startAllJobs);
+  }
+}

@@ -1,0 +1,79 @@
+import 'server-only';
+import type { About } from '../mails/types';
+import type { Reader } from '../platform/db/client';
+import { Prisma } from '../platform/db/generated/client';
+import { isId } from '../platform/text';
+import type { Appointment, CalendarEntry, SentAppointment } from './types';
+
+/** What is asked of each table: one thing of somebody's, or everything that ends after an instant. */
+type Asked = { recipient: string; id: string } | { employeeId: string; after: Date };
+
+/** How things stand for one recipient (an employee's id, or a guest's address); null when there is nothing any more. */
+export async function getAppointment(reader: Reader, about: About, recipient: string): Promise<Appointment | null> {
+  const [kind = '', id = ''] = about.split(':');
+  const source = sources[kind as keyof typeof sources];
+  if (!source || !isId(id)) return null;
+  return (await reader.$queryRaw<Appointment[]>(source({ recipient, id })))[0] ?? null;
+}
+
+/** Everything an employee must be at that ends after an instant, soonest first: visits, hosting, and what they attend or run. */
+export async function listAppointments(reader: Reader, employeeId: string, after: Date): Promise<Appointment[]> {
+  const asked = { employeeId, after };
+  const all = Prisma.join(Object.values({ ...sources, facilitating }).map((source) => Prisma.sql`(${source(asked)})`), ' UNION ALL ');
+  return reader.$queryRaw<Appointment[]>`SELECT * FROM (${all}) everything ORDER BY starts, about`;
+}
+
+/** What calendars were last told, by what it is about. */
+export async function listEntries(reader: Reader, recipient: string, abouts: readonly string[]): Promise<Map<string, CalendarEntry>> {
+  const rows = await reader.calendarEntry.findMany({ where: { recipient, about: { in: [...abouts] } } });
+  return new Map(rows.map(({ about, sequence, cancelled, content }) => [about, { sequence, cancelled, content: content as SentAppointment }]));
+}
+
+const ofOpening = Prisma.sql`
+  o.topic AS title, u.name AS "unitName", o.programme, s.name AS "siteName", s.address, o.meeting_place AS "meetingPlace",
+  h.name AS "hostName", o.starts, o.ends, '/visits/' || o.id AS link`;
+const openingJoins = Prisma.sql`JOIN units u ON u.id = o.unit_id JOIN sites s ON s.id = o.site_id JOIN employees h ON h.id = o.host_id`;
+
+function visiting(asked: Asked): Prisma.Sql {
+  const which = 'id' in asked ? Prisma.sql`v.id = ${asked.id}::uuid AND v.visitor_id::text = ${asked.recipient}` : Prisma.sql`v.visitor_id = ${asked.employeeId}::uuid AND o.ends > ${asked.after}::timestamptz`;
+  return Prisma.sql`
+    SELECT 'visit:' || v.id AS about, 'visiting' AS role, ${ofOpening}
+    FROM visits v JOIN openings o ON o.id = v.opening_id ${openingJoins}
+    WHERE v.state = 'registered' AND o.state = 'offered' AND ${which}`;
+}
+
+function hosting(asked: Asked): Prisma.Sql {
+  const which = 'id' in asked ? Prisma.sql`o.id = ${asked.id}::uuid AND o.host_id::text = ${asked.recipient}` : Prisma.sql`o.host_id = ${asked.employeeId}::uuid AND o.ends > ${asked.after}::timestamptz`;
+  return Prisma.sql`
+    SELECT 'hosting:' || o.id AS about, 'hosting' AS role, ${ofOpening}
+    FROM openings o ${openingJoins}
+    WHERE o.state = 'offered' AND ${which}`;
+}
+
+const ofEvent = Prisma.sql`
+  ev.title, '' AS "unitName", ev.purpose AS programme, COALESCE(s.name, ev.place) AS "siteName", COALESCE(s.address, '') AS address,
+  CASE WHEN s.id IS NULL THEN '' ELSE ev.place END AS "meetingPlace",
+  COALESCE((SELECT string_agg(f.name, ', ' ORDER BY f.name) FROM event_facilitators ef JOIN employees f ON f.id = ef.employee_id WHERE ef.event_id = ev.id), '') AS "hostName",
+  ev.starts, ev.ends, '/events/' || ev.id AS link`;
+
+function attending(asked: Asked): Prisma.Sql {
+  const which =
+    'id' in asked
+      ? Prisma.sql`r.id = ${asked.id}::uuid AND COALESCE(r.employee_id::text, g.email) = ${asked.recipient}`
+      : Prisma.sql`r.employee_id = ${asked.employeeId}::uuid AND ev.ends > ${asked.after}::timestamptz`;
+  return Prisma.sql`
+    SELECT 'registration:' || r.id AS about, 'attending' AS role, ${ofEvent}
+    FROM registrations r JOIN events ev ON ev.id = r.event_id LEFT JOIN guests g ON g.id = r.guest_id LEFT JOIN sites s ON s.id = ev.site_id
+    WHERE r.state = 'registered' AND ev.state = 'published' AND ${which}`;
+}
+
+/** Those who run an event need no invitation to it; their feed has it. */
+function facilitating(asked: Asked): Prisma.Sql {
+  const who = 'id' in asked ? Prisma.sql`false` : Prisma.sql`ef.employee_id = ${asked.employeeId}::uuid AND ev.ends > ${asked.after}::timestamptz`;
+  return Prisma.sql`
+    SELECT 'event:' || ev.id AS about, 'hosting' AS role, ${ofEvent}
+    FROM events ev JOIN event_facilitators ef ON ef.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id
+    WHERE ev.state = 'published' AND ${who}`;
+}
+
+const sources = { visit: visiting, hosting, registration: attending };

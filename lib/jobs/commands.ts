@@ -1,0 +1,27 @@
+import 'server-only';
+import { deliverMail } from '../mail-delivery/commands';
+import { sendMail } from '../mail-delivery/sending/commands';
+import { sweepMail } from '../mail-delivery/sweeping/commands';
+import { eraseAnswers } from '../registrations/erasure/commands';
+import { settleDueEvents } from '../registrations/expiry/commands';
+import { askForObservations, remindOfTomorrow } from '../reminders/commands';
+import { startJobs } from '../platform/jobs/runner';
+import type { ClockDuty, JobHandlers } from '../platform/jobs/types';
+import { mailSignInLink } from '../sign-in-links/commands';
+
+/** Who does which job. A kind of job without a line here does not compile (lib/platform/jobs/types). */
+export const handlers: JobHandlers = { deliverMail, sendMail, mailSignInLink };
+
+/** What the clock asks for, in one process at a time. Each looks for what is due by now, so a minute may be missed. */
+export const duties: readonly ClockDuty[] = [
+  { name: 'sweepMail', everyMinutes: 1, run: sweepMail },
+  { name: 'settleDueEvents', everyMinutes: 1, run: async (now) => void (await settleDueEvents(now)) },
+  { name: 'remindOfTomorrow', everyMinutes: 5, run: remindOfTomorrow },
+  { name: 'askForObservations', everyMinutes: 5, run: askForObservations },
+  { name: 'eraseAnswers', everyMinutes: 60, run: async (now) => void (await eraseAnswers(now)) },
+];
+
+/** Starts this process's share of the jobs. */
+export async function startAllJobs(): Promise<void> {
+  await startJobs({ handlers, duties });
+}

@@ -1,0 +1,36 @@
+import { placeOf, uidOf } from '../../calendar-mail/rules';
+import type { Appointment, CalendarNews } from '../../calendar-mail/types';
+import { calendarMessage, type CalendarEvent } from '../../platform/calendar';
+import type { Locale } from '../../platform/format';
+import { summaryOf, textsOf } from '../rules';
+
+type Person = { name: string; address: string };
+
+/** An appointment as an event of a calendar; the link leads to a page that asks who one is, so it is nobody's own. */
+export function eventOf(appointment: Appointment, sequence: number, locale: Locale, url: string): CalendarEvent {
+  const t = textsOf(locale);
+  const { about, starts, ends, programme, hostName, meetingPlace, link } = appointment;
+  const page = `${url}${link}`;
+  return {
+    uid: uidOf(about),
+    sequence,
+    starts,
+    ends,
+    summary: summaryOf(appointment, locale),
+    location: [placeOf(appointment), meetingPlace].filter(Boolean).join(', '),
+    description: [
+      programme,
+      hostName && `${t('mails.facts.host')}: ${hostName}`,
+      meetingPlace && `${t('mails.facts.meetingPlace')}: ${meetingPlace}`,
+      page,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    url: page,
+  };
+}
+
+/** The calendar's part of a mail. */
+export function invitationOf(news: CalendarNews, people: { organizer: Person; attendee: Person }, locale: Locale, url: string, now: Date): string {
+  return calendarMessage(news.method, eventOf(news.appointment, news.sequence, locale, url), people, now);
+}
