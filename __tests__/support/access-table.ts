@@ -25,6 +25,8 @@ export type Things = {
   desk: string;
   person: string;
   round: string;
+  /** By wishes, its window open. */
+  wishRound: string;
   opening: string;
   event: string;
   /** Registered, between two people who are none of those who ask. */
@@ -53,6 +55,8 @@ export const pages: Record<string, Page> = {
     path: ({ othersVisit }) => `/visits/receipt/${othersVisit}`,
     answers: row('missing', 'missing', 'shown', 'missing'),
   },
+  '/(staff)/wishes': { path: ({ wishRound }) => `/wishes?round=${wishRound}`, answers: everybody },
+  '/(staff)/wishes/overview': { path: ({ wishRound }) => `/wishes/overview?round=${wishRound}`, answers: leadOnly },
   '/(staff)/blocks': { path: () => '/blocks', answers: everybody },
 
   '/(staff)/hosting': { path: () => '/hosting', answers: everybody },
@@ -145,6 +149,9 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/visits/actions.ts cancelVisitAction': anybodySignedIn,
   'app/(staff)/visits/actions.ts markAttendanceAction': anybodySignedIn,
   'app/(staff)/visits/actions.ts placeVisitorAction': lead,
+  'app/(staff)/wishes/actions.ts saveWishesAction': anybodySignedIn,
+  'app/(staff)/wishes/actions.ts withdrawWishesAction': anybodySignedIn,
+  'app/(staff)/wishes/actions.ts remindToWishAction': lead,
 };
 
 type Handler = { path: (things: Things) => string; method: string; statuses: Record<Role, number> };

@@ -58,10 +58,11 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
     unit: await one('SELECT id FROM units ORDER BY id LIMIT 1'),
     desk: await one('SELECT id FROM desks ORDER BY id LIMIT 1'),
     person: await one("SELECT id FROM employees WHERE roles = '{}' ORDER BY id LIMIT 1"),
-    round: await one("SELECT id FROM rounds WHERE state = 'published' ORDER BY iso_year DESC, iso_week DESC LIMIT 1"),
+    round: await one("SELECT id FROM rounds WHERE state = 'published' AND mode = 'direct' ORDER BY iso_year DESC, iso_week DESC LIMIT 1"),
+    wishRound: await one("SELECT id FROM rounds WHERE state = 'published' AND mode = 'wishes' ORDER BY iso_year DESC, iso_week DESC LIMIT 1"),
     opening: await one(
       `SELECT openings.id FROM openings JOIN rounds ON rounds.id = round_id
-       WHERE rounds.state = 'published' AND openings.state = 'offered' ORDER BY starts DESC LIMIT 1`,
+       WHERE rounds.state = 'published' AND rounds.mode = 'direct' AND openings.state = 'offered' ORDER BY starts DESC LIMIT 1`,
     ),
     othersVisit: await one(
       `SELECT visits.id FROM visits JOIN openings ON openings.id = opening_id

@@ -20,6 +20,7 @@ import { getWeekDays } from '@/lib/rounds/queries';
 import { getMyWeek } from '@/lib/visits/my-week/queries';
 import { isSameWeek, readWeek, weekFrom } from '@/lib/visits/my-week/rules';
 import { listWaiting } from '@/lib/visits/waiting/queries';
+import { listOwedWishes } from '@/lib/wishes/owed/queries';
 import { markNoticesReadAction } from './notices/actions';
 import { cancelVisitAction } from './visits/actions';
 
@@ -33,13 +34,14 @@ export default async function MyWeekPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
   const asked = readWeek((await searchParams).week, now);
-  const [week, unmarked, waiting, notices, progress, events] = await Promise.all([
+  const [week, unmarked, waiting, notices, progress, events, wishes] = await Promise.all([
     getMyWeek(actor, asked, now),
     listUnmarked(actor, now),
     listWaiting(actor, now),
     listNotices(actor, 12),
     getProgress(now),
     listComingEvents(now, 2),
+    listOwedWishes(actor, now),
   ]);
   const [t, locale] = [await getTranslations('week'), await getLocale()];
   const today = civilDateOf(now);
@@ -72,7 +74,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
         </section>
         <div className="split">
           <div className="stack stack-large">
-            <Owed observations={week.owed} unmarked={unmarked} />
+            <Owed observations={week.owed} unmarked={unmarked} wishes={wishes} />
             <Progress progress={progress} />
           </div>
           <div className="stack stack-large">

@@ -3,16 +3,31 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { UnmarkedOpening } from '@/lib/attendance/types';
 import type { OwedObservation } from '@/lib/observation-origins/types';
 import { formatDateTime } from '@/lib/platform/format';
+import { wishesLink } from '@/lib/wishes/rules';
+import type { OwedWishes } from '@/lib/wishes/types';
 
-/** What others wait for: observations to write and visits to report on, how many first. */
-export function Owed({ observations, unmarked }: { observations: OwedObservation[]; unmarked: UnmarkedOpening[] }) {
+/** What others wait for: wishes to make, observations to write and visits to report on, how many first. */
+export function Owed({ observations, unmarked, wishes }: { observations: OwedObservation[]; unmarked: UnmarkedOpening[]; wishes: OwedWishes[] }) {
   const t = useTranslations('week.owed');
   const locale = useLocale();
   const visits = unmarked.reduce((sum, opening) => sum + opening.visits, 0);
   return (
     <section className="stack stack-small" aria-labelledby="owed">
       <h2 id="owed">{t('heading')}</h2>
-      {observations.length + unmarked.length === 0 && <p>{t('none')}</p>}
+      {observations.length + unmarked.length + wishes.length === 0 && <p>{t('none')}</p>}
+      {wishes.length > 0 && (
+        <ul className="plain-list">
+          {wishes.map(({ roundId, round, closes }) => (
+            <li key={roundId}>
+              <Link href={wishesLink(roundId)} prefetch={false}>
+                {t('wishes', { round })}
+              </Link>
+              <br />
+              <span className="quiet">{t('wishesBy', { closes: formatDateTime(closes, locale) })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {observations.length > 0 && (
         <>
           <p>

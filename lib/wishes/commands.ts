@@ -32,8 +32,8 @@ type Context = Awaited<ReturnType<typeof load>>;
  * stands there already, posted once more, is taken as done.
  */
 export async function saveWishes(actor: Actor, input: WishInput, now: Date): Promise<Saved> {
-  const { roundId, rows: wishes, pairWith: pairWithId } = input;
-  const said = { wishes, onlyWishes: input.takes === 'onlyWishes', pairWithId, absences: mergeSpans(input.absences), withdrawn: false };
+  const { roundId, version, pairWith: pairWithId, wishes, onlyWishes } = input;
+  const said = { wishes, onlyWishes, pairWithId, absences: mergeSpans(input.absences), withdrawn: false };
   const answer = await decideUnderLocks<Context, Saved>(
     (reader) => load(reader, actor, roundId, pairWithId),
     async (tx, context) => {
@@ -41,7 +41,7 @@ export async function saveWishes(actor: Actor, input: WishInput, now: Date): Pro
       const person = people.get(actor.id);
       if (!round || !person) return refuse('roundGone');
       if (statement && isSameStatement(statement, said)) return succeed({ roundId, version: statement.version });
-      if ((statement?.version ?? 0) !== input.version) return refuse('changedMeanwhile');
+      if ((statement?.version ?? 0) !== version) return refuse('changedMeanwhile');
       const pair = pairWithId === null ? null : (people.get(pairWithId) ?? 'gone');
       const refusal = decideStatement({ ...said, person, round, openings, pair, now });
       if (refusal) return { ok: false, ...refusal };

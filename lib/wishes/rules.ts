@@ -12,7 +12,7 @@ export const wishesLink = (roundId: string) => `/wishes?round=${roundId}`;
 
 type Wisher = { id: string; unitId: string };
 
-export function matches(wish: Wish, opening: WishedOpening): boolean {
+export function matches(wish: Wish, opening: Pick<WishedOpening, 'id' | 'siteId' | 'topic' | 'weekday'>): boolean {
   if (wish.openingId !== null) return wish.openingId === opening.id;
   return (
     (wish.siteId === null || wish.siteId === opening.siteId) &&
@@ -143,6 +143,9 @@ export function isMutual(a: { employeeId: string; pairWithId: string | null }, b
 
 /** Whether the time an opening takes lies in what somebody has kept free of visits. */
 export const isAwayDuring = (absences: readonly Span[], opening: Span): boolean => absences.some((span) => overlaps(span, opening));
+
+/** Whether more want an opening than it has seats. */
+export const isTight = ({ wanted, seats }: { wanted: number; seats: number }): boolean => wanted > seats;
 
 /** How many people wish each opening, and how many of them first of all; openings nobody wishes are missing. */
 export function countDemand(people: readonly { wishes: readonly RankedOpening[] }[]): Map<string, { wanted: number; first: number }> {

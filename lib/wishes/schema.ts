@@ -8,6 +8,8 @@ import type { Wish } from './types';
 export const absenceRows = 5;
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
+const forOpening = (openingId: string): Wish => ({ openingId, siteId: null, topic: null, weekday: null });
+
 /** A row of the form: an opening, or a kind of opening. A row with neither is no wish. */
 const wishRow = z
   .object({
@@ -18,7 +20,7 @@ const wishRow = z
   })
   .transform(({ opening, site, topic, day }): Wish | null => {
     // The opening says all that the kind could say; without scripts both may have been chosen.
-    if (opening) return { openingId: opening, siteId: null, topic: null, weekday: null };
+    if (opening) return forOpening(opening);
     if (!site && !topic && !day) return null;
     return { openingId: null, siteId: site, topic: topic || null, weekday: day && Number(day) };
   });
@@ -50,15 +52,24 @@ const absenceRow = z
 const notEmpty = <Row>(row: Row | null): row is Row => row !== null;
 
 /** Everything somebody says about a round, as one form posts it; rows left empty close up. */
-export const wishSchema = z.object({
-  roundId: id,
-  /** The version the form was opened on; 0 where nothing was saved yet. */
-  version: wholeNumber(0, 1_000_000),
-  rows: z.array(wishRow).max(MOST_WISHES).optional().default([]).transform((rows) => rows.filter(notEmpty)),
-  absences: z.array(absenceRow).max(absenceRows).optional().default([]).transform((rows) => rows.filter(notEmpty)),
-  pairWith: optionalId.optional().default(null),
-  takes: z.enum(['anything', 'onlyWishes'], { error: 'choose' }),
-});
+export const wishSchema = z
+  .object({
+    roundId: id,
+    /** The version the form was opened on; 0 where nothing was saved yet. */
+    version: wholeNumber(0, 1_000_000),
+    rows: z.array(wishRow).max(MOST_WISHES).optional().default([]),
+    absences: z.array(absenceRow).max(absenceRows).optional().default([]),
+    pairWith: optionalId.optional().default(null),
+    takes: z.enum(['anything', 'onlyWishes'], { error: 'choose' }),
+    /** The button at an opening in the list: saves the rest with it, as the last wish. */
+    add: optionalId.optional().default(null),
+  })
+  .transform(({ rows, absences, add, takes, ...rest }) => ({
+    ...rest,
+    onlyWishes: takes === 'onlyWishes',
+    wishes: [...rows.filter(notEmpty), ...(add ? [forOpening(add)] : [])],
+    absences: absences.filter(notEmpty),
+  }));
 export type WishInput = z.output<typeof wishSchema>;
 
 export const withdrawSchema = z.object({ roundId: id, version: wholeNumber(0, 1_000_000) });

@@ -20,6 +20,9 @@ export type Placement = {
   rosterMondays: CivilDate[];
   signUpOpens: Date;
   signUpCloses: Date;
+  /** Monday to Sunday of the week whose seats are given by wishes, four weeks after week 13. */
+  wishWeek: CivilDate[];
+  wishesClose: Date;
   projectStarts: CivilDate;
   projectEnds: CivilDate;
 };
@@ -50,7 +53,8 @@ export function placeIn(isoYear: number, now: Date): Placement {
   const week = week13(isoYear);
   const pilot = pilotBefore(now);
   const thisMonday = weekOf(civilDateOf(now));
-  const mondays = [pilot[0]!, thisMonday, addCivilDays(thisMonday, 7), week[0]!];
+  const wishMonday = addCivilDays(week[0]!, 28);
+  const mondays = [pilot[0]!, thisMonday, addCivilDays(thisMonday, 7), week[0]!, wishMonday];
   const beforePilot = addCivilDays(pilot[0]!, -28);
   const newYear = `${isoYear}-01-02`;
   return {
@@ -60,6 +64,9 @@ export function placeIn(isoYear: number, now: Date): Placement {
     rosterMondays: [...new Set(mondays)].sort(),
     signUpOpens: at(addCivilDays(civilDateOf(now), -7), '08:00'),
     signUpCloses: closingBefore(week[0]!),
+    wishWeek: wholeWeek(wishMonday),
+    // A week and more to make the plan in.
+    wishesClose: closingBefore(addCivilDays(wishMonday, -7)),
     projectStarts: beforePilot < newYear ? beforePilot : newYear,
     // The schools' summer holiday begins on the Saturday of week 26.
     projectEnds: daysOfIsoWeek(isoYear, 26)[4]!,

@@ -17,9 +17,10 @@ const anHour = 3_600_000;
 const yearOf = ({ week }: Placement) => isoWeekOf(week[0]!).isoYear;
 
 /** Whether the day is kept: Sundays are working days at the library, but no holiday is. */
-const isHeld = (date: CivilDate, weekday: number) => weekday > 5 || isWorkingDay(date);
+export const isHeld = (date: CivilDate, weekday: number) => weekday > 5 || isWorkingDay(date);
 
-export async function makeProjectWithRounds(sown: Sown): Promise<void> {
+/** Answers the project's id, for what else belongs to it. */
+export async function makeProjectWithRounds(sown: Sown): Promise<string> {
   const { tx, placement, nextId } = sown;
   const year = yearOf(placement);
   const { id: projectId } = await makeProject(tx, {
@@ -34,9 +35,10 @@ export async function makeProjectWithRounds(sown: Sown): Promise<void> {
   await makeWeekRound(sown, projectId);
   const eventIds = await makeEvents(sown, projectId);
   await makeObservations(sown, { projectId, visitIds, eventIds, observations });
+  return projectId;
 }
 
-async function plannedOpening(sown: Sown, roundId: string, date: CivilDate, plan: Omit<OpeningPlan, 'visitors'>) {
+export async function plannedOpening(sown: Sown, roundId: string, date: CivilDate, plan: Omit<OpeningPlan, 'visitors'>) {
   const { tx, placement, nextId, unit, site, person } = sown;
   const [from, to] = clocksOf(plan.time);
   const text = (words: string) => wordedFor(yearOf(placement), words);

@@ -6,6 +6,7 @@ import { administrator, lead, people } from './people';
 import type { Placement } from './placement';
 import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, type SiteKey, type UnitKey } from './places';
 import { makeProjectWithRounds } from './programme-project';
+import { makeWishRound } from './programme-wishes';
 import { rosterOf } from './rosters';
 import type { Sown } from './sown';
 
@@ -18,7 +19,8 @@ export async function sowProgramme(tx: Transaction, placement: Placement): Promi
   await makePlaces(sown);
   await makePeople(sown);
   await makeRosters(sown);
-  await makeProjectWithRounds(sown);
+  const projectId = await makeProjectWithRounds(sown);
+  await makeWishRound(sown, projectId);
   return sown;
 }
 

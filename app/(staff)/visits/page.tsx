@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { WeekPage } from '@/components/visits/week-page';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/platform/auth/actor';
@@ -11,6 +12,7 @@ import { getWeekDays } from '@/lib/rounds/queries';
 import { currentRound } from '@/lib/visits/cards/rules';
 import { readFilter } from '@/lib/visits/filter/rules';
 import { getWeek, listRoundsFor } from '@/lib/visits/queries';
+import { wishesLink } from '@/lib/wishes/rules';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -43,6 +45,7 @@ export default async function VisitsPage({ searchParams }: Props) {
       <PageHeader
         title={t('weekTitle', { week: round.isoWeek })}
         lead={`${round.name}: ${t('weekDates', { from: formatDay(from, locale), to: formatDay(to, locale, { year: true }) })}`}
+        action={round.mode === 'wishes' && <LinkButton href={wishesLink(round.id)}>{t(round.phase === 'open' ? 'writeWishes' : 'seeWishes')}</LinkButton>}
       />
       {rounds.length > 1 && (
         <LinkTabs

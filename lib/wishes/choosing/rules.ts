@@ -1,6 +1,6 @@
-import type { Obstacle, OpeningCard, VisitReason } from '../../visits/types';
+import type { Obstacle, OpeningCard, RoundOfVisits, VisitReason } from '../../visits/types';
 import { countDemand, expandWishes, isAwayDuring } from '../rules';
-import type { RoundWishes, Statement, WishCard, WishedOpening } from '../types';
+import type { RoundWishes, Statement, WishCard, WishedOpening, WishPage } from '../types';
 
 /** What no plan can change. */
 const never: readonly VisitReason[] = ['ownUnit', 'ownOpening'];
@@ -31,4 +31,16 @@ function ownWord(card: OpeningCard, statement: Statement | null): Obstacle[] {
   if (!statement || !isAwayDuring(statement.absences, card)) return [];
   const params = { who: 'self', person: '', kind: 'block', title: '', site: 'none', starts: card.starts.toISOString(), ends: card.ends.toISOString(), tooShort: 'no', gap: 0, travel: 0 };
   return [{ reason: 'clash', params }];
+}
+
+/** Whether seats have been given out: from then on people are told what came of their wishes. */
+export function hasOutcome({ round, openings }: WishPage): boolean {
+  return round.phase !== 'open' && round.phase !== 'upcoming' && openings.some(({ taken }) => taken > 0);
+}
+
+/** The round somebody means who names none: one they can still wish in, the nearest deadline first, else the latest. */
+export function chooseRound(rounds: readonly RoundOfVisits[], asked: unknown): RoundOfVisits | null {
+  const byWishes = rounds.filter(({ mode }) => mode === 'wishes');
+  const open = byWishes.filter(({ phase }) => phase === 'open').sort((a, b) => a.signUpCloses.getTime() - b.signUpCloses.getTime());
+  return byWishes.find(({ id }) => id === asked) ?? open[0] ?? byWishes[0] ?? null;
 }
