@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '../../audit/commands';
 import { releaseCommitments } from '../../commitments/commands';
+import { queueMails } from '../../mails/commands';
 import { notifyAll } from '../../notices/commands';
 import { canManageOpening } from '../../openings/access';
 import type { Actor } from '../../platform/auth/types';
@@ -74,6 +75,9 @@ async function callOff(
   ];
   const words = { kind: 'openingCalledOff', params, link: `/visits/${openingId}` } as const;
   await notifyAll(tx, told.filter(({ employeeId }) => employeeId !== actor.id).map((one) => ({ ...one, ...words })), now);
+  // Who called it off themselves knows, but their calendar does not.
+  const own = told.filter(({ employeeId }) => employeeId === actor.id);
+  await queueMails(tx, own.map(({ employeeId, about }) => ({ to: { employeeId }, about, ...words })), now);
   await recordAudit(tx, {
     actor,
     action: 'openingCalledOff',

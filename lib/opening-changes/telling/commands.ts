@@ -1,4 +1,5 @@
 import 'server-only';
+import { queueMails } from '../../mails/commands';
 import { notifyAll } from '../../notices/commands';
 import type { NewNotice } from '../../notices/types';
 import type { Actor } from '../../platform/auth/types';
@@ -40,8 +41,16 @@ export async function tellOfChange(
   } else if (preview.touched.length > 0 || changesHours(before, terms)) {
     notices.push({ employeeId: terms.hostId, kind: 'openingChanged', params, link: ofHosting, about });
   }
+  // A calendar has not seen what its owner has just done in the app; that alone is mailed.
+  const own = { to: { employeeId: actor.id }, kind: 'openingChanged', params, link: ofHosting, about } as const;
+  if (terms.hostId === actor.id && changesCalendar(before, terms)) await queueMails(tx, [own], now);
   // Nobody needs to hear of what they have just done themselves.
   await notifyAll(tx, notices.filter(({ employeeId }) => employeeId !== actor.id), now);
+}
+
+function changesCalendar(before: OpeningTerms, after: OpeningTerms): boolean {
+  const shown = ['siteId', 'hostId', 'topic', 'programme', 'meetingPlace'] as const;
+  return changesHours(before, after) || shown.some((name) => before[name] !== after[name]);
 }
 
 function changesHours(before: OpeningTerms, after: OpeningTerms): boolean {
