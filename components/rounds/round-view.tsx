@@ -66,6 +66,11 @@ export function RoundView({
               {t('detail.wishes')}
             </LinkButton>
           )}
+          {round.mode === 'wishes' && (
+            <LinkButton href={`/rounds/${round.id}/plan`} variant={phase === 'ended' ? 'primary' : 'secondary'}>
+              {t('detail.plan')}
+            </LinkButton>
+          )}
           {round.state !== 'closed' && (
             <LinkButton href={`/rounds/${round.id}/edit`} variant="tertiary" icon="edit">
               {t('edit')}

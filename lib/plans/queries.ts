@@ -1,7 +1,7 @@
 import 'server-only';
 import { database, type Reader } from '../platform/db/client';
 import { isId } from '../platform/text';
-import type { Method } from '../planner/types';
+import type { Method, Placement } from '../planner/types';
 import { noWaiver, readFirstCome, readInput, readLeftOut, readLevels, readProgress, readUnplaced, readWaiver } from './kept/schema';
 import type { Names, PlanFailure, PlanLine, PlanState, PlanVersion, Progress } from './types';
 
@@ -86,4 +86,14 @@ export async function loadNames(reader: Reader = database()): Promise<Names> {
     sites: byId(sites),
     desks: new Map(desks.map(({ id, name, site }) => [id, `${name}, ${site.name}`])),
   };
+}
+
+/** The visits of a round that stand now, as a plan would have them. */
+export async function listHeldVisits(roundId: string, reader: Reader = database()): Promise<Placement[]> {
+  const rows = await reader.visit.findMany({
+    where: { opening: { roundId }, state: 'registered' },
+    select: { visitorId: true, openingId: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ visitorId, openingId }) => ({ person: visitorId, opening: openingId }));
 }

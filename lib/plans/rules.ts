@@ -1,7 +1,7 @@
 import type { Placement, PlannerPerson, PlannerRound } from '../planner/types';
 import { findViolations } from '../planner-check/rules';
 import { employeeIdOf } from './input/rules';
-import type { Figures, PlanState } from './types';
+import type { Figures, PlanLine, PlanState, PlanVersion } from './types';
 
 /** Whether somebody is to visit anybody at all. */
 export function isAsking(round: PlannerRound, person: PlannerPerson): boolean {
@@ -42,4 +42,15 @@ export function hasResult(state: PlanState): boolean {
 /** Ids of employees behind visits that the planner's stand-ins never have. */
 export function employeesIn(visits: readonly Placement[]): string[] {
   return [...new Set(visits.map(({ person }) => employeeIdOf(person)))];
+}
+
+/** The version to show: the one asked for, else the latest that has not been dropped. */
+export function chooseVersion<Line extends Pick<PlanLine, 'id' | 'state'>>(plans: readonly Line[], asked: string | string[] | undefined): Line | null {
+  return plans.find(({ id }) => id === asked) ?? plans.find(({ state }) => state !== 'dropped') ?? plans[0] ?? null;
+}
+
+/** The person of a version asked for; without a choice the first who has a visit or was left out. */
+export function choosePerson({ input, visits, left }: Pick<PlanVersion, 'input' | 'visits' | 'left'>, asked: string | string[] | undefined): PlannerPerson | null {
+  const wanted = asked ?? visits[0]?.person ?? left[0]?.person;
+  return input.people.find(({ id }) => id === wanted) ?? null;
 }

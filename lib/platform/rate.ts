@@ -13,7 +13,11 @@ const makeLimits = () => ({
   link: new RateLimiterMemory({ points: 5, duration: 15 * 60 }),
   /** A calendar program asks a few times an hour; many people may sit behind one address. */
   feed: new RateLimiterMemory({ points: 120, duration: 60 }),
+  /** A page that waits for something asks every other second. */
+  watch: new RateLimiterMemory({ points: 240, duration: 60 }),
   export: new RateLimiterMemory({ points: 20, duration: 60 }),
+  /** A file is read whole and may be large. */
+  upload: new RateLimiterMemory({ points: 20, duration: 60 }),
 });
 type Limits = ReturnType<typeof makeLimits>;
 export type RateKind = keyof Limits;

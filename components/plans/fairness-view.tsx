@@ -1,0 +1,90 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { DataTable } from '@/components/ui/data-table';
+import { HeatTable } from '@/components/ui/heat-table';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { formatDate } from '@/lib/platform/format';
+import { civilDateOf } from '@/lib/platform/time';
+import { countFlows, listReciprocity } from '@/lib/plans/fairness/rules';
+import type { Fairness } from '@/lib/plans/fairness/types';
+
+const axis = ({ id, name }: { id: string; name: string }) => ({ key: id, label: name });
+
+/** Who has visited whom: between units, at sites, between two people, and how often each. */
+export function FairnessView({ fairness, never }: { fairness: Fairness; never: boolean }) {
+  const t = useTranslations('plans.fairness');
+  const { units, sites, flows, mates } = fairness;
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const name = (id: string) => names.get(id) ?? id;
+  return (
+    <div className="stack stack-large">
+      {flows.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <>
+          <section className="stack">
+            <h2>{t('reciprocity')}</h2>
+            <ul>
+              {listReciprocity(fairness).map(({ a, b, there, back }) => (
+                <li key={`${a} ${b}`}>
+                  <strong>{t('pair', { a: name(a), b: name(b) })}:</strong> {t('reciprocitySentence', { a: name(a), b: name(b), there, back })}{' '}
+                  {there === back ? t('even') : t('difference', { count: Math.abs(there - back) })}.
+                </li>
+              ))}
+            </ul>
+            <div className="grid">
+              <HeatTable caption={t('byUnit')} corner={t('corner')} rows={units.map(axis)} columns={units.map(axis)} valueOf={(fromUnit, toUnit) => countFlows(fairness, { fromUnit, toUnit })} />
+              <HeatTable caption={t('bySite')} corner={t('corner')} rows={units.map(axis)} columns={sites.map(axis)} valueOf={(fromUnit, toSite) => countFlows(fairness, { fromUnit, toSite })} />
+            </div>
+          </section>
+          <section className="stack">
+            <h2>{t('mates')}</h2>
+            <p>{t(mates.length === 0 ? 'matesNone' : 'matesLead')}</p>
+            {mates.length > 0 && (
+              <ul>
+                {mates.map(({ a, b }) => (
+                  <li key={`${a} ${b}`}>{t('mate', { a, b })}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        </>
+      )}
+      <Visitors fairness={fairness} never={never} name={name} />
+    </div>
+  );
+}
+
+function Visitors({ fairness: { people }, never, name }: { fairness: Fairness; never: boolean; name: (unit: string) => string }) {
+  const t = useTranslations('plans.fairness');
+  const locale = useLocale();
+  const without = people.filter(({ visits }) => visits === 0);
+  const order = new Intl.Collator(locale);
+  const rows = [...(never ? without : people)].sort((a, b) => order.compare(name(a.unitId), name(b.unitId)) || a.visits - b.visits);
+  return (
+    <section className="stack">
+      <h2>{t('people')}</h2>
+      <LinkTabs
+        label={t('people')}
+        items={[
+          { href: '?', label: t('everybody'), current: !never, count: people.length },
+          { href: '?show=never', label: t('onlyNever'), current: never, count: without.length },
+        ]}
+      />
+      <DataTable
+        caption={t('people')}
+        hideCaption
+        compact
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'person', heading: t('columns.person'), rowHeading: true, cell: (person) => person.name },
+          { key: 'unit', heading: t('columns.unit'), cell: ({ unitId }) => name(unitId) },
+          { key: 'site', heading: t('columns.site'), cell: ({ siteName }) => siteName },
+          { key: 'visits', heading: t('columns.visits'), numeric: true, cell: ({ visits }) => visits },
+          { key: 'leftOut', heading: t('columns.leftOut'), numeric: true, cell: ({ leftOut }) => leftOut },
+          { key: 'latest', heading: t('columns.latest'), cell: ({ latest }) => (latest ? formatDate(civilDateOf(latest), locale) : t('never')) },
+        ]}
+      />
+    </section>
+  );
+}

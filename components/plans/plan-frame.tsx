@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import type { FormAction } from '@/lib/platform/form-state';
+import type { PlanLine, PlanVersion } from '@/lib/plans/types';
+import type { Worded } from './in-words';
+import { PlanButton } from './plan-button';
+
+type Action = FormAction<unknown, Worded>;
+
+export function NotByWishes({ roundId }: { roundId: string }) {
+  const t = useTranslations('plans');
+  return (
+    <EmptyState heading={t('notByWishes')} icon="info" action={<LinkButton href={`/rounds/${roundId}/edit`}>{t('toSettings')}</LinkButton>}>
+      {t('notByWishesText')}
+    </EmptyState>
+  );
+}
+
+export function NoPlan({ roundId, asking, openings, make }: { roundId: string; asking: number; openings: number; make: Action }) {
+  const t = useTranslations('plans');
+  return (
+    <EmptyState
+      heading={t('none')}
+      icon="calendar-month"
+      action={
+        <div className="cluster">
+          <PlanButton action={make} hidden={{ roundId }} label={t('make')} variant="primary" />
+          <LinkButton href={`/rounds/${roundId}/plan/file`} variant="tertiary">
+            {t('file.link')}
+          </LinkButton>
+        </div>
+      }
+    >
+      {t('noneText', { asking, openings })}
+    </EmptyState>
+  );
+}
+
+/** What can be done with a round's plans as a whole. */
+export function PlanTools({ roundId, plans, plan, make }: { roundId: string; plans: PlanLine[]; plan: PlanVersion; make: Action }) {
+  const t = useTranslations('plans');
+  const running = plans.some(({ state }) => state === 'running');
+  return (
+    <div className="cluster plan-tools">
+      {!running && <PlanButton action={make} hidden={{ roundId }} label={t('makeAgain')} variant={plan.state === 'done' ? 'secondary' : 'primary'} />}
+      <LinkButton href={`/rounds/${roundId}/plan/compare?b=${plan.id}`} variant="tertiary">
+        {t('compare.link')}
+      </LinkButton>
+      <LinkButton href={`/rounds/${roundId}/plan/fairness`} variant="tertiary">
+        {t('fairness.link')}
+      </LinkButton>
+      <LinkButton href={`/rounds/${roundId}/plan/file`} variant="tertiary">
+        {t('file.link')}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
+import type { FormAction } from '@/lib/platform/form-state';
+import type { Placement } from '@/lib/planner/types';
+import { compareVisits } from '@/lib/plans/comparison/rules';
+import type { SettledPair } from '@/lib/plans/pairs/types';
+import { countFigures, hasResult } from '@/lib/plans/rules';
+import type { PlanLine, PlanVersion } from '@/lib/plans/types';
+import { layOutDeskWeek } from '@/lib/plans/week/rules';
+import { DeskWeek } from './desk-week';
+import type { Worded } from './in-words';
+import { LevelTable } from './level-table';
+import { PairList } from './pair-list';
+import { PeopleTable } from './people-table';
+import { PlanFigures } from './plan-figures';
+import { PublishBox, PublishedNote } from './publish-box';
+import { RunningPlan } from './running-plan';
+import { TrialBox } from './trial-box';
+import { UnplacedList } from './unplaced-list';
+import { PlanStateBadge, VersionTable } from './version-table';
+import type { PlanWords } from './words';
+
+type Action = FormAction<unknown, Worded>;
+export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction', Action>;
+
+type Props = {
+  plan: PlanVersion;
+  plans: PlanLine[];
+  base: PlanVersion | null;
+  held: Placement[];
+  pairs: SettledPair[];
+  words: PlanWords;
+  actions: PlanActions;
+};
+
+/** One version: in figures, what stands beside it, week, people, and those left out. */
+export function PlanView({ plan, plans, base, held, pairs, words, actions }: Props) {
+  const t = useTranslations('plans');
+  return (
+    <div className="stack stack-large">
+      <p className="cluster plan-version">
+        <strong>{t('version', { number: plan.number })}</strong> <PlanStateBadge state={plan.state} />
+        <span className="quiet">
+          {t(`origins.${plan.origin}`)}
+          {plan.baseNumber !== null && `, ${t('basedOn', { number: plan.baseNumber })}`}
+        </span>
+      </p>
+      {plan.state === 'running' && <RunningPlan plan={plan} progress={plan.progress} stop={actions.stopPlanAction} />}
+      {plan.state === 'stopped' && <Alert tone="warning">{t('stoppedText')}</Alert>}
+      {plan.state === 'failed' && <Alert tone="error">{t(`failures.${plan.failure ?? 'solver'}`)}</Alert>}
+      {hasResult(plan.state) && <Result {...{ plan, plans, base, held, pairs, words, actions }} />}
+      <div id="pairs">
+        <PairList pairs={pairs} words={words} remove={actions.removePairAction} />
+      </div>
+      <VersionTable plans={plans} current={plan.id} />
+    </div>
+  );
+}
+
+function Result({ plan, base, held, words, actions }: Props) {
+  const t = useTranslations('plans');
+  const undecided = plan.origin === 'trial' && plan.note === '' && plan.state === 'done';
+  const { method } = plan;
+  const open = plan.state === 'done';
+  return (
+    <>
+      <PublishedNote plan={plan} words={words} />
+      <PlanFigures plan={plan} figures={countFigures(plan.input, plan.visits)} />
+      {(method === 'lpRepair' || method === 'greedy' || method === 'byHand') && <Alert tone={method === 'greedy' ? 'warning' : 'info'}>{t(`methods.${method}`)}</Alert>}
+      {plan.origin === 'trial' && plan.state !== 'dropped' && (
+        <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />
+      )}
+      {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
+      <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} />
+      <LevelTable levels={plan.levels} />
+      <DeskWeek days={layOutDeskWeek(plan.input, plan.visits)} words={words} />
+      <PeopleTable plan={plan} words={words} moveHref={(person) => `/rounds/${plan.roundId}/plan/move?plan=${plan.id}&person=${person}`} />
+    </>
+  );
+}

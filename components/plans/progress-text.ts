@@ -1,0 +1,9 @@
+import type { Progress } from '@/lib/plans/types';
+import type { PlanTexts } from './words';
+
+/** Where a plan in the making has got to, in a line. */
+export function sayProgress(t: PlanTexts, progress: Progress): string {
+  const phase = t('running.phase', { phase: progress?.phase ?? 'none' });
+  const found = progress?.phase === 'solving' && progress.figure ? ` ${t('running.placed', { count: progress.figure })}` : '';
+  return `${phase} …${found}`;
+}
