@@ -1,9 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { matches } from '@/lib/wishes/rules';
+import { chanceOf, matches } from '@/lib/wishes/rules';
 import type { Row } from './use-wish-rows';
 import type { WishChoice } from './words';
+
+const badges = {
+  room: { tone: 'success' },
+  ifFirst: { tone: 'info', icon: 'star' },
+  crowded: { tone: 'warning', icon: 'persons' },
+} as const;
 
 /** What is realistic in one row: how many others want the same, and what stands in the way now. */
 export function Chances({ row, choices }: { row: Row; choices: WishChoice[] }) {
@@ -22,13 +28,11 @@ export function Chances({ row, choices }: { row: Row; choices: WishChoice[] }) {
 
 export function OpeningChances({ choice: { seats, wanted, first, against } }: { choice: WishChoice }) {
   const t = useTranslations('wishes');
+  const chance = chanceOf({ wanted, first, seats });
   return (
     <div className="wish-chances">
       <p className="quiet">
-        <Badge tone={wanted < seats ? 'success' : 'warning'} icon={wanted < seats ? 'check' : 'persons'}>
-          {t(wanted < seats ? 'goodChance' : 'tight')}
-        </Badge>{' '}
-        {t('demand', { wanted, seats, first })}.
+        <Badge {...badges[chance]}>{t(`chances.${chance}`)}</Badge> {t('demand', { wanted, seats, first })}.
       </p>
       {against.length > 0 && (
         <p className="quiet">

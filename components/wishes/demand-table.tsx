@@ -28,7 +28,7 @@ export function DemandTable({ openings }: { openings: WantedOpening[] }) {
           heading: t('board.balance'),
           cell: (opening) => (
             <Badge tone={isTight(opening) ? 'warning' : 'success'} icon={isTight(opening) ? 'persons' : 'check'}>
-              {t(isTight(opening) ? 'tight' : 'goodChance')}
+              {t(`board.${isTight(opening) ? 'crowded' : 'room'}`)}
             </Badge>
           ),
         },

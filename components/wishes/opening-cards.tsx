@@ -13,7 +13,7 @@ export function OpeningCards({ choices, rankOf, onWish }: { choices: WishChoice[
         {choices
           .filter((choice) => choice.day === day)
           .map((choice) => (
-            <li key={choice.id} className="box">
+            <li key={choice.id} className={choice.against.length > 0 ? 'box box-quiet' : 'box'}>
               <Card choice={choice} rank={rankOf(choice.id)} onWish={onWish} />
             </li>
           ))}

@@ -14,7 +14,7 @@ export type Told =
   | { what: 'added'; opening: string; rank: number }
   | { what: 'atTop' | 'atBottom' | 'fullList' };
 
-const isEmpty = (row: Row) => rowFields.every((field) => row[field] === '');
+export const isEmpty = (row: Row) => rowFields.every((field) => row[field] === '');
 
 /** The rows as posted or saved, gaps and all, with one empty row to go on in. */
 function readRows(values: FormValues): Row[] {

@@ -70,7 +70,7 @@ function Fields({ choices, ownUnit, days, colleagues }: { choices: WishChoice[];
         <FormSection legend={t('wishes')} lead={t('wishesLead')}>
           <WishRows state={state} choices={choices} />
         </FormSection>
-        <div>
+        <div className="wish-side">
           <RadioGroup name="takes" options={takes} />
           <SelectField name="pairWith" hint={t('pairHint')} options={colleagues} placeholder={t('nobody')} />
           <FormSection legend={t('awayLegend')} lead={t('awayLead')}>

@@ -5,7 +5,7 @@ import { useEnclosingForm } from '@/components/forms/form-context';
 import { Button } from '@/components/ui/button';
 import type { IconName } from '@/components/ui/icon';
 import { Chances } from './chances';
-import type { Row, RowField, WishRowsState } from './use-wish-rows';
+import { isEmpty, type Row, type RowField, type WishRowsState } from './use-wish-rows';
 import { OpeningOptions, type KindOptions, useKinds } from './wish-options';
 import type { WishChoice } from './words';
 
@@ -73,10 +73,10 @@ export function WishRow({
         </details>
       )}
       <Chances row={row} choices={choices} />
-      {state.lively && (
+      {state.lively && (of > 1 || !isEmpty(row)) && (
         <div className="cluster wish-actions">
-          {button('up', 'arrow-upward', () => state.move(index, -1, buttonId('up')), index === 0)}
-          {button('down', 'arrow-downward', () => state.move(index, 1, buttonId('down')), rank === of)}
+          {of > 1 && button('up', 'arrow-upward', () => state.move(index, -1, buttonId('up')), index === 0)}
+          {of > 1 && button('down', 'arrow-downward', () => state.move(index, 1, buttonId('down')), rank === of)}
           {button('remove', 'delete', () => state.remove(index, selectId))}
         </div>
       )}

@@ -144,6 +144,15 @@ export function isMutual(a: { employeeId: string; pairWithId: string | null }, b
 /** Whether the time an opening takes lies in what somebody has kept free of visits. */
 export const isAwayDuring = (absences: readonly Span[], opening: Span): boolean => absences.some((span) => overlaps(span, opening));
 
+/**
+ * What somebody may hope for at an opening, by what others want of it: there is room for all, there is for those who
+ * put it first, or not even for them.
+ */
+export function chanceOf({ wanted, first, seats }: { wanted: number; first: number; seats: number }): 'room' | 'ifFirst' | 'crowded' {
+  if (wanted < seats) return 'room';
+  return first < seats ? 'ifFirst' : 'crowded';
+}
+
 /** Whether more want an opening than it has seats. */
 export const isTight = ({ wanted, seats }: { wanted: number; seats: number }): boolean => wanted > seats;
 

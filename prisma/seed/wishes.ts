@@ -41,6 +41,12 @@ function drawn(person: number, about: number): number {
   return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
 }
 
+/** Seven of ten wish an opening, the others a kind of opening. */
+function kindOf(share: number): WishPlan['as'] {
+  if (share < 0.7) return 'opening';
+  return share < 0.85 ? 'siteAndDay' : share < 0.95 ? 'topic' : 'site';
+}
+
 function wishesOf({ unit, key }: Person, index: number): WishPlan[] {
   const possible = popular.split(', ').filter((name) => {
     const opening = wishOpenings.find((plan) => plan.key === name)!;
@@ -50,8 +56,7 @@ function wishesOf({ unit, key }: Person, index: number): WishPlan[] {
   const chosen = new Set<string>();
   // Squared, so that a few openings are what nearly everybody wants.
   for (let turn = 2; chosen.size < wanted && turn < 30; turn += 1) chosen.add(possible[Math.floor(drawn(index, turn) ** 2 * possible.length)]!);
-  const kinds = ['opening', 'opening', 'opening', 'site', 'topic', 'siteAndDay'] as const;
-  const plans = [...chosen].map((opening, place) => ({ opening, as: kinds[Math.floor(drawn(index, 40 + place) * kinds.length)]! }));
+  const plans = [...chosen].map((opening, place) => ({ opening, as: kindOf(drawn(index, 40 + place)) }));
   // A kind is wished once: two openings at one place would else say the same.
   return plans.filter(({ as }, place) => as === 'opening' || plans.findIndex((other) => other.as === as) === place);
 }

@@ -24,7 +24,7 @@ export async function remindToWish(actor: Actor, { roundId }: RemindInput, now: 
     const silent = await tx.employee.findMany({
       where: {
         deactivatedAt: null,
-        wishStatements: { none: { roundId } },
+        wishes: { none: { roundId } },
         notices: { none: { kind: 'wishReminder', link, createdAt: { gt: new Date(now.getTime() - DAY_MS) } } },
       },
       select: { id: true },
