@@ -34,8 +34,11 @@ export function submitObservation(actor: Actor, input: ObservationInput, now: Da
   );
 }
 
+/** What is told, in the same transaction, to whoever keeps something that hangs on the words. */
+type Follow = (tx: Transaction, change: { id: string; version: number; before: ObservationContent; after: ObservationContent }) => Promise<void>;
+
 /** Puts new words in the place of those handed in, within the days allowed, and keeps the earlier ones. */
-export function correctObservation(actor: Actor, input: ObservationInput, now: Date): Saved {
+export function correctObservation(actor: Actor, input: ObservationInput, now: Date, follow?: Follow): Saved {
   const decide: Decide = (kept, attempt) => decideCorrect(kept, attempt, now);
   return write(actor, input, decide, async (tx, kept, content) => {
     if (!kept) throw new Error('decideCorrect let through what does not exist');
@@ -45,7 +48,9 @@ export function correctObservation(actor: Actor, input: ObservationInput, now: D
       data: { observationId, version, replacedAt: now, correctedById: actor.id, content: earlier },
       select: { version: true },
     });
-    return replaceContent(tx, kept, content, { savedAt: now, correctedAt: now });
+    const saved = await replaceContent(tx, kept, content, { savedAt: now, correctedAt: now });
+    await follow?.(tx, { id: observationId, version: saved.version, before: kept.content, after: content });
+    return saved;
   });
 }
 

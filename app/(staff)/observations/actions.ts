@@ -1,6 +1,7 @@
 'use server';
 
-import { correctObservation, keepObservation } from '@/lib/observations/commands';
+import { correctObservation } from '@/lib/corrections/commands';
+import { keepObservation } from '@/lib/observations/commands';
 import { observationSchema } from '@/lib/observations/schema';
 import { defineAction } from '@/lib/platform/action';
 import { isAnyone } from '@/lib/platform/auth/access';

@@ -1,0 +1,70 @@
+import 'server-only';
+import { PAGE_SIZE } from '../observation-search/rules';
+import { createCache } from '../platform/cache';
+import { database, type Reader } from '../platform/db/client';
+import { Prisma } from '../platform/db/generated/client';
+import { observationConditions, passageConditions, sharesObservation } from './conditions/queries';
+import { writePassageFilter, type PassageFilter } from './schema';
+import type { PassageView } from './types';
+
+const { sql, empty } = Prisma;
+
+type Row = Omit<PassageView, 'occurredAt'> & { occurredAt: string };
+
+/** Everything a reader is shown of passages `p` in observations `o`, as one JSON object each. */
+const view = sql`json_build_object('id', p.id, 'observationId', o.id, 'field', p.field, 'from', p.from_char, 'to', p.to_char,
+  'text', p.text, 'needsLook', p.needs_look OR p.version <> o.version, 'removed', p.removed_in_id IS NOT NULL,
+  'themes', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'colour', t.colour) ORDER BY t.position, t.name), '[]')
+             FROM themes AS t WHERE t.id IN (SELECT theme_id FROM codings WHERE passage_id = p.id AND removed_in_id IS NULL)),
+  'authorId', o.author_id, 'author', author.name, 'unitId', o.unit_id, 'unit', unit.name, 'siteId', o.site_id, 'site', site.name,
+  'occurredAt', o.occurred_at, 'role', o.role, 'situation', o.situation, 'origin', o.origin, 'visitId', o.visit_id, 'eventId', o.event_id)`;
+const joins = sql`JOIN employees AS author ON author.id = o.author_id
+  LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id`;
+
+const toView = ({ occurredAt, ...row }: Row): PassageView => ({ ...row, occurredAt: new Date(occurredAt) });
+
+/** Passages by id, in the order of the ids; those that do not exist are left out. Removed ones are there, and say so. */
+export async function listPassagesByIds(ids: readonly string[], reader: Reader = database()): Promise<PassageView[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.$queryRaw<{ row: Row }[]>`
+    SELECT ${view} AS row FROM passages AS p JOIN observations AS o ON o.id = p.observation_id ${joins}
+    WHERE p.id = ANY(${[...ids]}::uuid[]) ORDER BY array_position(${[...ids]}::uuid[], p.id)`;
+  return rows.map(({ row }) => toView(row));
+}
+
+export async function getPassage(id: string, reader: Reader = database()): Promise<PassageView | null> {
+  return (await listPassagesByIds([id], reader))[0] ?? null;
+}
+
+/** A page of fifty of the current project's marked passages, the latest observation's first; `page` counts from 1. */
+export async function listPassages(filter: PassageFilter, page: number): Promise<{ rows: PassageView[]; total: number }> {
+  const [total, found] = await Promise.all([
+    countPassages(filter),
+    database().$queryRaw<{ row: Row }[]>`
+      WITH found AS (
+        SELECT p.id, o.submitted_at, o.id AS observation_id, p.field, p.from_char
+        FROM passages AS p JOIN observations AS o ON o.id = p.observation_id WHERE ${passageConditions(filter)}
+        ORDER BY o.submitted_at DESC, o.id, p.field, p.from_char, p.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE})
+      SELECT ${view} AS row FROM found JOIN passages AS p ON p.id = found.id JOIN observations AS o ON o.id = found.observation_id ${joins}
+      ORDER BY found.submitted_at DESC, o.id, p.field, p.from_char, p.id`,
+  ]);
+  return { rows: found.map(({ row }) => toView(row)), total };
+}
+
+const rememberTotals = createCache<number>({ freshFor: 5_000, most: 200 });
+
+/** How many that would be in all; at most ten seconds old. */
+export function countPassages(filter: PassageFilter): Promise<number> {
+  return rememberTotals(writePassageFilter(filter), () => countPassagesNow(filter));
+}
+
+export async function countPassagesNow(filter: PassageFilter): Promise<number> {
+  const { theme, also } = filter;
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT DISTINCT c.theme_id, c.passage_id, c.observation_id FROM codings AS c
+      WHERE c.project_id = (SELECT id FROM projects WHERE current) AND c.removed_in_id IS NULL ${theme ? sql`AND c.theme_id = ${theme}::uuid` : empty}) AS m
+    JOIN observations AS o ON o.id = m.observation_id WHERE ${observationConditions(filter)} ${also ? sharesObservation(also) : empty}
+      ${theme ? empty : sql`AND NOT EXISTS (SELECT FROM codings AS c WHERE c.passage_id = m.passage_id AND c.removed_in_id IS NULL AND c.theme_id < m.theme_id)`}`;
+  return row?.count ?? 0;
+}
