@@ -27,6 +27,8 @@ export type Things = {
   round: string;
   /** By wishes, its window open. */
   wishRound: string;
+  /** A finished plan of that round. */
+  plan: string;
   opening: string;
   event: string;
   /** Registered, between two people who are none of those who ask. */
@@ -36,6 +38,8 @@ export type Things = {
   othersObservation: string;
   /** Of the employee. */
   ownObservation: string;
+  /** A roster that the lead brought in. */
+  importedFile: string;
 };
 
 type Page = { path: (things: Things) => string; answers: Record<Role, Answer> };
@@ -43,7 +47,11 @@ type Page = { path: (things: Things) => string; answers: Record<Role, Answer> };
 /** Every page by its folder in app/. One without a row here fails the test. */
 export const pages: Record<string, Page> = {
   '/signin': { path: () => '/signin?started=1', answers: open },
+  '/signin/link/[token]': { path: () => '/signin/link/nobody', answers: open },
   '/(staff)': { path: () => '/', answers: everybody },
+  '/(staff)/mails': { path: () => '/mails', answers: everybody },
+  // No mail has this id; who reads whose is tested with mails there are.
+  '/(staff)/mails/[id]': { path: ({ person }) => `/mails/${person}`, answers: row('missing', 'missing', 'missing', 'missing') },
   '/(staff)/about': { path: () => '/about', answers: everybody },
   '/(staff)/events': { path: () => '/events', answers: everybody },
   '/(staff)/events/[id]': { path: ({ event }) => `/events/${event}`, answers: everybody },
@@ -71,6 +79,12 @@ export const pages: Record<string, Page> = {
   '/(staff)/rounds/[id]': { path: ({ round }) => `/rounds/${round}`, answers: leadOnly },
   '/(staff)/rounds/[id]/edit': { path: ({ round }) => `/rounds/${round}/edit`, answers: leadOnly },
 
+  '/(staff)/rounds/[id]/plan': { path: ({ wishRound }) => `/rounds/${wishRound}/plan`, answers: leadOnly },
+  '/(staff)/rounds/[id]/plan/move': { path: ({ wishRound, plan }) => `/rounds/${wishRound}/plan/move?plan=${plan}`, answers: leadOnly },
+  '/(staff)/rounds/[id]/plan/compare': { path: ({ wishRound }) => `/rounds/${wishRound}/plan/compare`, answers: leadOnly },
+  '/(staff)/rounds/[id]/plan/fairness': { path: ({ wishRound }) => `/rounds/${wishRound}/plan/fairness`, answers: leadOnly },
+  '/(staff)/rounds/[id]/plan/file': { path: ({ wishRound }) => `/rounds/${wishRound}/plan/file`, answers: leadOnly },
+
   '/(staff)/observations': { path: () => '/observations', answers: everybody },
   '/(staff)/observations/new': { path: () => '/observations/new', answers: everybody },
   '/(staff)/observations/[id]': {
@@ -91,6 +105,10 @@ export const pages: Record<string, Page> = {
   '/(staff)/admin/rosters': { path: () => '/admin/rosters', answers: leadAndAdministrator },
   '/(staff)/admin/rosters/new': { path: ({ desk }) => `/admin/rosters/new?desk=${desk}`, answers: leadAndAdministrator },
   '/(staff)/admin/rosters/[id]': { path: ({ shift }) => `/admin/rosters/${shift}`, answers: leadAndAdministrator },
+  '/(staff)/admin/imports': { path: () => '/admin/imports', answers: leadAndAdministrator },
+  // One that was brought in; what waits for a yes is its owner's alone, and stands in the story of imports.
+  '/(staff)/admin/imports/[id]': { path: ({ importedFile }) => `/admin/imports/${importedFile}`, answers: leadAndAdministrator },
+  '/(staff)/admin/mails': { path: () => '/admin/mails', answers: administratorOnly },
   '/(staff)/admin/people': { path: () => '/admin/people', answers: administratorOnly },
   '/(staff)/admin/people/new': { path: () => '/admin/people/new', answers: administratorOnly },
   '/(staff)/admin/people/[id]': { path: ({ person }) => `/admin/people/${person}`, answers: administratorOnly },
@@ -114,9 +132,15 @@ const leadOrAdministrator: Role[] = ['lead', 'administrator'];
 
 /** Every exported action by file and name, with the roles its door lets through. One without a row fails the test. */
 export const actions: Record<string, Role[]> = {
+  'app/(staff)/mails/actions.ts chooseMailAction': anybodySignedIn,
+  'app/(staff)/mails/actions.ts renewFeedAction': anybodySignedIn,
+  'app/(staff)/admin/mails/actions.ts sendMailAgainAction': administrator,
   'app/(staff)/admin/rosters/actions.ts addShiftAction': leadOrAdministrator,
   'app/(staff)/admin/rosters/actions.ts changeShiftAction': leadOrAdministrator,
   'app/(staff)/admin/rosters/actions.ts removeShiftAction': leadOrAdministrator,
+  'app/(staff)/admin/imports/actions.ts confirmImportAction': leadOrAdministrator,
+  'app/(staff)/admin/imports/actions.ts recheckImportAction': leadOrAdministrator,
+  'app/(staff)/admin/imports/actions.ts dropImportAction': leadOrAdministrator,
   'app/(staff)/admin/units/actions.ts addUnitAction': administrator,
   'app/(staff)/admin/units/actions.ts changeUnitAction': administrator,
   'app/(staff)/admin/desks/actions.ts addDeskAction': administrator,
@@ -138,6 +162,15 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/rounds/actions.ts changeRoundAction': lead,
   'app/(staff)/rounds/actions.ts publishRoundAction': lead,
   'app/(staff)/rounds/actions.ts closeRoundAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts makePlanAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts stopPlanAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts tryRelaxationAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts keepTrialAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts dropTrialAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts moveByHandAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts settlePairAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts removePairAction': lead,
+  'app/(staff)/rounds/[id]/plan/actions.ts publishPlanAction': lead,
   'app/(staff)/blocks/actions.ts addBlockAction': anybodySignedIn,
   'app/(staff)/blocks/actions.ts removeBlockAction': anybodySignedIn,
   'app/(staff)/notices/actions.ts markNoticesReadAction': anybodySignedIn,
@@ -173,6 +206,17 @@ export const handlers: Record<string, Handler> = {
   'app/api/observations/draft/route.ts POST': { path: () => '/api/observations/draft', method: 'POST', statuses: statuses(401, 400, 400, 400, 400) },
   'app/api/exports/observations/route.ts POST': { path: () => '/api/exports/observations', method: 'POST', statuses: statuses(401, 403, 403, 303, 403) },
   'app/api/exports/[id]/route.ts GET': { path: ({ person }) => `/api/exports/${person}`, method: 'GET', statuses: statuses(401, 403, 403, 404, 403) },
+  'app/api/imports/route.ts POST': { path: () => '/api/imports', method: 'POST', statuses: statuses(401, 403, 403, 303, 303) },
+  'app/api/imports/templates/[kind]/route.ts GET': { path: () => '/api/imports/templates/roster', method: 'GET', statuses: statuses(401, 403, 403, 200, 200) },
   'app/api/visits/[id]/calendar/route.ts GET': { path: ({ person }) => `/api/visits/${person}/calendar`, method: 'GET', statuses: statuses(401, 404, 404, 404, 404) },
+  'app/api/plans/[id]/progress/route.ts GET': { path: ({ plan }) => `/api/plans/${plan}/progress`, method: 'GET', statuses: statuses(401, 403, 403, 200, 403) },
+  'app/api/rounds/[id]/plan-input/route.ts GET': { path: ({ wishRound }) => `/api/rounds/${wishRound}/plan-input`, method: 'GET', statuses: statuses(401, 403, 403, 200, 403) },
+  'app/api/rounds/[id]/plan-file/route.ts POST': { path: ({ wishRound }) => `/api/rounds/${wishRound}/plan-file`, method: 'POST', statuses: statuses(401, 403, 403, 400, 403) },
+  // An address that is nobody's; what one of somebody's answers is tested with a feed.
+  'app/api/feeds/[key]/route.ts GET': { path: () => '/api/feeds/nobody.ics', method: 'GET', statuses: statuses(404, 404, 404, 404, 404) },
+  'app/api/events/[id]/calendar/route.ts GET': { path: ({ event }) => `/api/events/${event}/calendar`, method: 'GET', statuses: statuses(401, 200, 200, 200, 200) },
+  // In the demo there is no mail server to ask, and the link is nobody's.
+  'app/signin/link/route.ts POST': { path: () => '/signin/link', method: 'POST', statuses: statuses(404, 404, 404, 404, 404) },
+  'app/signin/link/[token]/enter/route.ts POST': { path: () => '/signin/link/nobody/enter', method: 'POST', statuses: statuses(303, 303, 303, 303, 303) },
   'app/signin/start/route.ts GET': { path: () => '/signin/start', method: 'GET', statuses: statuses(303, 303, 303, 303, 303) },
 };

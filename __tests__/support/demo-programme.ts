@@ -3,6 +3,7 @@ import { placeIn } from '@/prisma/seed/placement';
 import { sowProgramme } from '@/prisma/seed/programme';
 import { anybodySignedIn, type Role, type Things } from './access-table';
 import { sql } from './database';
+import { sowPlan } from './sow-plan';
 
 export type SignedIn = Exclude<Role, 'nobody'>;
 export type Programme = { people: Record<SignedIn, string>; things: Things };
@@ -53,13 +54,21 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
       submittedAt: now,
     },
   });
+  const wishRound = await one("SELECT id FROM rounds WHERE state = 'published' AND mode = 'wishes' ORDER BY iso_year DESC, iso_week DESC LIMIT 1");
+  const imported = await database().importRecord.create({
+    data: {
+      ...{ id: crypto.randomUUID(), actorId: people.lead, kind: 'roster', fileName: 'vagter.xlsx', contentHash: '0'.repeat(64), at: now },
+      ...{ added: 3, changed: 1, unchanged: 0, removed: 0, skipped: 0 },
+    },
+  });
   return {
     site: await one('SELECT id FROM sites ORDER BY id LIMIT 1'),
     unit: await one('SELECT id FROM units ORDER BY id LIMIT 1'),
     desk: await one('SELECT id FROM desks ORDER BY id LIMIT 1'),
     person: await one("SELECT id FROM employees WHERE roles = '{}' ORDER BY id LIMIT 1"),
     round: await one("SELECT id FROM rounds WHERE state = 'published' AND mode = 'direct' ORDER BY iso_year DESC, iso_week DESC LIMIT 1"),
-    wishRound: await one("SELECT id FROM rounds WHERE state = 'published' AND mode = 'wishes' ORDER BY iso_year DESC, iso_week DESC LIMIT 1"),
+    wishRound,
+    plan: await sowPlan(wishRound, people.lead, now),
     opening: await one(
       `SELECT openings.id FROM openings JOIN rounds ON rounds.id = round_id
        WHERE rounds.state = 'published' AND rounds.mode = 'direct' AND openings.state = 'offered' ORDER BY starts DESC LIMIT 1`,
@@ -77,5 +86,6 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
       [Object.values(people)],
     ),
     ownObservation: own.id,
+    importedFile: imported.id,
   };
 }

@@ -3,8 +3,8 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 import { canEditOrganisation } from '@/lib/organisation/access';
 import type { Actor } from '@/lib/platform/auth/types';
 
-const everybodys = ['overview', 'rosters', 'log'] as const;
-const administrators = ['overview', 'people', 'units', 'sites', 'desks', 'rosters', 'log'] as const;
+const everybodys = ['overview', 'rosters', 'imports', 'log'] as const;
+const administrators = ['overview', 'people', 'units', 'sites', 'desks', 'rosters', 'imports', 'mails', 'log'] as const;
 export type AdminTab = (typeof administrators)[number];
 
 /** The administration's pages beside each other; the lead sees those that are theirs. */

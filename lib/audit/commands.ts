@@ -35,3 +35,18 @@ export async function recordAudit(
     select: { id: true },
   });
 }
+
+/** Many lines at once, of one actor and moment: what brings in a thousand people has a thousand of them. */
+export async function recordAudits(
+  tx: Transaction,
+  actor: Pick<Actor, 'id'>,
+  now: Date,
+  entries: readonly {
+    action: AuditAction;
+    subjectKind: AuditSubject;
+    subjectId: string;
+    details?: Record<string, string | number | boolean | null>;
+  }[],
+): Promise<void> {
+  await tx.auditEntry.createMany({ data: entries.map((entry) => ({ ...entry, at: now, actorId: actor.id })) });
+}

@@ -7,6 +7,7 @@ import type { FormValues } from './form-state';
 import { log } from './log';
 import { isSameOrigin, MOST_BYTES } from './posts';
 import { withinRate, type RateKind } from './rate';
+import { refuse, succeed, type Result } from './result';
 
 type Definition<Params> = {
   name: string;
@@ -71,19 +72,46 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** The body as text, or null when it is no UTF-8 or larger than the limit; reads no further than that. */
+/** The body as text, or null when it is no UTF-8 or larger than the limit. */
 async function readText(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES || !request.body) return null;
+  const bytes = await readBytes(request, MOST_BYTES);
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The body, or null when there is none or it is larger than the limit; reads no further than that. */
+async function readBytes(request: Request, most: number): Promise<Buffer | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > most || !request.body) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MOST_BYTES) return null;
+    if (size > most) return null;
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+export type Upload = { values: FormValues; file: { name: string; bytes: Buffer } };
+
+/** What a form with one file in it posted: `file` is the field's name. `most` is how large the file may be, in bytes. */
+export async function readUpload(request: Request, most: number): Promise<Result<Upload, { reason: 'fileTooLarge' | 'invalid' | 'noFile' }>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data;.*boundary=[^;\s]/.test(type)) return refuse('invalid');
+  if (Number(request.headers.get('content-length') ?? 0) > most + MOST_BYTES) return refuse('fileTooLarge');
+  const body = await readBytes(request, most + MOST_BYTES);
+  if (!body) return refuse('fileTooLarge');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    const data = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+    const file = data.get('file');
+    // A form whose file was not chosen posts one without a name.
+    if (!(file instanceof File) || (file.name === '' && file.size === 0)) return refuse('noFile');
+    if (file.size > most) return refuse('fileTooLarge');
+    return succeed({ values: readFormValues(data), file: { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) } });
   } catch {
-    return null;
+    return refuse('invalid');
   }
 }

@@ -22,7 +22,13 @@ export async function readSheet(bytes: Buffer): Promise<Result<TextSheet, { reas
   return rows.length > MOST_ROWS + 1 ? refuse('tooManyRows') : succeed({ rows });
 }
 
+// What neither the database nor a page can hold; shown as the sign for that, so that people see where it was.
+const impossible = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Marks of no width and of direction: they hide in what is copied, and two names that look alike must be alike. */
+const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 /** White space of all kinds as one space, composed letters, and no longer than any field: what a cell means to people. */
 function tidy(cell: string): string {
-  return cell.slice(0, MOST_CELL_LENGTH).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = cell.slice(0, MOST_CELL_LENGTH).normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').trim();
+  return text.replace(impossible, '\ufffd');
 }

@@ -7,7 +7,7 @@ import { MOST_COLUMNS, MOST_ROWS, type SheetProblem, type TextSheet } from './ty
 import { unzipXml } from './unzip';
 
 type Read = Result<TextSheet, { reason: SheetProblem }>;
-type Cell = string | number | boolean | Date | null;
+type Cell = string | number | boolean | { time: number } | null;
 
 const PATIENCE_MS = 20_000;
 const MOST_MEMORY_MB = 320;
@@ -21,9 +21,10 @@ const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { readSheet } = require('read-excel-file/node');
 const { bytes, mostRows, mostColumns } = workerData;
+const plain = (cell) => (cell instanceof Date ? { time: cell.getTime() } : cell);
 readSheet(Buffer.from(bytes)).then(
   (rows) => {
-    const filled = rows.map((cells, index) => ({ number: index + 1, cells: cells.slice(0, mostColumns) }))
+    const filled = rows.map((cells, index) => ({ number: index + 1, cells: cells.slice(0, mostColumns).map(plain) }))
       .filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ''));
     parentPort.postMessage(filled.slice(0, mostRows + 2));
   },
@@ -79,9 +80,10 @@ const MINUTE_MS = 60_000;
 /** A cell as text. A spreadsheet's times are fractions of a day that miss the minute by a hair; they have no zone. */
 function spell(cell: Cell): string {
   if (cell === null) return '';
-  if (!(cell instanceof Date)) return String(cell);
-  if (Number.isNaN(cell.getTime())) return '';
-  const wall = new Date(Math.round(cell.getTime() / MINUTE_MS) * MINUTE_MS).toISOString();
+  if (typeof cell !== 'object') return String(cell);
+  const instant = new Date(Math.round(cell.time / MINUTE_MS) * MINUTE_MS);
+  if (Number.isNaN(instant.getTime())) return '';
+  const wall = instant.toISOString();
   // A time alone is one on the spreadsheet's day zero.
   if (wall < '1900-01-01') return wall.slice(11, 16);
   return wall.slice(11, 16) === '00:00' ? wall.slice(0, 10) : `${wall.slice(0, 10)} ${wall.slice(11, 16)}`;

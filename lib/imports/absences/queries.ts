@@ -1,0 +1,42 @@
+import 'server-only';
+import { listCommitments, loadTravel } from '../../commitments/queries';
+import type { Actor } from '../../platform/auth/types';
+import type { Reader } from '../../platform/db/client';
+import { loadPeople } from '../places/queries';
+import type { FileRow, Line } from '../types';
+import { planAbsences, readAbsences } from './rules';
+import type { AbsenceFacts, AbsenceTarget, WantedAbsence } from './types';
+
+/** Reads rows against what is there now. Inside a transaction that holds the locks, the answer stays true. */
+export async function reckonAbsences(reader: Reader, rows: readonly FileRow[], _actor: Actor, now: Date): Promise<Line<AbsenceTarget>[]> {
+  const reads = readAbsences(rows, await loadPeople(reader), now);
+  return planAbsences(reads, await loadFacts(reader, reads.flatMap(({ wanted }) => wanted ?? [])), now);
+}
+
+async function loadFacts(reader: Reader, wanted: readonly WantedAbsence[]): Promise<AbsenceFacts> {
+  const travel = await loadTravel(reader);
+  if (wanted.length === 0) return { blocks: [], booked: new Map(), travel, shifts: [] };
+  const people = [...new Set(wanted.map(({ person }) => person.id))];
+  const starts = new Date(Math.min(...wanted.map((one) => one.starts.getTime())));
+  const ends = new Date(Math.max(...wanted.map((one) => one.ends.getTime())));
+  const inSpan = { starts: { lt: ends }, ends: { gt: starts } };
+  const blocks = await reader.commitment.findMany({
+    // Of people outside the file only what a file brought: it may be missing in this one.
+    where: { active: true, kind: 'block', ...inSpan, OR: [{ employeeId: { in: people } }, { NOT: { importId: null } }] },
+    orderBy: [{ starts: 'asc' }, { id: 'asc' }],
+    select: { id: true, employeeId: true, starts: true, ends: true, note: true, importId: true, employee: { select: { name: true } } },
+  });
+  const shifts = await reader.shift.findMany({
+    where: { employeeId: { in: people }, ...inSpan },
+    orderBy: [{ starts: 'asc' }, { id: 'asc' }],
+    select: { employeeId: true, starts: true, ends: true, desk: { select: { name: true } } },
+  });
+  const commitments = await listCommitments(reader, people, { starts, ends });
+  const booked = [...commitments].map(([id, all]) => [id, all.filter(({ kind }) => kind !== 'block')] as const);
+  return {
+    blocks: blocks.map(({ importId, employee, ...block }) => ({ ...block, employee: employee.name, imported: importId !== null })),
+    booked: new Map(booked),
+    travel,
+    shifts: shifts.map(({ desk, ...shift }) => ({ ...shift, desk: desk.name })),
+  };
+}

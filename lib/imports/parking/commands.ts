@@ -1,0 +1,46 @@
+import 'server-only';
+import type { Prisma } from '../../platform/db/generated/client';
+import type { Transaction } from '../../platform/db/client';
+import type { Line } from '../types';
+import { markOf } from '../reckoning/rules';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Each may hold 20,000 rows; nobody weighs more files than this against each other. */
+const MOST_WAITING = 5;
+const BATCH = 2_000;
+
+type File = Pick<Prisma.ParkedImportUncheckedCreateInput, 'ownerId' | 'kind' | 'fileName' | 'contentHash' | 'ignored' | 'columns'>;
+
+/** Keeps a file for a day, and lets go of those whose day is over and of the owner's oldest. */
+export async function park(tx: Transaction, file: File, lines: readonly Line[], now: Date): Promise<string> {
+  await tx.parkedImport.deleteMany({ where: { expiresAt: { lte: now } } });
+  const older = await tx.parkedImport.findMany({
+    where: { ownerId: file.ownerId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: MOST_WAITING - 1,
+    select: { id: true },
+  });
+  await tx.parkedImport.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } });
+  const { id } = await tx.parkedImport.create({
+    data: { ...file, createdAt: now, expiresAt: new Date(now.getTime() + DAY_MS) },
+    select: { id: true },
+  });
+  await writeLines(tx, id, lines, new Set());
+  return id;
+}
+
+/** Takes the place of the lines that were reckoned before; whoever saw those must look again. */
+export async function replaceLines(tx: Transaction, importId: string, lines: readonly Line[], moved: ReadonlySet<Line>): Promise<void> {
+  await tx.parkedLine.deleteMany({ where: { importId } });
+  await writeLines(tx, importId, lines, moved);
+  await tx.parkedImport.update({ where: { id: importId }, data: { version: { increment: 1 } } });
+}
+
+async function writeLines(tx: Transaction, importId: string, lines: readonly Line[], moved: ReadonlySet<Line>): Promise<void> {
+  const data = lines.map((line, position) => {
+    const { row, state, cells, issues, notes, target } = line;
+    const content = { cells, issues, notes, target } as unknown as Prisma.InputJsonObject;
+    return { importId, position, row, state, moved: moved.has(line), mark: markOf(line), content };
+  });
+  for (let at = 0; at < data.length; at += BATCH) await tx.parkedLine.createMany({ data: data.slice(at, at + BATCH) });
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { loadCoverage } from '../../desk-cover/queries';
+import type { Actor } from '../../platform/auth/types';
+import type { Reader } from '../../platform/db/client';
+import type { Span } from '../../staffing/types';
+import { loadDesks, loadPeople, spansOfWeeks } from '../places/queries';
+import type { FileRow, Line } from '../types';
+import { planRoster, readShifts } from './rules';
+import type { RosterFacts, RosterTarget } from './types';
+
+/** Reads rows against what is there now. Inside a transaction that holds the locks, the answer stays true. */
+export async function reckonRoster(reader: Reader, rows: readonly FileRow[], _actor: Actor, now: Date): Promise<Line<RosterTarget>[]> {
+  const places = { people: await loadPeople(reader), desks: await loadDesks(reader) };
+  const reads = readShifts(rows, places, now);
+  const spans = spansOfWeeks(reads.flatMap(({ wanted }) => wanted?.date ?? []));
+  return planRoster(reads, await loadFacts(reader, spans), now);
+}
+
+async function loadFacts(reader: Reader, spans: readonly Span[]): Promise<RosterFacts> {
+  const facts: RosterFacts = { shifts: [], plans: [], absences: [] };
+  for (const span of spans) {
+    const rows = await reader.shift.findMany({
+      where: { starts: { lt: span.ends }, ends: { gt: span.starts } },
+      orderBy: [{ starts: 'asc' }, { id: 'asc' }],
+      select: {
+        ...{ id: true, employeeId: true, deskId: true, starts: true, ends: true },
+        employee: { select: { name: true } },
+        desk: { select: { name: true, site: { select: { name: true } } } },
+      },
+    });
+    facts.shifts.push(...rows.map(({ employee, desk, ...shift }) => ({ ...shift, employee: employee.name, desk: desk.name, site: desk.site.name })));
+    const people = [...new Set(rows.map(({ employeeId }) => employeeId))];
+    const { plans, absences } = await loadCoverage(reader, [...new Set(rows.map(({ deskId }) => deskId))], span, people);
+    for (const plan of plans) {
+      const known = facts.plans.find(({ id }) => id === plan.id);
+      if (known) {
+        known.shifts.push(...plan.shifts);
+        known.required.push(...plan.required);
+      } else facts.plans.push(plan);
+    }
+    facts.absences.push(...absences);
+  }
+  return facts;
+}

@@ -1,0 +1,206 @@
+import { uncoveredParams } from '../../desk-cover/rules';
+import { clockTimeOf, civilDateOf, isoWeekOf, type CivilDate, type ClockTime } from '../../platform/time';
+import { decideShift } from '../../rosters/rules';
+import { findShortDays, isMissed, type Held } from '../cover/rules';
+import { isFarAway, readInstant, readMomentCell } from '../moments/rules';
+import { groupBy, makeDeskFinder, makePeopleFinder } from '../names/rules';
+import type { Cells, FileRow, Issue, Line, Note } from '../types';
+import type { KnownShift, ReadShift, RosterFacts, RosterPlaces, RosterTarget, WantedShift } from './types';
+
+type RosterLine = Line<RosterTarget>;
+
+/** Reads each row by itself: who, where and when, with everything that cannot be understood. */
+export function readShifts(rows: readonly FileRow[], { people, desks }: RosterPlaces, now: Date): ReadShift[] {
+  const findPerson = makePeopleFinder(people);
+  const findDesk = makeDeskFinder(desks);
+  return rows.map(({ row, cells }) => {
+    const person = findPerson(cells);
+    const desk = findDesk(cells, person.ok ? person.value.unitId : null);
+    const times = readTimes(cells, now);
+    const issues = [person, desk].flatMap((read): Issue[] => (read.ok ? [] : [{ reason: read.reason, params: read.params }]));
+    const wanted = person.ok && desk.ok && times.value ? { person: person.value, desk: desk.value, ...times.value } : null;
+    return { row, cells, issues: [...issues, ...times.issues], notes: times.notes, wanted };
+  });
+}
+
+type Times = Pick<WantedShift, 'date' | 'from' | 'to' | 'starts' | 'ends'>;
+type ReadTimes = { value: Times | null; issues: Issue[]; notes: Note[] };
+
+function readTimes(cells: Cells, now: Date): ReadTimes {
+  const dayCell = cells.date ? readMomentCell('date', cells.date) : null;
+  const [from, to] = [readMomentCell('from', cells.from ?? ''), readMomentCell('to', cells.to ?? '')];
+  const wrong = [dayCell, from, to].flatMap((read): Issue[] => (read && !read.ok ? [{ reason: read.reason, params: read.params }] : []));
+  const fail = (...issues: Issue[]): ReadTimes => ({ value: null, issues, notes: [] });
+  if (wrong.length > 0 || !from.ok || !to.ok) return fail(...wrong);
+  const date = from.value.date ?? (dayCell?.ok ? dayCell.value.date : null);
+  const missing = (['from', 'to'] as const).filter((column) => !{ from, to }[column].value.time);
+  if (missing.length > 0) return fail(...missing.map((column): Issue => ({ reason: 'timeMissing', params: { column, value: cells[column] ?? '' } })));
+  if (!date) return fail({ reason: 'dateMissing', params: { column: 'from', value: cells.from ?? '' } });
+  if (isFarAway(date, now)) return fail({ reason: 'farAway', params: { value: cells.date || cells.from || '' } });
+  const last = to.value.date ?? date;
+  if (last !== date) return fail({ reason: 'severalDays', params: { from: cells.from ?? '', to: cells.to ?? '' } });
+  const [starts, ends] = [readInstant(date, from.value.time!), readInstant(date, to.value.time!)];
+  if (!starts.ok) return fail({ reason: starts.reason, params: starts.params });
+  if (!ends.ok) return fail({ reason: ends.reason, params: ends.params });
+  if (starts.value.instant >= ends.value.instant) {
+    return fail({ reason: 'endBeforeStart', params: { from: cells.from ?? '', to: cells.to ?? '' } });
+  }
+  const clock = { from: from.value.time!, to: to.value.time! };
+  const value = { date, ...clock, starts: starts.value.instant, ends: ends.value.instant };
+  return { value, issues: [], notes: [...starts.value.notes, ...ends.value.notes] };
+}
+
+const spanKey = ({ starts, ends }: { starts: Date; ends: Date }) => `${starts.getTime()} ${ends.getTime()}`;
+const keyOfShift = (shift: KnownShift) => `${shift.employeeId} ${shift.deskId} ${spanKey(shift)}`;
+const keyOfWanted = (wanted: WantedShift) => `${wanted.person.id} ${wanted.desk.id} ${spanKey(wanted)}`;
+const meets = (a: { starts: Date; ends: Date }, b: { starts: Date; ends: Date }) => a.starts < b.ends && b.starts < a.ends;
+const heldOf = ({ person, desk, starts, ends }: WantedShift): Held => ({ employeeId: person.id, deskId: desk.id, starts, ends });
+
+type Candidate = { read: ReadShift; wanted: WantedShift; issues: Issue[]; replaces: KnownShift[] };
+
+/**
+ * What the file would change. A row that is there already changes nothing; one that overlaps the person's shifts takes
+ * their place; any other is new. Whatever would leave a desk short while a colleague is away is refused as it is when
+ * done by hand. Only a file without errors says what is missing in it.
+ */
+export function planRoster(reads: readonly ReadShift[], facts: RosterFacts, now: Date): RosterLine[] {
+  const there = new Map(facts.shifts.map((shift) => [keyOfShift(shift), shift]));
+  const kept = new Set<KnownShift>();
+  const lines = new Map<ReadShift, RosterLine>();
+  const candidates: Candidate[] = [];
+  const seen = new Map<string, number>();
+  const lineOf = ({ row, cells, notes, issues }: ReadShift, rest: Partial<RosterLine>): RosterLine => ({
+    ...{ row, cells, notes, issues, state: 'error', target: null },
+    ...rest,
+  });
+
+  for (const read of reads) {
+    const { wanted, notes } = read;
+    if (!wanted) {
+      lines.set(read, lineOf(read, {}));
+      continue;
+    }
+    const key = keyOfWanted(wanted);
+    const first = seen.get(key);
+    const known = there.get(key);
+    if (first !== undefined) lines.set(read, lineOf(read, { state: 'unchanged', notes: [...notes, { reason: 'sameAsRow', params: { other: first } }] }));
+    else if (known) {
+      kept.add(known);
+      lines.set(read, lineOf(read, { state: 'unchanged' }));
+    } else candidates.push({ read, wanted, issues: refusalsOf(wanted, now), replaces: [] });
+    if (first === undefined) seen.set(key, read.row);
+  }
+  refuseOverlaps(reads, candidates);
+  settle(candidates, facts, kept, now);
+  for (const { read, wanted, issues, replaces } of candidates) {
+    if (issues.length > 0) lines.set(read, lineOf(read, { issues }));
+    else lines.set(read, lineOf(read, { ...written(wanted, replaces), notes: [...read.notes, ...replaces.map(noteOf)] }));
+  }
+  const inFile = reads.map((read) => lines.get(read)!);
+  return inFile.some(({ state }) => state === 'error') ? inFile : [...inFile, ...missing(reads, candidates, facts, kept, now)];
+}
+
+function refusalsOf({ person, desk, date, from, to, starts, ends }: WantedShift, now: Date): Issue[] {
+  const employee = { name: person.name, unitId: person.unitId, deactivatedAt: null };
+  const decided = decideShift({ desk, employee, hours: desk.hours, others: [] }, { date, from, to }, now);
+  if (decided.ok) return [];
+  // The form beside that rule shows the time anyway; a row has only its number.
+  const when = { starts: starts.toISOString(), ends: ends.toISOString() };
+  return [{ reason: decided.reason as Issue['reason'], params: { ...when, ...decided.params } }];
+}
+
+/** Rows of one person that overlap in the file: neither is known to be the right one. */
+function refuseOverlaps(reads: readonly ReadShift[], candidates: readonly Candidate[]): void {
+  const open = new Map(candidates.map((candidate) => [candidate.read, candidate]));
+  const rows = reads.flatMap((read) => (read.wanted ? [{ read, wanted: read.wanted }] : []));
+  for (const own of groupBy(rows, ({ wanted }) => wanted.person.id).values()) {
+    const inOrder = [...own].sort((a, b) => a.wanted.starts.getTime() - b.wanted.starts.getTime());
+    let last = inOrder[0]!;
+    for (const next of inOrder.slice(1)) {
+      const repeated = keyOfWanted(next.wanted) === keyOfWanted(last.wanted);
+      if (!repeated && meets(last.wanted, next.wanted)) {
+        open.get(last.read)?.issues.push({ reason: 'overlapsRow', params: { other: next.read.row } });
+        open.get(next.read)?.issues.push({ reason: 'overlapsRow', params: { other: last.read.row } });
+      }
+      if (next.wanted.ends > last.wanted.ends) last = next;
+    }
+  }
+}
+
+/** Gives each good row the shifts it takes the place of, until no desk is left short by any of them. */
+function settle(candidates: readonly Candidate[], facts: RosterFacts, kept: ReadonlySet<KnownShift>, now: Date): void {
+  const byPerson = groupBy(facts.shifts.filter((shift) => !kept.has(shift)), ({ employeeId }) => employeeId);
+  const keptBy = groupBy([...kept], ({ employeeId }) => employeeId);
+  for (;;) {
+    const taken = new Set<KnownShift>();
+    const good = candidates.filter(({ issues }) => issues.length === 0);
+    for (const candidate of good) {
+      const { wanted, issues } = candidate;
+      const overlapped = (byPerson.get(wanted.person.id) ?? []).filter((shift) => !taken.has(shift) && meets(shift, wanted));
+      const inTheWay = (keptBy.get(wanted.person.id) ?? []).find((shift) => meets(shift, wanted));
+      const over = overlapped.find(({ ends }) => ends <= now) ?? inTheWay;
+      if (over) issues.push({ reason: 'overlapsPast', params: shiftParams(over) });
+      else overlapped.forEach((shift) => taken.add(shift));
+      candidate.replaces = over ? [] : overlapped;
+    }
+    const standing = good.filter(({ issues }) => issues.length === 0);
+    const added = standing.map(({ wanted }) => heldOf(wanted));
+    const short = findShortDays(facts, [...taken], added);
+    const before = standing.length;
+    for (const day of short) {
+      for (const { replaces, wanted, issues } of standing) {
+        if (issues.length === 0 && replaces.some((shift) => isMissed(shift, day, [heldOf(wanted)]))) {
+          issues.push({ reason: 'deskShort', params: uncoveredParams(day.short) });
+        }
+      }
+    }
+    if (standing.filter(({ issues }) => issues.length === 0).length === before) return;
+  }
+}
+
+function written({ person, desk, starts, ends }: WantedShift, replaces: readonly KnownShift[]): Pick<RosterLine, 'state' | 'target'> {
+  const write = { employeeId: person.id, deskId: desk.id, starts: starts.toISOString(), ends: ends.toISOString() };
+  const held = replaces.map(({ id, employeeId, deskId }) => ({ id, employeeId, deskId }));
+  return { state: replaces.length > 0 ? 'changed' : 'new', target: { write, replaces: held } };
+}
+
+const shiftParams = ({ starts, ends, desk }: KnownShift) => ({ starts: starts.toISOString(), ends: ends.toISOString(), desk });
+const noteOf = (shift: KnownShift): Note => ({ reason: 'wasShift', params: shiftParams(shift) });
+
+const weekOf = (date: CivilDate) => {
+  const { isoYear, isoWeek } = isoWeekOf(date);
+  return `${isoYear}-${isoWeek}`;
+};
+
+/** Shifts to come at the file's desks in its weeks that it does not hold. */
+function missing(reads: readonly ReadShift[], candidates: readonly Candidate[], facts: RosterFacts, kept: ReadonlySet<KnownShift>, now: Date): RosterLine[] {
+  const wanted = reads.flatMap((read) => read.wanted ?? []);
+  const desks = new Set(wanted.map(({ desk }) => desk.id));
+  const weeks = new Set(wanted.map(({ date }) => weekOf(date)));
+  const replaced = candidates.flatMap(({ replaces }) => replaces);
+  const gone = new Set(replaced);
+  const absent = facts.shifts.filter((shift) =>
+    desks.has(shift.deskId) && weeks.has(weekOf(civilDateOf(shift.starts))) && shift.ends > now && !kept.has(shift) && !gone.has(shift));
+  const added = candidates.map((candidate) => heldOf(candidate.wanted));
+  const stays = new Map<KnownShift, Issue>();
+  for (;;) {
+    const leaving = absent.filter((shift) => !stays.has(shift));
+    const before = stays.size;
+    for (const day of findShortDays(facts, [...replaced, ...leaving], added)) {
+      for (const shift of leaving) if (isMissed(shift, day, added)) stays.set(shift, { reason: 'deskShort', params: uncoveredParams(day.short) });
+    }
+    if (stays.size === before) break;
+  }
+  return absent.map((shift): RosterLine => {
+    const { id, employeeId, deskId } = shift;
+    const issue = stays.get(shift);
+    return { row: null, state: issue ? 'stays' : 'leaves', cells: cellsOf(shift), issues: issue ? [issue] : [], notes: [], target: issue ? null : { remove: { id, employeeId, deskId } } };
+  });
+}
+
+/** A shift in the words of a file. */
+function cellsOf({ employee, desk, site, starts, ends }: KnownShift): Cells {
+  const day = civilDateOf(starts).split('-').reverse().join('-');
+  const at = (time: ClockTime) => `${day} ${time.replace(':', '.')}`;
+  return { employee, desk, site, from: at(clockTimeOf(starts)), to: at(clockTimeOf(ends)) };
+}
