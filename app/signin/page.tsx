@@ -18,13 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   // An address may name one thing twice; the first counts.
-  const [next, error, started] = ['next', 'error', 'started'].map((name) => [query[name]].flat()[0]);
+  const [next, error, started, sent] = ['next', 'error', 'started', 'sent'].map((name) => [query[name]].flat()[0]);
   const csrfToken = csrfTokenFrom((await cookies()).getAll());
   const target = safePath(next);
   if (!csrfToken && !started) {
     redirect(`/signin/start?${new URLSearchParams({ next: target, ...(error && { error }) })}`);
   }
-  const { oidc, municipality } = env();
+  const { oidc, smtp, municipality } = env();
   return (
     <SignInView
       csrfToken={csrfToken}
@@ -32,6 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
       error={error}
       provider={oidc && { name: oidc.name ?? null }}
       demoPeople={await listDemoPeople()}
+      mailLink={smtp && { sent: sent === '1' }}
       municipality={municipality}
       switchLocale={switchLocaleAction}
     />

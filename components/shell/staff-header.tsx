@@ -26,6 +26,7 @@ export function StaffHeader({
       languages={<LocaleSwitch switchLocale={switchLocale} />}
       person={{
         name: actor.name,
+        href: '/mails',
         signOut: (
           <form action={signOut}>
             <button className="function-link">{t('signOut')}</button>

@@ -4,7 +4,13 @@ import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { SiteHeader } from '@/components/ui/site-header';
 import { LocaleSwitch } from '@/components/shell/staff-header';
+import { MailLinkForm } from './mail-link-form';
 import type { DemoPerson } from '@/lib/platform/auth/demo-people';
+
+/** What the address says went wrong, or simply that it did. */
+function known(error: string): 'unknown' | 'link' | 'email' | 'failed' {
+  return error === 'unknown' || error === 'link' || error === 'email' ? error : 'failed';
+}
 
 /** Plain forms to next-auth's own addresses, so that signing in needs no script. */
 export function SignInView({
@@ -13,6 +19,7 @@ export function SignInView({
   error,
   provider,
   demoPeople,
+  mailLink,
   municipality,
   switchLocale,
 }: {
@@ -21,6 +28,8 @@ export function SignInView({
   error?: string;
   provider?: { name: string | null };
   demoPeople: DemoPerson[];
+  /** Where mail can be sent: whether a link has just been asked for. */
+  mailLink?: { sent: boolean };
   municipality: string;
   switchLocale: (data: FormData) => Promise<void>;
 }) {
@@ -44,13 +53,14 @@ export function SignInView({
       <main id="main" tabIndex={-1} className="container page">
         <PageHeader title={t('title')} lead={t('lead')} />
         {!csrfToken && <Alert tone="warning">{t('cookies')}</Alert>}
-        {error && <Alert tone="error">{t(error === 'unknown' ? 'errors.unknown' : 'errors.failed')}</Alert>}
+        {error && <Alert tone="error">{t(`errors.${known(error)}`)}</Alert>}
         {provider && (
           <form method="post" action="/api/auth/signin/oidc">
             {hidden}
             <Button type="submit">{t('with', { provider: provider.name ?? t('work') })}</Button>
           </form>
         )}
+        {mailLink && <MailLinkForm sent={mailLink.sent} />}
         {demoPeople.length > 0 && (
           <section aria-labelledby="demo-title">
             <h2 id="demo-title">{t('demoTitle')}</h2>

@@ -6,14 +6,25 @@ import { isId } from '../platform/text';
 import type { Appointment, CalendarEntry, SentAppointment } from './types';
 
 /** What is asked of each table: one thing of somebody's, or everything that ends after an instant. */
-type Asked = { recipient: string; id: string } | { employeeId: string; after: Date };
+type Asked = { recipient: string; id: string; number: number } | { employeeId: string; after: Date };
 
 /** How things stand for one recipient (an employee's id, or a guest's address); null when there is nothing any more. */
 export async function getAppointment(reader: Reader, about: About, recipient: string): Promise<Appointment | null> {
-  const [kind = '', id = ''] = about.split(':');
+  const [kind = '', id = '', number = '1'] = about.split(/[:/]/);
   const source = sources[kind as keyof typeof sources];
   if (!source || !isId(id)) return null;
-  return (await reader.$queryRaw<Appointment[]>(source({ recipient, id })))[0] ?? null;
+  return (await reader.$queryRaw<Appointment[]>(source({ recipient, id, number: Number(number) })))[0] ?? null;
+}
+
+/** What is to be told along with it: the later sessions of an event, those that are and those calendars still have. */
+export async function listFurther(reader: Reader, about: About, recipient: string): Promise<About[]> {
+  const [kind, id = ''] = about.split(':');
+  if (kind !== 'registration' || !isId(id)) return [];
+  const rows = await reader.$queryRaw<{ about: About }[]>`
+    SELECT ${`${about}/`}::text || n::text AS about FROM registrations r
+      JOIN LATERAL generate_series(2, (SELECT count(*) FROM event_sessions s WHERE s.event_id = r.event_id)) n ON true WHERE r.id = ${id}::uuid
+    UNION SELECT about FROM calendar_entries WHERE recipient = ${recipient} AND starts_with(about, ${`${about}/`}) ORDER BY 1`;
+  return rows.map((row) => row.about);
 }
 
 /** Everything an employee must be at that ends after an instant, soonest first: visits, hosting, and what they attend or run. */
@@ -54,26 +65,37 @@ const ofEvent = Prisma.sql`
   ev.title, '' AS "unitName", ev.purpose AS programme, COALESCE(s.name, ev.place) AS "siteName", COALESCE(s.address, '') AS address,
   CASE WHEN s.id IS NULL THEN '' ELSE ev.place END AS "meetingPlace",
   COALESCE((SELECT string_agg(f.name, ', ' ORDER BY f.name) FROM event_facilitators ef JOIN employees f ON f.id = ef.employee_id WHERE ef.event_id = ev.id), '') AS "hostName",
-  ev.starts, ev.ends, '/events/' || ev.id AS link`;
+  se.starts, se.ends, '/events/' || ev.id AS link`;
+/** Each session stands in the calendar by itself: the first as the event, the later ones numbered. */
+const sessions = Prisma.sql`(SELECT event_id, starts, ends, row_number() OVER (PARTITION BY event_id ORDER BY starts, id) AS number FROM event_sessions) se`;
+const numbered = Prisma.sql`CASE WHEN se.number > 1 THEN '/' || se.number ELSE '' END`;
 
 function attending(asked: Asked): Prisma.Sql {
   const which =
     'id' in asked
-      ? Prisma.sql`r.id = ${asked.id}::uuid AND COALESCE(r.employee_id::text, g.email) = ${asked.recipient}`
-      : Prisma.sql`r.employee_id = ${asked.employeeId}::uuid AND ev.ends > ${asked.after}::timestamptz`;
+      ? Prisma.sql`r.id = ${asked.id}::uuid AND COALESCE(r.employee_id::text, g.email) = ${asked.recipient} AND se.number = ${asked.number}`
+      : Prisma.sql`r.employee_id = ${asked.employeeId}::uuid AND se.ends > ${asked.after}::timestamptz`;
   return Prisma.sql`
-    SELECT 'registration:' || r.id AS about, 'attending' AS role, ${ofEvent}
-    FROM registrations r JOIN events ev ON ev.id = r.event_id LEFT JOIN guests g ON g.id = r.guest_id LEFT JOIN sites s ON s.id = ev.site_id
+    SELECT 'registration:' || r.id || ${numbered} AS about, 'attending' AS role, ${ofEvent}
+    FROM registrations r JOIN events ev ON ev.id = r.event_id JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN guests g ON g.id = r.guest_id LEFT JOIN sites s ON s.id = ev.site_id
     WHERE r.state = 'registered' AND ev.state = 'published' AND ${which}`;
 }
 
 /** Those who run an event need no invitation to it; their feed has it. */
 function facilitating(asked: Asked): Prisma.Sql {
-  const who = 'id' in asked ? Prisma.sql`false` : Prisma.sql`ef.employee_id = ${asked.employeeId}::uuid AND ev.ends > ${asked.after}::timestamptz`;
+  const who = 'id' in asked ? Prisma.sql`false` : Prisma.sql`ef.employee_id = ${asked.employeeId}::uuid AND se.ends > ${asked.after}::timestamptz`;
   return Prisma.sql`
-    SELECT 'event:' || ev.id AS about, 'hosting' AS role, ${ofEvent}
-    FROM events ev JOIN event_facilitators ef ON ef.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id
+    SELECT 'event:' || ev.id || ${numbered} AS about, 'hosting' AS role, ${ofEvent}
+    FROM events ev JOIN event_facilitators ef ON ef.event_id = ev.id JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id
     WHERE ev.state = 'published' AND ${who}`;
+}
+
+/** A published event in general, each session; nobody's own. */
+export async function listSessionsOf(reader: Reader, eventId: string): Promise<Appointment[]> {
+  return reader.$queryRaw<Appointment[]>`
+    SELECT 'event:' || ev.id || ${numbered} AS about, 'attending' AS role, ${ofEvent}
+    FROM events ev JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id
+    WHERE ev.state = 'published' AND ev.id = ${eventId}::uuid ORDER BY se.number`;
 }
 
 const sources = { visit: visiting, hosting, registration: attending };

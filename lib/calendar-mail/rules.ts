@@ -3,7 +3,7 @@ import type { Appointment, CalendarEntry, CalendarNews, ChangedPart, SentAppoint
 
 /** One for life, and the same in the invitation, the feed and the file; the kind tells a visit from the hosting of it. */
 export function uidOf(about: About): string {
-  return about.slice(about.indexOf(':') + 1);
+  return about.slice(about.indexOf(':') + 1).replace('/', '-');
 }
 
 /**

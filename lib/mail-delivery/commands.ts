@@ -1,8 +1,9 @@
 import 'server-only';
 import { takeNews } from '../calendar-mail/commands';
-import { getAppointment } from '../calendar-mail/queries';
+import { getAppointment, listFurther } from '../calendar-mail/queries';
 import { writeMail } from '../mail-writing/rules';
 import { invitationOf } from '../mail-writing/invitation/rules';
+import type { Letter } from '../mail-writing/types';
 import { bundleDueAt, isWanted } from '../mails/rules';
 import type { About } from '../mails/types';
 import { inTransaction, type Transaction } from '../platform/db/client';
@@ -42,16 +43,27 @@ function bundle(items: readonly WaitingItem[]): Map<string, WaitingItem[]> {
 
 type Bundle = { recipient: string; person: Recipient; about: About | ''; items: readonly WaitingItem[] };
 
-async function writeBundle(tx: Transaction, { recipient, person, about, items }: Bundle, now: Date): Promise<void> {
-  const { url = '', municipality, smtp, mailFrom } = env();
+async function writeBundle(tx: Transaction, bundled: Bundle, now: Date): Promise<void> {
+  const { recipient, about, items } = bundled;
   const news = about ? await takeNews(tx, about, recipient, now) : null;
   const appointment = news?.appointment ?? (about ? await getAppointment(tx, about, recipient) : null);
+  const mailId = await write(tx, bundled, { news, appointment }, now);
+  await tx.mailItem.updateMany({ where: { id: { in: items.map((item) => item.id) } }, data: { handledAt: now, mailId } });
+  // Later sessions, each in a mail of its own, for a mail carries one invitation.
+  for (const further of about ? await listFurther(tx, about, recipient) : []) {
+    const own = await takeNews(tx, further, recipient, now);
+    if (own) await write(tx, bundled, { news: own, appointment: own.appointment }, now);
+  }
+}
+
+async function write(tx: Transaction, { person, about, items }: Bundle, matter: Pick<Letter, 'news' | 'appointment'>, now: Date): Promise<string> {
+  const { url = '', municipality, smtp, mailFrom } = env();
   const { locale, name, address, employeeId } = person;
-  const written = writeMail({ locale, name, items, appointment, news }, { url, municipality });
+  const { news } = matter;
   const people = { organizer: mailFrom, attendee: { name, address } };
   const { id } = await tx.mail.create({
     data: {
-      ...written,
+      ...writeMail({ locale, name, items, ...matter }, { url, municipality }),
       ...{ employeeId, address, name, locale, createdAt: now },
       about: about || null,
       ...(news && { calendar: invitationOf(news, people, locale, url, now), method: news.method }),
@@ -60,6 +72,6 @@ async function writeBundle(tx: Transaction, { recipient, person, about, items }:
     },
     select: { id: true },
   });
-  await tx.mailItem.updateMany({ where: { id: { in: items.map((item) => item.id) } }, data: { handledAt: now, mailId: id } });
   if (smtp) await queueJob(tx, 'sendMail', { mailId: id }, { lane: 'mail' });
+  return id;
 }

@@ -76,7 +76,7 @@ function read(mail: ParsedMail) {
     uid: other.uid,
     sequence: Number(other.sequence),
     status: other.status,
-    starts: other.start.toISOString(),
+    starts: other.start!.toISOString(),
     ends: other.end!.toISOString(),
     summary: String(other.summary),
     location: String(other.location),

@@ -1,0 +1,8 @@
+'use server';
+
+import { canSeeOutbox } from '@/lib/mails/access';
+import { sendAgain } from '@/lib/mails/outbox/commands';
+import { sendAgainSchema } from '@/lib/mails/schema';
+import { defineAction } from '@/lib/platform/action';
+
+export const sendMailAgainAction = defineAction({ name: 'sendMailAgain', schema: sendAgainSchema, allow: canSeeOutbox, command: sendAgain });
