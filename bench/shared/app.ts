@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { encode } from 'next-auth/jwt';
+import { nodeFlags } from '../../scripts/launcher/app.mjs';
 
 const root = path.resolve(__dirname, '../..');
 const next = path.join(root, 'node_modules/next/dist/bin/next');
@@ -30,7 +31,7 @@ export async function freePort(): Promise<number> {
 export async function startApp(): Promise<App> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, [...nodeFlags, next, 'start', '-p', String(port)], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXTAUTH_URL: url, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { useTranslations } from 'next-intl';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FormProvider, useForm, type FieldValues, type Resolver } from 'react-hook-form';
 import type { z } from 'zod';
@@ -70,6 +71,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
   const formRef = useRef<HTMLFormElement>(null);
   const submitterRef = useRef<HTMLElement | null>(null);
   const { state, formAction, pending, unreachable, answers, send } = useAnswer(action);
+  const optionalWord = useTranslations('ui')('optional');
 
   const resolver = useMemo<Resolver<FieldValues>>(() => {
     const check = zodResolver(schema as z.ZodType<FieldValues, FieldValues>, { error: describeIssue });
@@ -112,6 +114,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
     errorOf: (name: string) => errorAt(errors, name),
     register: form.register,
     pending,
+    optionalWord,
   };
   return (
     <FormProvider {...form}>

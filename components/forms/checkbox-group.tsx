@@ -14,7 +14,7 @@ type Props = Omit<FieldProps, 'defaultValue'> & {
 /** Several answers under one name. One ticked box posts a text, several a list, none nothing at all. */
 export function CheckboxGroup({ options, defaultValues = [], big, ...props }: Props) {
   const field = useField(props);
-  const { register, answered } = useEnclosingForm();
+  const { answered } = useEnclosingForm();
   return (
     <GroupShell {...field}>
       <Choices
@@ -23,7 +23,7 @@ export function CheckboxGroup({ options, defaultValues = [], big, ...props }: Pr
         name={props.name}
         options={options}
         chosen={field.posted ?? (answered ? [] : defaultValues)}
-        register={register(props.name)}
+        register={field.registration}
         big={big}
         invalid={Boolean(field.error)}
       />

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { FieldError } from './field-error';
+import { useEnclosingForm } from './form-context';
 
 type Shell = {
   id: string;
@@ -13,8 +14,12 @@ type Shell = {
 };
 
 function OptionalMark() {
-  const t = useTranslations('ui');
-  return <span className="weight-normal"> {t('optional')}</span>;
+  const { optionalWord } = useEnclosingForm();
+  return <span className="weight-normal"> {optionalWord ?? <OptionalWord />}</span>;
+}
+
+function OptionalWord() {
+  return useTranslations('ui')('optional');
 }
 
 /** Label, hint and error around one input element. */

@@ -35,18 +35,19 @@ export function TextArea({ rows = 4, max, ...props }: FieldProps & { rows?: numb
 function CharactersLeft({ id, max, length }: { id: string; max: number; length: number }) {
   const t = useTranslations('ui');
   const left = max - length;
-  const text = left < 0 ? t('charactersOver', { count: -left }) : t('charactersLeft', { count: left });
+  const most = t('charactersMax', { count: max });
+  const shown = () => (left < 0 ? t('charactersOver', { count: -left }) : t('charactersLeft', { count: left }));
   return (
     <>
       <span id={`${id}-limit`} className="sr-only">
-        {t('charactersMax', { count: max })}
+        {most}
       </span>
       {/* Quiet until the end is near: a count at every key is noise, also for a screen reader. */}
       <span
         className={left < 0 ? 'form-hint character-limit limit-exceeded' : 'form-hint character-limit'}
         aria-live={left < 100 ? 'polite' : 'off'}
       >
-        {length === 0 ? t('charactersMax', { count: max }) : text}
+        {length === 0 ? most : shown()}
       </span>
     </>
   );

@@ -18,6 +18,7 @@ export function useField({ name, label, hint, optional, defaultValue }: FieldPro
   const id = fieldId(form.id, name);
   const error = form.errorOf(name);
   const posted = form.values[name];
+  const registration = form.register(name);
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return {
     id,
@@ -29,12 +30,13 @@ export function useField({ name, label, hint, optional, defaultValue }: FieldPro
     /** For fields with several answers; undefined means that nothing was posted yet. */
     posted: posted === undefined ? undefined : [posted].flat(),
     describedBy: described || undefined,
+    registration,
     control: {
       id,
       name,
       'aria-invalid': error ? (true as const) : undefined,
       'aria-describedby': described || undefined,
-      ...form.register(name),
+      ...registration,
     },
   };
 }

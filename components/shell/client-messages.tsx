@@ -1,12 +1,24 @@
-import { NextIntlClientProvider, useLocale } from 'next-intl';
+import { useLocale } from 'next-intl';
 import { messages } from '@/messages';
+import type { Locale } from '@/lib/platform/format';
+import { MessagesFromText } from './messages-from-text';
 
 type Namespace = keyof (typeof messages)['da'];
 
-/** Sends the browser the texts of these namespaces, besides those every page has, for the client components inside. */
+/** Written out once for each language and page. */
+const written = new Map<string, string>();
+
+function textOf(locale: Locale, namespaces: readonly Namespace[]): string {
+  const key = [locale, ...namespaces].join(' ');
+  const text = written.get(key) ?? JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, messages[locale][name]])));
+  written.set(key, text);
+  return text;
+}
+
+/**
+ * Sends the browser the texts of these namespaces, besides those every page has, for the client components inside.
+ * As one string: the build takes messages apart into lists of lists, and React would walk them all for each request.
+ */
 export function ClientMessages({ namespaces, children }: { namespaces: Namespace[]; children: React.ReactNode }) {
-  const locale = useLocale();
-  const all: Record<string, unknown> = messages[locale];
-  const chosen = Object.fromEntries(['ui', 'validation', 'refusals', ...namespaces].map((name) => [name, all[name]]));
-  return <NextIntlClientProvider messages={chosen as (typeof messages)['da']}>{children}</NextIntlClientProvider>;
+  return <MessagesFromText text={textOf(useLocale(), namespaces)}>{children}</MessagesFromText>;
 }

@@ -32,7 +32,8 @@ export default async function NewObservationPage({ searchParams }: Props) {
   if (!about?.open) return <NoOrigin everyday={ref?.origin === 'everyday'} />;
 
   const [places, questions, drafts, origins] = await Promise.all([
-    listPlaces(),
+    // A visit has its place.
+    about.origin === 'visit' ? { units: [], sites: [] } : listPlaces(),
     listQuestions(about.projectId),
     listDraftsAbout(actor, about),
     about.origin === 'everyday' ? listOrigins(actor, now) : [],
