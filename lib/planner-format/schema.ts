@@ -101,7 +101,8 @@ export const planFileSchema = z
     comparedWithFirstCome: z
       .strictObject({ placed: z.number(), firstChoices: z.number() })
       .describe('What a sign-up sheet that respects counters and calendars would reach: mean of five orders'),
-    method: z.enum(['mip', 'lpRepair', 'greedy']),
+    method: z.enum(['mip', 'lpRepair', 'greedy']).describe('mip: searched to the end; lpRepair: the way for large rounds; greedy: without the solver'),
+    fellBack: z.boolean().describe('Whether something simpler took over from the way a round of this size is planned in'),
     milliseconds: z.number(),
   })
   .meta({ title: 'Uge 13: the planner’s answer' });
