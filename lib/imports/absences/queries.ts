@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/auth/types';
 import type { Reader } from '../../platform/db/client';
 import { loadPeople } from '../places/queries';
 import type { FileRow, Line } from '../types';
-import { planAbsences, readAbsences } from './rules';
+import { daysOf, planAbsences, readAbsences } from './rules';
 import type { AbsenceFacts, AbsenceTarget, WantedAbsence } from './types';
 
 /** Reads rows against what is there now. Inside a transaction that holds the locks, the answer stays true. */
@@ -15,10 +15,10 @@ export async function reckonAbsences(reader: Reader, rows: readonly FileRow[], _
 
 async function loadFacts(reader: Reader, wanted: readonly WantedAbsence[]): Promise<AbsenceFacts> {
   const travel = await loadTravel(reader);
-  if (wanted.length === 0) return { blocks: [], booked: new Map(), travel, shifts: [] };
+  const days = daysOf(wanted);
+  if (!days) return { blocks: [], booked: new Map(), travel, shifts: [] };
+  const { starts, ends } = days;
   const people = [...new Set(wanted.map(({ person }) => person.id))];
-  const starts = new Date(Math.min(...wanted.map((one) => one.starts.getTime())));
-  const ends = new Date(Math.max(...wanted.map((one) => one.ends.getTime())));
   const inSpan = { starts: { lt: ends }, ends: { gt: starts } };
   const blocks = await reader.commitment.findMany({
     // Of people outside the file only what a file brought: it may be missing in this one.

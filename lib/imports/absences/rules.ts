@@ -55,6 +55,14 @@ function edge(date: CivilDate, { time }: Moment, wholeDay: (date: CivilDate) => 
   return time === null ? succeed({ instant: wholeDay(date), notes: [] as Note[] }) : readInstant(date, time);
 }
 
+/** From the first day of some spans to their last, both whole; null of none. */
+export function daysOf(spans: readonly Span[]): Span | null {
+  if (spans.length === 0) return null;
+  const first = spans.reduce((least, { starts }) => (starts < least ? starts : least), spans[0]!.starts);
+  const last = spans.reduce((most, { ends }) => (ends > most ? ends : most), spans[0]!.ends);
+  return { starts: startOfCivilDay(civilDateOf(first)), ends: endOfDay(civilDateOf(new Date(last.getTime() - 1))) };
+}
+
 const meets = (a: Span, b: Span) => a.starts < b.ends && b.starts < a.ends;
 const sameSpan = (a: Span, b: Span) => a.starts.getTime() === b.starts.getTime() && a.ends.getTime() === b.ends.getTime();
 
@@ -151,10 +159,9 @@ function lineOf({ row, cells, issues, notes }: ReadAbsence, candidate: Candidate
 
 /** Absences of earlier files in the days that this one covers, which it does not hold. */
 function missing(candidates: readonly Candidate[], { blocks }: AbsenceFacts, taken: ReadonlySet<KnownBlock>, now: Date): AbsenceLine[] {
-  const starts = new Date(Math.min(...candidates.map(({ wanted }) => wanted.starts.getTime())));
-  const ends = new Date(Math.max(...candidates.map(({ wanted }) => wanted.ends.getTime())));
+  const days = daysOf(candidates.map(({ wanted }) => wanted));
   return blocks
-    .filter((block) => block.imported && !taken.has(block) && meets(block, { starts, ends }) && block.ends > now)
+    .filter((block) => block.imported && !taken.has(block) && days && meets(block, days) && block.ends > now)
     .map(({ id, employeeId, employee, note, ...span }) => ({
       ...{ row: null, state: 'leaves', issues: [], notes: [], target: { remove: { id, employeeId } } },
       cells: { employee, note, from: spell(span.starts), to: spell(span.ends) },

@@ -5,7 +5,8 @@ import type { Reader } from '../../platform/db/client';
 import type { Span } from '../../staffing/types';
 import { loadDesks, loadPeople, spansOfWeeks } from '../places/queries';
 import type { FileRow, Line } from '../types';
-import { planRoster, readShifts } from './rules';
+import { readShifts } from './reading/rules';
+import { planRoster } from './rules';
 import type { RosterFacts, RosterTarget } from './types';
 
 /** Reads rows against what is there now. Inside a transaction that holds the locks, the answer stays true. */
