@@ -7,7 +7,8 @@ import { canManageOpening } from '@/lib/openings/access';
 import type { Actor } from '@/lib/platform/auth/types';
 import type { FormAction } from '@/lib/platform/form-state';
 import { canPlaceVisitors, canSeeQueue } from '@/lib/visits/access';
-import type { OpeningView } from '@/lib/visits/types';
+import type { OpeningView, VisitReason } from '@/lib/visits/types';
+import { wishesLink } from '@/lib/wishes/rules';
 import { SignUpForm } from './sign-up-form';
 import { VisitFacts } from './visit-facts';
 import { VisitorList } from './visitor-list';
@@ -90,7 +91,14 @@ function SignUp({ opening, action }: { opening: OpeningView; action: OpeningActi
     take: t('take'),
   };
   const standing = sayStanding(t, opening.obstacles, opening.alternatives, locale);
-  return <SignUpForm action={action} openingId={opening.id} standing={standing} texts={texts} />;
+  const stands = (reason: VisitReason) => opening.obstacles.some((obstacle) => obstacle.reason === reason);
+  const byWishes = opening.round.phase === 'open' && stands('wishesRound') && !stands('ownUnit') && !stands('ownOpening');
+  return (
+    <>
+      <SignUpForm action={action} openingId={opening.id} standing={standing} texts={texts} />
+      {byWishes && <LinkButton href={`${wishesLink(opening.round.id)}&opening=${opening.id}`}>{t('wishForThis')}</LinkButton>}
+    </>
+  );
 }
 
 /** What is due once it has begun: whether it took place, and what was seen. */

@@ -2,8 +2,11 @@ import type { FormValues } from '@/lib/platform/form-state';
 import { addCivilDays, civilDateOf, clockTimeOf, startOfCivilDay } from '@/lib/platform/time';
 import type { Statement } from '@/lib/wishes/types';
 
-/** A statement as the form's fields hold it; a whole day has no times. */
-export function wishValues(statement: Statement | null): FormValues {
+/**
+ * A statement as the form's fields hold it; a whole day has no times. `add` is an opening that stands last among the
+ * wishes without having been saved.
+ */
+export function wishValues(statement: Statement | null, add: string | null = null): FormValues {
   const values: FormValues = { takes: statement?.onlyWishes ? 'onlyWishes' : 'anything', pairWith: statement?.pairWithId ?? '' };
   statement?.wishes.forEach(({ openingId, siteId, topic, weekday }, row) => {
     values[`rows.${row}.opening`] = openingId ?? '';
@@ -11,6 +14,7 @@ export function wishValues(statement: Statement | null): FormValues {
     values[`rows.${row}.topic`] = topic ?? '';
     values[`rows.${row}.day`] = weekday ? String(weekday) : '';
   });
+  if (add) values[`rows.${statement?.wishes.length ?? 0}.opening`] = add;
   statement?.absences.flatMap(daysOf).forEach(({ day, from, to }, row) => {
     values[`absences.${row}.day`] = day;
     values[`absences.${row}.from`] = from;

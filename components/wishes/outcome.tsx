@@ -6,17 +6,17 @@ import { formatSpan } from '@/lib/platform/format';
 import { hasOutcome } from '@/lib/wishes/choosing/rules';
 import type { WishPage } from '@/lib/wishes/types';
 
-/** What came of the wishes once seats are given; `reason` says why nothing did, where a plan knows. */
-export function Outcome({ page, reason }: { page: WishPage; reason?: React.ReactNode }) {
+/** What came of the wishes once seats are given; `reason` says why nothing did, where the plan knows. */
+export function Outcome({ page, reason }: { page: WishPage; reason: string | null }) {
   const t = useTranslations('wishes');
   const locale = useLocale();
-  if (!hasOutcome(page)) return null;
   const mine = page.openings.flatMap((opening) => (opening.mine?.state === 'registered' ? [{ ...opening, visitId: opening.mine.visitId }] : []));
   if (mine.length === 0) {
-    if (!page.statement || page.statement.withdrawn) return null;
+    if (!hasOutcome(page) || !page.statement || page.statement.withdrawn) return null;
     return (
       <Alert tone="info" heading={t('outcome.none')}>
-        {reason ?? t('outcome.noneText')}
+        {reason && <p>{reason}</p>}
+        <p>{t('outcome.noneText')}</p>
       </Alert>
     );
   }

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { formatDateTime } from '@/lib/platform/format';
+import { hasOutcome } from '@/lib/wishes/choosing/rules';
 import type { WishPage } from '@/lib/wishes/types';
 
 /** Where the reader stands in the round, in a sentence, and what is between them and a colleague. */
-export function Status({ page: { round, statement, pair, askedBy } }: { page: WishPage }) {
+export function Status({ page }: { page: WishPage }) {
+  const { round, statement, pair, askedBy } = page;
   const t = useTranslations('wishes');
   const locale = useLocale();
   const params = {
@@ -12,10 +14,11 @@ export function Status({ page: { round, statement, pair, askedBy } }: { page: Wi
     closes: formatDateTime(round.signUpCloses, locale),
     saved: statement ? formatDateTime(statement.savedAt, locale) : '',
   };
+  const ended = round.phase === 'ended' && hasOutcome(page) ? 'given' : round.phase;
   const answer = !statement ? 'none' : statement.withdrawn ? 'declined' : 'wished';
   return (
     <>
-      <p className="measure">{t(`status.${round.phase === 'open' ? answer : round.phase}`, params)}</p>
+      <p className="measure">{t(`status.${ended === 'open' ? answer : ended}`, params)}</p>
       {round.phase === 'open' && (
         <>
           {pair && <p className="measure">{t(pair.agreed ? 'pairState.agreed' : 'pairState.waiting', { name: pair.name })}</p>}

@@ -2,9 +2,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { dayOptions } from '@/components/openings/day-options';
 import { hostGroups } from '@/components/openings/form-props';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { Alert } from '@/components/ui/alert';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { HostChoice } from '@/lib/openings/types';
 import type { WeekDay } from '@/lib/rounds/types';
+import { MOST_WISHES } from '@/lib/wishes/rules';
 import type { WishPage as Page } from '@/lib/wishes/types';
 import { wishValues } from './form-values';
 import { OpeningCards } from './opening-cards';
@@ -20,6 +22,7 @@ export function WishPage({
   page,
   days,
   colleagues,
+  add,
   reason,
   save,
   withdraw,
@@ -27,7 +30,10 @@ export function WishPage({
   page: Page;
   days: WeekDay[];
   colleagues: HostChoice[];
-  reason?: React.ReactNode;
+  /** An opening that the reader comes from and wants to wish for. */
+  add: string | null;
+  /** Why the reader has no visit, once there is a plan that says so. */
+  reason: string | null;
   save: WishAction;
   withdraw: WishAction;
 }) {
@@ -38,6 +44,8 @@ export function WishPage({
   const offered = openings.filter(({ state }) => state === 'offered');
   const choices = wishChoices(offered, visits, (host, unit) => t('hostOf', { host, unit }), locale);
   const version = statement?.version ?? 0;
+  const rank = (statement?.wishes.length ?? 0) + 1;
+  const added = rank <= MOST_WISHES && !statement?.wishes.some(({ openingId }) => openingId === add) && choices.find(({ id }) => id === add);
   if (round.phase !== 'open') {
     return (
       <>
@@ -54,7 +62,9 @@ export function WishPage({
   }
   return (
     <>
+      <Outcome page={page} reason={reason} />
       <Status page={page} />
+      {added && <Alert tone="info">{t('form.added', { topic: added.topic, rank })}</Alert>}
       {offered.length === 0 ? (
         <EmptyState heading={t('noOpenings')} icon="calendar-month">
           {t('noOpeningsText')}
@@ -63,11 +73,11 @@ export function WishPage({
         <ClientMessages namespaces={['wishes']}>
           <WishForm
             // What is saved is tidied; a form that was drawn before it starts over.
-            key={version}
+            key={`${version} ${added ? added.id : ''}`}
             action={save}
             roundId={round.id}
             version={version}
-            values={wishValues(statement)}
+            values={wishValues(statement, added ? added.id : null)}
             choices={choices}
             ownUnit={offered.length - choices.length}
             days={dayOptions(openingTexts, days, locale)}

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { DoneNote } from '@/components/wishes/status';
 import { WishPage } from '@/components/wishes/wish-page';
 import { listHostChoices } from '@/lib/openings/queries';
+import { getReasonFor } from '@/lib/plans/own/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { formatDay } from '@/lib/platform/format';
 import { getWeekDays } from '@/lib/rounds/queries';
@@ -42,6 +43,8 @@ export default async function WishesPage({ searchParams }: Props) {
     );
   }
   const { round } = page;
+  const left = await getReasonFor(actor, round.id);
+  const reasons = await getTranslations('plans.reasons');
   const [from, to] = [formatDay(round.days[0]!, locale), formatDay(round.days[6]!, locale, { year: true })];
   const others = rounds.filter(({ mode }) => mode === 'wishes');
   return (
@@ -69,6 +72,8 @@ export default async function WishesPage({ searchParams }: Props) {
         page={page}
         days={getWeekDays(round.isoYear, round.isoWeek)}
         colleagues={(await listHostChoices()).filter(({ id }) => id !== actor.id)}
+        add={[asked.opening].flat()[0] ?? null}
+        reason={left && reasons(left.reason)}
         save={saveWishesAction}
         withdraw={withdrawWishesAction}
       />
