@@ -109,6 +109,10 @@ export type Relaxation = {
 
 export type Unplaced = { person: string; reason: UnplacedReason; rejections?: Rejection[]; relaxation?: Relaxation };
 
+/**
+ * `mip`: searched to the end, or shown to be as good. `lpRepair`: the best in fractions made whole, for large rounds.
+ * `greedy`: one after the other, without the solver.
+ */
 export type Method = 'mip' | 'lpRepair' | 'greedy';
 
 export type Plan = {
@@ -117,7 +121,9 @@ export type Plan = {
   levels: Level[];
   /** What a sign-up sheet that respects counters, seats and calendars would have reached: mean of five orders. */
   comparedWithFirstCome: { placed: number; firstChoices: number };
-  /** How the plan was found; anything but the first one a round of its size asks for is said to the lead. */
+  /** How the plan was found. */
   method: Method;
+  /** True where something simpler had to take over from the way that a round of this size is planned in. */
+  fellBack: boolean;
   milliseconds: number;
 };

@@ -1,25 +1,92 @@
 import type { Highs } from 'highs';
+import { findAddedViolations } from '../planner-check/rules';
+import { measureFirstCome } from '../planner-first-come/rules';
+import { judgeLevels, plainBounds } from '../planner/bounds/rules';
 import { placeGreedily } from '../planner/greedy/rules';
 import { measureLevels } from '../planner/levels/rules';
+import { buildModel } from '../planner/model/rules';
 import { prepareRound } from '../planner/preparation/rules';
-import { levelNames, type Plan, type PlannerRound } from '../planner/types';
+import type { PreparedRound } from '../planner/preparation/types';
+import { MOST_VISITS_FOR_EXACT, solveModel } from '../planner/solving/rules';
+import type { Candidate } from '../planner/solving/types';
+import type { Method, Plan, PlannerRound } from '../planner/types';
 import { listUnplaced } from '../planner/unplaced/rules';
-import type { AnswerOptions } from './types';
+import type { AnswerOptions, PlanProgress } from './types';
 
-export function answerRound(round: PlannerRound, _highs: Highs | null, _options: AnswerOptions = {}): Plan {
-  const started = performance.now();
+const USUAL_TIME_SECONDS = 60;
+
+/**
+ * A plan that breaks no hard rule, whatever becomes of the solver: the best of its plans that the independent checker
+ * lets pass, or else the one placed greedily. Without a solver the greedy one at once. Blocks its thread, see `planRound`.
+ */
+export function answerRound(round: PlannerRound, highs: Highs | null, options: AnswerOptions = {}): Plan {
+  const now = options.now ?? (() => performance.now());
+  const report = (phase: PlanProgress['phase'], figure: number | null = null) => options.onProgress?.({ phase, figure });
+  const started = now();
+  report('reading');
   const prepared = prepareRound(round);
-  const visits = placeGreedily(prepared).map((pair) => ({
-    person: prepared.people[prepared.pairs.person[pair]!]!.id,
-    opening: prepared.openings[prepared.pairs.opening[pair]!]!.id,
-  }));
-  const values = measureLevels(round, visits);
+  const best = firstThatHolds(round, candidates(prepared, highs, { ...options, now }, report), report);
   return {
-    visits,
-    unplaced: listUnplaced(prepared, visits),
-    levels: levelNames.map((name) => ({ name, value: values[name], bound: values[name], proven: false })),
-    comparedWithFirstCome: { placed: 0, firstChoices: 0 },
-    method: 'greedy',
-    milliseconds: Math.round(performance.now() - started),
+    ...best,
+    unplaced: listUnplaced(prepared, best.visits),
+    comparedWithFirstCome: measureFirstCome(prepared, options.seed),
+    fellBack: best.method !== usualMethod(prepared),
+    milliseconds: Math.round(now() - started),
   };
+}
+
+type Report = (phase: PlanProgress['phase'], figure?: number | null) => void;
+
+/** The candidates from the best to the last, each made only when those before it did not hold. */
+function* candidates(
+  prepared: PreparedRound,
+  highs: Highs | null,
+  { seed = 0, timeLimitSeconds = USUAL_TIME_SECONDS, now }: AnswerOptions & { now: () => number },
+  report: Report,
+): Generator<Candidate> {
+  if (highs && prepared.pairs.count > 0) {
+    try {
+      report('modelling', prepared.pairs.count);
+      const model = buildModel(prepared);
+      report('solving');
+      yield* solveModel(model, highs, {
+        seed,
+        seconds: timeLimitSeconds,
+        now,
+        onPlaced: (people) => report('solving', people),
+        onProven: (levels) => report('proving', levels),
+      });
+    } catch {
+      // A solver that has run out of memory throws whatever it likes; the round is to have its plan all the same.
+    }
+  }
+  yield placedGreedily(prepared);
+}
+
+function firstThatHolds(round: PlannerRound, found: Iterable<Candidate>, report: Report): Candidate {
+  for (const candidate of found) {
+    report('checking', candidate.levels[0]!.value);
+    if (findAddedViolations(round, candidate.visits).length === 0) return candidate;
+  }
+  // What was placed by hand and nothing else cannot break more than it does.
+  const visits = [...round.pinned];
+  const values = measureLevels(round, visits);
+  return { method: 'greedy', visits, levels: judgeLevels(values, plainBounds(prepareRound(round)), noWeights, {}) };
+}
+
+const noWeights = { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 0, spread: 0, stability: 0 };
+
+function placedGreedily(prepared: PreparedRound): Candidate {
+  const { pairs, people, openings, round } = prepared;
+  const visits = placeGreedily(prepared).map((pair) => ({
+    person: people[pairs.person[pair]!]!.id,
+    opening: openings[pairs.opening[pair]!]!.id,
+  }));
+  return { method: 'greedy', visits, levels: judgeLevels(measureLevels(round, visits), plainBounds(prepared), noWeights, {}) };
+}
+
+/** The way a round of this size is planned when nothing goes wrong; with nothing to decide, any way is as good. */
+function usualMethod({ pairs }: PreparedRound): Method {
+  if (pairs.count === 0) return 'greedy';
+  return pairs.count <= MOST_VISITS_FOR_EXACT ? 'mip' : 'lpRepair';
 }

@@ -9,6 +9,8 @@ export type AnswerOptions = {
   seed?: number;
   /** For the solver as a whole; when it is up, the best plan so far is answered, its levels not proven. */
   timeLimitSeconds?: number;
+  /** Milliseconds on a clock that only goes forward. */
+  now?: () => number;
   onProgress?: (progress: PlanProgress) => void;
 };
 

@@ -18,7 +18,9 @@ export type RowMeaning =
   | { kind: 'lone'; opening: number }
   | { kind: 'reciprocity'; units: [number, number] }
   | { kind: 'busiestDay'; day: number }
-  | { kind: 'mates'; people: [number, number] };
+  | { kind: 'mates'; people: [number, number] }
+  /** An earlier level that is not to get worse. */
+  | { kind: 'held'; level: LevelName };
 
 /**
  * The round as columns and rows in sparse arrays. The first `visits` columns are the pairs of `prepared.pairs`, in

@@ -49,10 +49,16 @@ function addReciprocity(collector: ModelCollector, { pairs, people, openings, un
     (home < visited ? ways.there : ways.back).push(pair);
   }
   for (const [key, { there, back }] of [...between].sort(([a], [b]) => a - b)) {
-    const units2: [number, number] = [Math.floor(key / units.length), key % units.length];
+    // Where all go the one way each of them is one too many, and no row is needed to say so. At 10,000 people that is
+    // most of the pairs of units.
+    if (there.length === 0 || back.length === 0) {
+      for (const pair of [...there, ...back]) collector.addGain(pair, 'reciprocity', -1);
+      continue;
+    }
+    const both: [number, number] = [Math.floor(key / units.length), key % units.length];
     const too = () => collector.addColumn({ upper: there.length + back.length, integer: false, gains: { reciprocity: -1 } });
     const others = [...back.map((pair) => [pair, -1] as const), [too(), -1] as const, [too(), 1] as const];
-    collector.addRow({ kind: 'reciprocity', units: units2 }, there, others, 0, 0);
+    collector.addRow({ kind: 'reciprocity', units: both }, there, others, 0, 0);
   }
 }
 

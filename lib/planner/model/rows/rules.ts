@@ -27,6 +27,9 @@ export function collectModel() {
       for (const name of levelNames) if (worth[name]) gains.push([name, column, worth[name]]);
       return column;
     },
+    addGain(column: number, level: LevelName, gain: number): void {
+      gains.push([level, column, gain]);
+    },
     /** A row of `columns` with factor 1 and of `others` with factors of their own. Bounds are whole numbers, always. */
     addRow(meaning: RowMeaning, columns: ArrayLike<number>, others: readonly (readonly [number, number])[], from: number, to: number): void {
       for (let at = 0; at < columns.length; at += 1) {

@@ -1,0 +1,90 @@
+import { lowerIsBetter, worthOf, type LevelValues } from '../levels/rules';
+import type { PlannerModel, Weights } from '../model/types';
+import type { PreparedRound } from '../preparation/types';
+import { levelNames, type Level, type LevelName } from '../types';
+
+/** For each level, the most that the weighted sum of it and the levels before it can come to. Missing: not known. */
+export type Ceilings = Partial<Record<LevelName, number>>;
+
+/** Sums of doubles as large as these are exact to far less than this; adding it can only make a bound weaker. */
+const SLACK = 1e-3;
+
+/** What the rows' duals show: a floor under the costs of every plan, and what each column costs beyond it. */
+export type Shown = { floor: number; reduced: Float64Array };
+
+/**
+ * A floor under the costs of every plan, from the rows' duals. It holds whatever the duals are, so nothing rests on
+ * the solver's word or its tolerances: with good duals it is sharp, with bad ones only low. A plan that has a column
+ * elsewhere than at its cheaper end costs at least the column's reduced cost more than the floor.
+ */
+export function boundFromDuals(model: PlannerModel, costs: Float64Array, duals: Float64Array): Shown {
+  const { starts, indices, values, rowLower, rowUpper, lower, upper } = model;
+  const reduced = Float64Array.from(costs);
+  let floor = 0;
+  for (let row = 0; row < rowLower.length; row += 1) {
+    const dual = duals[row]!;
+    const side = dual > 0 ? rowLower[row]! : rowUpper[row]!;
+    if (!(Math.abs(dual) > 0) || !Number.isFinite(side)) continue;
+    floor += dual * side;
+    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) reduced[indices[at]!]! -= dual * values[at]!;
+  }
+  for (let column = 0; column < reduced.length; column += 1) {
+    floor += Math.min(reduced[column]! * lower[column]!, reduced[column]! * upper[column]!);
+  }
+  return { floor, reduced };
+}
+
+/** The weights of a level and those before it: what the levels after it cost is left out of account. */
+export function weightsUpTo(weights: Weights, last: LevelName): Weights {
+  const end = levelNames.indexOf(last);
+  return Object.fromEntries(levelNames.map((name, at) => [name, at <= end ? weights[name] : 0])) as Weights;
+}
+
+/** A plan's figure at a level as the model counts it: more is better, always. */
+export function gained(values: LevelValues, name: LevelName): number {
+  return lowerIsBetter[name] ? -values[name] : values[name];
+}
+
+/** The weighted sum of a plan's levels up to and with one of them. */
+export function sumUpTo(values: LevelValues, weights: Weights, last: LevelName): number {
+  const end = levelNames.indexOf(last);
+  return levelNames.reduce((sum, name, at) => (at <= end ? sum + weights[name] * gained(values, name) : sum), 0);
+}
+
+/** What no plan can exceed for plain reasons: everybody with something to go to goes to what they wanted most. */
+export function plainBounds({ people, pairs, openings, round }: PreparedRound): LevelValues {
+  const bounds: LevelValues = { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 0, spread: 0, stability: 0 };
+  people.forEach(({ leftOutBefore, pinned }, p) => {
+    const worths = Array.from(pairs.rank.subarray(pairs.firstOf[p]!, pairs.firstOf[p + 1]!), worthOf).sort((a, b) => b - a);
+    if (worths.length === 0) return;
+    bounds.placed += 1;
+    bounds.leftOutBefore += leftOutBefore;
+    for (const worth of worths.slice(0, Math.max(round.visitsPerPerson, pinned.length))) bounds.wishes += worth;
+  });
+  const possible = new Set<string>();
+  for (let pair = 0; pair < pairs.count; pair += 1) possible.add(JSON.stringify([people[pairs.person[pair]!]!.id, openings[pairs.opening[pair]!]!.id]));
+  const published = new Set(round.published.map(({ person, opening }) => JSON.stringify([person, opening])));
+  for (const placement of published) if (possible.has(placement)) bounds.stability += 1;
+  return bounds;
+}
+
+/**
+ * The levels of a plan with how far another plan could get at each, all the levels before being at least as good. A
+ * level is proven best when nothing is left to gain at it nor at any before it.
+ */
+export function judgeLevels(values: LevelValues, plain: LevelValues, weights: Weights, ceilings: Ceilings): Level[] {
+  let proven = true;
+  return levelNames.map((name) => {
+    const own = gained(values, name);
+    const ceiling = ceilings[name];
+    const weight = weights[name];
+    let best = gained(plain, name);
+    if (ceiling !== undefined && weight > 0) {
+      best = Math.min(best, Math.floor((ceiling + SLACK - (sumUpTo(values, weights, name) - weight * own)) / weight));
+    }
+    best = Math.max(own, best);
+    proven &&= best === own;
+    // Plus nothing: a bound of minus zero would be written as "-0".
+    return { name, value: values[name], bound: (lowerIsBetter[name] ? -best : best) + 0, proven };
+  });
+}

@@ -1,0 +1,99 @@
+import type { Highs, Model, ModelData } from 'highs';
+import type { PlannerModel } from '../model/types';
+
+export type SolverOptions = { seed: number; seconds: number };
+
+export type LinearAnswer = {
+  optimal: boolean;
+  values: Float64Array;
+  /** Of the rows; a bound can be had from any of them, see `boundFromDuals`. */
+  duals: Float64Array;
+};
+
+export type WholeAnswer = {
+  /** Null when it stopped without any plan at all. */
+  values: Float64Array | null;
+  /** No plan's costs can be lower. */
+  lowestCost: number;
+  optimal: boolean;
+  /** True where it is certain that there is no plan at all within the limits. */
+  infeasible: boolean;
+};
+
+export type Limits = { lower: Float64Array; upper: Float64Array };
+
+/**
+ * The model without whole numbers, kept in the solver so that other costs can be asked about from where it stands.
+ * Changing costs is quick; adding a row that holds a level and solving again has stalled for a minute.
+ */
+export function openLinear(highs: Highs, model: PlannerModel, costs: Float64Array, seed: number) {
+  const native = highs.createModel(dataOf(model, costs, model));
+  native.options.set({ output_flag: false, random_seed: seed });
+  return {
+    solve({ seconds, costs: others }: { seconds: number; costs?: Float64Array }): LinearAnswer {
+      if (others) {
+        native.changeColsCost({ kind: 'range', from: 0, to: model.columns - 1 }, others);
+        // What was best for other costs is still a solution: the primal method starts from it.
+        native.options.set({ simplex_strategy: 4 });
+      }
+      limit(native, seconds);
+      native.run();
+      const { colValue, rowDual } = native.getSolution();
+      return { optimal: native.getModelStatus() === highs.constants.modelStatus.optimal, values: colValue, duals: rowDual };
+    },
+    dispose: () => native.dispose(),
+  };
+}
+
+/** The best whole-number plan, or the best found when time is up; `start` is a plan to begin from. */
+export function solveWhole(
+  highs: Highs,
+  model: PlannerModel,
+  { costs, limits = model, start, seed, seconds }: SolverOptions & { costs: Float64Array; limits?: Limits; start?: Float64Array },
+): WholeAnswer {
+  const native = highs.createModel({ ...dataOf(model, costs, limits), integrality: model.integer });
+  try {
+    native.options.set({
+      output_flag: false,
+      random_seed: seed,
+      // Costs are whole numbers: less than one apart is the same, and a relative gap would stop too early.
+      mip_rel_gap: 0,
+      mip_abs_gap: 0.999,
+      // People are much alike, and looking for it costs more than it saves.
+      mip_detect_symmetry: false,
+    });
+    if (start) native.setSolution({ colValue: start });
+    limit(native, seconds);
+    native.run();
+    const feasible = Number(native.info.get('primal_solution_status')) === 2;
+    return {
+      values: feasible ? native.getSolution().colValue : null,
+      lowestCost: Number(native.info.get('mip_dual_bound')),
+      optimal: native.getModelStatus() === highs.constants.modelStatus.optimal,
+      infeasible: native.getModelStatus() === highs.constants.modelStatus.infeasible,
+    };
+  } finally {
+    // What is not given back stays in the solver's memory until the thread ends.
+    native.dispose();
+  }
+}
+
+/** The solver's limit counts from when the model was made, over all its solves, unless its clocks are set back. */
+function limit(native: Model, seconds: number): void {
+  native.zeroAllClocks();
+  native.options.set({ time_limit: Math.max(0.01, seconds) });
+}
+
+export function dataOf(model: PlannerModel, costs: Float64Array, { lower, upper }: Limits): ModelData {
+  const { columns, rows, starts, indices, values, rowLower, rowUpper } = model;
+  return {
+    numCols: columns,
+    numRows: rows.length,
+    colCost: costs,
+    colLower: lower,
+    colUpper: upper,
+    rowLower,
+    rowUpper,
+    matrix: { format: 'csr', numRows: rows.length, numCols: columns, starts, indices, values },
+  };
+}

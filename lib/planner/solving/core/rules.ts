@@ -1,0 +1,60 @@
+import type { PlannerModel } from '../../model/types';
+import { countOpen, gapFor, holdTheRest, isWhole, openWithin } from '../../repair/rules';
+import type { Limits, WholeAnswer } from '../../solver/rules';
+import type { Fractions, Whole } from '../types';
+
+export type Ask = (costs: Float64Array, more: { limits?: Limits; start?: Float64Array }) => WholeAnswer;
+
+/** Sums as large as these are exact to far less; two plans differ by whole numbers. */
+const SLACK = 1e-3;
+
+/**
+ * Makes a solution in fractions whole. Only the visits that are nearly as good one way as the other are left open at
+ * first, which makes a small search; what it finds says how much worse than the bound the best plan can be, and with
+ * it which visits need not be looked at again. When all others have been looked at, the plan is the best there is.
+ * `mostOpen` ends it before that where the search would grow too large; the plan is then good but not shown to be best.
+ */
+export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, { mostOpen, step }: { mostOpen: number; step: number }): Whole | null {
+  const { costs, values, floor, reduced } = fractions;
+  const fractional = countFractional(model, values);
+  let gap = gapFor(model, reduced, Math.min(mostOpen, 40 + 2 * fractional));
+  let found: Whole | null = null;
+  for (;;) {
+    const open = openWithin(model, reduced, values, gap);
+    if (found && countOpen(open) > mostOpen) return found;
+    const answer = ask(costs, { limits: holdTheRest(model, open, values), start: found?.values });
+    if (!answer.values) return found;
+    const cost = costOf(costs, answer.values);
+    if (!found || cost < found.cost) found = { values: answer.values, cost, best: false };
+    if (!answer.optimal) return found;
+    // Any better plan costs at least a step less, and so has no visit beyond this gap.
+    const needed = found.cost - step + SLACK - floor;
+    if (needed <= gap) return { ...found, best: true };
+    gap = needed;
+  }
+}
+
+export function countFractional({ visits }: PlannerModel, values: Float64Array): number {
+  let count = 0;
+  for (let pair = 0; pair < visits; pair += 1) if (!isWhole(values[pair]!)) count += 1;
+  return count;
+}
+
+/** What a whole-number solution costs once the solver's millionths are rounded off. */
+export function costOf(costs: Float64Array, values: Float64Array): number {
+  let sum = 0;
+  for (let column = 0; column < costs.length; column += 1) sum += costs[column]! * Math.round(values[column]!);
+  return sum;
+}
+
+/** The best plan under some costs, from one that is known; null when that could not be made certain. */
+export function searchFrom(model: PlannerModel, { costs, values, floor, reduced }: Fractions, ask: Ask, start: Float64Array, step: number): Float64Array | null {
+  const gap = costOf(costs, start) - step + SLACK - floor;
+  if (gap < 0) return start;
+  const open = openWithin(model, reduced, values, gap);
+  const limits = holdTheRest(model, open, values);
+  // The plan it starts from has visits beyond the gap itself, now and then: it is the one to beat, not one to find.
+  const answer = ask(costs, { limits });
+  if (!answer.optimal) return answer.infeasible ? start : null;
+  return answer.values && costOf(costs, answer.values) < costOf(costs, start) ? answer.values : start;
+}

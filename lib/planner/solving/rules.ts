@@ -1,0 +1,97 @@
+import type { Highs } from 'highs';
+import { gained, judgeLevels, plainBounds, sumUpTo, weightsUpTo, type Ceilings } from '../bounds/rules';
+import { holdLevels } from '../holding/rules';
+import { measureLevels, type LevelValues } from '../levels/rules';
+import type { PlannerModel, Weights } from '../model/types';
+import { visitsOf } from '../repair/rules';
+import { solveWhole } from '../solver/rules';
+import { levelNames, type LevelName } from '../types';
+import { costsOf, nestWeights } from '../weights/rules';
+import { makeWhole, searchFrom, type Ask } from './core/rules';
+import { solveFractions } from './fractions/rules';
+import type { Candidate, Fractions, SolveOptions } from './types';
+
+/** Above this many possible visits (some thousand people) a search to the end takes longer than anybody waits. */
+export const MOST_VISITS_FOR_EXACT = 15_000;
+/** How many visits a large round leaves open at once when fractions are made whole. */
+const MOST_OPEN = 12_000;
+
+/**
+ * Plans of a model, the best first: for a round of ordinary size one that is searched to the end. None where the
+ * solver fails or runs out of time before it has any; it may throw, too. What it says of its own plans is for somebody
+ * else to check.
+ */
+export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, now, onPlaced, onProven }: SolveOptions): Candidate[] {
+  const { round } = model.prepared;
+  const { weights, strict } = nestWeights(model);
+  const plain = plainBounds(model.prepared);
+  const ceilings: Ceilings = {};
+  const deadline = now() + seconds * 1000;
+  const left = () => Math.max(0, (deadline - now()) / 1000);
+  const exact = model.visits <= MOST_VISITS_FOR_EXACT;
+  const mostOpen = exact ? Number.POSITIVE_INFINITY : MOST_OPEN;
+
+  const ask: Ask = (costs, { limits, start }) => solveWhole(highs, model, { costs, limits, start, seed, seconds: left() });
+  const valuesOf = (solution: Float64Array): LevelValues => measureLevels(round, visitsOf(model, solution));
+  const judge = (solution: Float64Array) => judgeLevels(valuesOf(solution), plain, weights, ceilings);
+  const candidate = (method: Candidate['method'], solution: Float64Array): Candidate => {
+    const levels = judge(solution);
+    onProven?.(levels.filter(({ proven }) => proven).length);
+    return { method, visits: visitsOf(model, solution), levels };
+  };
+
+  const fractions = solveFractions(highs, model, weights, { seed, left });
+  for (const name of levelNames) if (fractions.upTo[name]) ceilings[name] = -fractions.upTo[name].floor;
+  if (!fractions.optimal) return [];
+  const found = makeWhole(model, fractions.whole, ask, { mostOpen, step: stepOf(weights) });
+  if (!found) return [];
+  const values = valuesOf(found.values);
+  onPlaced?.(values.placed);
+  if (!found.best) return [candidate('lpRepair', found.values)];
+  noteBest(ceilings, values, weights, strict);
+  return [candidate('mip', exact ? proveInOrder(found.values) : found.values)];
+
+  /** Asks about the first level not yet proven, holds what comes of it, and goes on. */
+  function proveInOrder(plan: Float64Array): Float64Array {
+    let best = plan;
+    for (const name of levelNames) {
+      if (weights[name] === 0 || judge(best).find((level) => level.name === name)!.proven) continue;
+      const own = fractions.upTo[name]!;
+      const answer = beat(name, own, best);
+      if (!answer) return best;
+      const reached = valuesOf(answer);
+      ceilings[name] = sumUpTo(reached, weights, name);
+      if (ceilings[name] > sumUpTo(valuesOf(best), weights, name)) {
+        const rest = solveRest(name, reached, answer);
+        if (!rest) return best;
+        best = rest;
+      }
+      onProven?.(judge(best).filter(({ proven }) => proven).length);
+    }
+    return best;
+  }
+
+  /** The best plan for a level and those before it; null when time is up before that is certain. */
+  function beat(name: LevelName, own: Fractions, start: Float64Array): Float64Array | null {
+    return searchFrom(model, own, ask, start, stepOf(weightsUpTo(weights, name)));
+  }
+
+  /** With the levels up to one held as they are, the best in those after it. */
+  function solveRest(name: LevelName, reached: LevelValues, start: Float64Array): Float64Array | null {
+    const gains = Object.fromEntries(levelNames.map((level) => [level, gained(reached, level)])) as Weights;
+    const held = holdLevels(model, name, gains);
+    return solveWhole(highs, held, { costs: costsOf(model, weights), start, seed, seconds: left() }).values;
+  }
+}
+
+/** The smallest amount by which two plans can differ under these weights. */
+export function stepOf(weights: Weights): number {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  return Math.max(1, levelNames.reduce((step, name) => divisor(weights[name], step), 0));
+}
+
+/** What a plan that is best under the weights says of the levels: of all of them where the weights are strict. */
+function noteBest(ceilings: Ceilings, values: LevelValues, weights: Weights, strict: boolean): void {
+  const last = [...levelNames].reverse().find((name) => weights[name] > 0)!;
+  for (const name of strict ? levelNames : [last]) ceilings[name] = sumUpTo(values, weights, name);
+}
