@@ -38,6 +38,8 @@ export type Things = {
   othersObservation: string;
   /** Of the employee. */
   ownObservation: string;
+  /** To the employee. */
+  ownMail: string;
   /** A roster that the lead brought in. */
   importedFile: string;
 };
@@ -50,11 +52,17 @@ export const pages: Record<string, Page> = {
   '/signin/link/[token]': { path: () => '/signin/link/nobody', answers: open },
   '/(staff)': { path: () => '/', answers: everybody },
   '/(staff)/mails': { path: () => '/mails', answers: everybody },
-  // No mail has this id; who reads whose is tested with mails there are.
-  '/(staff)/mails/[id]': { path: ({ person }) => `/mails/${person}`, answers: row('missing', 'missing', 'missing', 'missing') },
+  '/(staff)/mails/[id]': { path: ({ ownMail }) => `/mails/${ownMail}`, answers: row('shown', 'missing', 'missing', 'shown') },
   '/(staff)/about': { path: () => '/about', answers: everybody },
   '/(staff)/events': { path: () => '/events', answers: everybody },
   '/(staff)/events/[id]': { path: ({ event }) => `/events/${event}`, answers: everybody },
+  '/(staff)/events/new': { path: () => '/events/new?from=workingTogether1', answers: leadOnly },
+  '/(staff)/events/overview': { path: () => '/events/overview', answers: leadOnly },
+  '/(staff)/events/[id]/edit': { path: ({ event }) => `/events/${event}/edit`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/terms': { path: ({ event }) => `/events/${event}/terms`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/programme': { path: ({ event }) => `/events/${event}/programme`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/call-off': { path: ({ event }) => `/events/${event}/call-off`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/participants': { path: ({ event }) => `/events/${event}/participants`, answers: row('refused', 'shown', 'shown', 'refused') },
 
   '/(staff)/visits': { path: () => '/visits', answers: everybody },
   '/(staff)/visits/[id]': { path: ({ opening }) => `/visits/${opening}`, answers: everybody },
@@ -79,6 +87,7 @@ export const pages: Record<string, Page> = {
   '/(staff)/rounds/[id]': { path: ({ round }) => `/rounds/${round}`, answers: leadOnly },
   '/(staff)/rounds/[id]/edit': { path: ({ round }) => `/rounds/${round}/edit`, answers: leadOnly },
 
+  '/(staff)/offers': { path: () => '/offers', answers: everybody },
   '/(staff)/rounds/[id]/plan': { path: ({ wishRound }) => `/rounds/${wishRound}/plan`, answers: leadOnly },
   '/(staff)/rounds/[id]/plan/move': { path: ({ wishRound, plan }) => `/rounds/${wishRound}/plan/move?plan=${plan}`, answers: leadOnly },
   '/(staff)/rounds/[id]/plan/compare': { path: ({ wishRound }) => `/rounds/${wishRound}/plan/compare`, answers: leadOnly },
@@ -127,6 +136,7 @@ export const pages: Record<string, Page> = {
 export const anybodySignedIn: Role[] = ['employee', 'facilitator', 'lead', 'administrator'];
 
 const lead: Role[] = ['lead'];
+const leadAndFacilitators: Role[] = ['facilitator', 'lead'];
 const administrator: Role[] = ['administrator'];
 const leadOrAdministrator: Role[] = ['lead', 'administrator'];
 
@@ -162,6 +172,8 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/rounds/actions.ts changeRoundAction': lead,
   'app/(staff)/rounds/actions.ts publishRoundAction': lead,
   'app/(staff)/rounds/actions.ts closeRoundAction': lead,
+  'app/(staff)/offers/actions.ts acceptOfferAction': anybodySignedIn,
+  'app/(staff)/offers/actions.ts declineOfferAction': anybodySignedIn,
   'app/(staff)/rounds/[id]/plan/actions.ts makePlanAction': lead,
   'app/(staff)/rounds/[id]/plan/actions.ts stopPlanAction': lead,
   'app/(staff)/rounds/[id]/plan/actions.ts tryRelaxationAction': lead,
@@ -178,6 +190,17 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/hosting/actions.ts copyOpeningAction': anybodySignedIn,
   'app/(staff)/hosting/actions.ts reviseOpeningAction': anybodySignedIn,
   'app/(staff)/hosting/actions.ts callOffOpeningAction': anybodySignedIn,
+  'app/(staff)/events/actions.ts signUpForEventAction': anybodySignedIn,
+  'app/(staff)/events/actions.ts cancelRegistrationAction': anybodySignedIn,
+  'app/(staff)/events/actions.ts endRegistrationAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts decideApprovalAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts signUpOnBehalfAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts makeEventAction': lead,
+  'app/(staff)/events/actions.ts reviseEventAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts reviseTermsAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts reviseProgrammeAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts publishEventAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts callOffEventAction': leadAndFacilitators,
   'app/(staff)/visits/actions.ts signUpAction': anybodySignedIn,
   'app/(staff)/visits/actions.ts cancelVisitAction': anybodySignedIn,
   'app/(staff)/visits/actions.ts markAttendanceAction': anybodySignedIn,

@@ -27,7 +27,7 @@ async function choosePeople(): Promise<Record<SignedIn, string>> {
     lead: await one("SELECT id FROM employees WHERE 'lead' = ANY(roles) LIMIT 1"),
     administrator: await one("SELECT id FROM employees WHERE roles = '{administrator}' LIMIT 1"),
     facilitator: await one(
-      `SELECT id FROM employees WHERE roles = '{}' AND id IN (SELECT employee_id FROM event_facilitators)
+      `SELECT id FROM employees WHERE roles = '{}' AND id IN (SELECT employee_id FROM event_facilitators JOIN events ev ON ev.id = event_id AND ev.starts > now())
        AND id NOT IN (SELECT host_id FROM openings) LIMIT 1`,
     ),
     employee: await one(
@@ -61,7 +61,14 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
       ...{ added: 3, changed: 1, unchanged: 0, removed: 0, skipped: 0 },
     },
   });
+  const mail = await database().mail.create({
+    data: {
+      ...{ employeeId: people.employee, address: 'medarbejder@uge13.example', subject: 'Besøg hos Bibliotek', state: 'kept', createdAt: now },
+      ...{ text: 'Hej', html: '<!doctype html><html lang="da"><head><title>Besøg</title></head><body><main><h1>Besøg</h1></main></body></html>' },
+    },
+  });
   return {
+    ownMail: mail.id,
     site: await one('SELECT id FROM sites ORDER BY id LIMIT 1'),
     unit: await one('SELECT id FROM units ORDER BY id LIMIT 1'),
     desk: await one('SELECT id FROM desks ORDER BY id LIMIT 1'),
@@ -78,7 +85,10 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
        WHERE visits.state = 'registered' AND visitor_id <> ALL($1) AND host_id <> ALL($1) ORDER BY visits.id LIMIT 1`,
       [Object.values(people)],
     ),
-    event: await one('SELECT id FROM events ORDER BY id LIMIT 1'),
+    event: await one(
+      'SELECT ev.id FROM events ev JOIN event_facilitators f ON f.event_id = ev.id WHERE f.employee_id = $1 AND ev.starts > now() ORDER BY ev.id LIMIT 1',
+      [people.facilitator],
+    ),
     shift: await one('SELECT id FROM shifts ORDER BY starts DESC, id LIMIT 1'),
     othersObservation: await one(
       `SELECT id FROM observations WHERE state = 'submitted' AND origin = 'everyday' AND author_id <> ALL($1)

@@ -1,57 +1,76 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icon';
-import type { EventView as Event } from '@/lib/events/types';
+import type { EventView as Event, Session } from '@/lib/events/types';
 import { civilDateOf } from '@/lib/platform/time';
 import { formatDate, formatTimeRange } from '@/lib/platform/format';
+import { Agenda } from './agenda';
 
-/** When and where in large type, for those who look from the door; then what for and with whom. */
+/** When and where in large type, for those who look from the door; then what for, what to bring and the programme. */
 export function EventView({ event }: { event: Event }) {
   const t = useTranslations('events');
-  const locale = useLocale();
-  const { starts, ends, siteName, place, address, purpose, capacity, facilitators } = event;
+  const { sessions, siteName, place, address, purpose, prepare, agenda, materials } = event;
   return (
-    <div className="split">
-      <div className="stack">
-        <p className="h3 event-fact">
-          <Icon name="calendar-month" label={t('when')} />
-          <span>
-            {formatDate(civilDateOf(starts), locale, { year: true })}
-            <br />
-            {t('clock', { range: formatTimeRange(starts, ends, locale) })}
-          </span>
-        </p>
-        <p className="h3 event-fact">
-          <Icon name="location" label={t('where')} />
-          <span>
-            {[siteName, place].filter(Boolean).join(', ')}
-            {address && (
-              <>
-                <br />
-                <span className="event-address">{address}</span>
-              </>
-            )}
-          </span>
-        </p>
-        <h2>{t('purpose')}</h2>
-        <p className="measure">{purpose}</p>
-        {capacity !== null && <p>{t('capacity', { count: capacity })}</p>}
+    <div className="stack">
+      <div className="h3 event-fact">
+        <Icon name="calendar-month" label={t('when')} />
+        <div>
+          {sessions.length > 1 && <p>{t('sessions', { count: sessions.length })}</p>}
+          {sessions.map((session) => (
+            <When key={session.starts.toISOString()} session={session} />
+          ))}
+        </div>
       </div>
-      <Card heading={t('facilitators')} level={2}>
-        {facilitators.length > 0 ? (
-          <ul className="plain-list stack-small">
-            {facilitators.map(({ id, name, unitName }) => (
-              <li key={id}>
-                <strong>{name}</strong>
-                <br />
-                <span className="quiet">{unitName}</span>
+      <p className="h3 event-fact">
+        <Icon name="location" label={t('where')} />
+        <span>
+          {[siteName, place].filter(Boolean).join(', ')}
+          {address && (
+            <>
+              <br />
+              <span className="event-address">{address}</span>
+            </>
+          )}
+        </span>
+      </p>
+      <Text heading={t('purpose')} text={purpose} />
+      <Text heading={t('prepare')} text={prepare} />
+      {agenda.length > 0 && <Agenda sessions={sessions} agenda={agenda} />}
+      {materials.length > 0 && (
+        <section className="stack stack-small">
+          <h2>{t('materials')}</h2>
+          <ul>
+            {materials.map(({ title, url }) => (
+              <li key={url}>
+                <a href={url} rel="noreferrer">
+                  {title}
+                </a>
               </li>
             ))}
           </ul>
-        ) : (
-          <p>{t('noFacilitators')}</p>
-        )}
-      </Card>
+        </section>
+      )}
     </div>
+  );
+}
+
+function When({ session: { starts, ends } }: { session: Session }) {
+  const t = useTranslations('events');
+  const locale = useLocale();
+  return (
+    <p>
+      {formatDate(civilDateOf(starts), locale, { year: true })}
+      <br />
+      {t('clock', { range: formatTimeRange(starts, ends, locale) })}
+    </p>
+  );
+}
+
+function Text({ heading, text }: { heading: string; text: string }) {
+  if (text === '') return null;
+  return (
+    <section className="stack stack-small">
+      <h2>{heading}</h2>
+      <p className="measure pre-line">{text}</p>
+    </section>
   );
 }

@@ -27,11 +27,17 @@ export function SignUpForm({
   openingId,
   standing,
   texts,
+  field = 'openingId',
+  children,
 }: {
   action: FormAction<unknown, Refused>;
   openingId: string;
   standing: StandingWords;
   texts: SignUpTexts;
+  /** The name under which a button posts what it gives a place at. */
+  field?: string;
+  /** What is asked beside the press. */
+  children?: React.ReactNode;
 }) {
   const t = useTranslations('ui');
   const { state, formAction, pending, unreachable, answers, send } = useAnswer(action);
@@ -56,9 +62,10 @@ export function SignUpForm({
           {sentences}
         </Alert>
       )}
-      <FormContext value={{ ...noFields, pending }}>
+      <FormContext value={{ ...noFields, values: ('values' in state && state.values) || noFields.values, pending }}>
+        {(sentences.length === 0 || now.mayWait) && children}
         {sentences.length === 0 && (
-          <SubmitButton name="openingId" value={openingId}>
+          <SubmitButton name={field} value={openingId}>
             {texts.signUp}
           </SubmitButton>
         )}
@@ -72,7 +79,7 @@ export function SignUpForm({
         )}
         <Alternatives heading={texts.alternatives} alternatives={now.alternatives}>
           {(alternative) => (
-            <SubmitButton variant="secondary" name="openingId" value={alternative.id} pendingText={texts.take}>
+            <SubmitButton variant="secondary" name={field} value={alternative.id} pendingText={texts.take}>
               {texts.take}
               <span className="sr-only">: {alternative.topic}</span>
             </SubmitButton>

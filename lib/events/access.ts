@@ -1,7 +1,7 @@
 import { isFacilitatorOf } from '../platform/auth/access';
 import type { Actor } from '../platform/auth/types';
 import { civilDateOf } from '../platform/time';
-import type { EventLine } from './types';
+import type { EventLine, EventState } from './types';
 
 /**
  * Whether to offer the form: everybody once it has begun, and facilitators from the morning of the day, for they are
@@ -14,4 +14,19 @@ export function canObserveEvent(
 ): boolean {
   if (isFacilitatorOf(actor as Actor, event.id)) return civilDateOf(now) >= civilDateOf(event.starts);
   return now >= event.starts;
+}
+
+/** The lead makes events; those who are named as facilitators go on with them. */
+export const canMakeEvents = (actor: Pick<Actor, 'isLead'>): boolean => actor.isLead;
+
+export function canChangeEvent(actor: Pick<Actor, 'isLead' | 'facilitates'>, eventId: string): boolean {
+  return actor.isLead || actor.facilitates.includes(eventId);
+}
+
+/** Whether somebody may change some event; which, the command asks. */
+export const mayChangeEvents = (actor: Pick<Actor, 'isLead' | 'facilitates'>): boolean => actor.isLead || actor.facilitates.length > 0;
+
+/** A draft is for those who work on it. */
+export function canSeeEvent(actor: Pick<Actor, 'isLead' | 'facilitates'>, event: { id: string; state: EventState }): boolean {
+  return event.state !== 'draft' || canChangeEvent(actor, event.id);
 }

@@ -62,6 +62,9 @@ async function viewMine(reader: Reader, event: EventFacts, { held, queued }: Ret
   };
 }
 
+/** `listParticipants` through the shared client, for pages. */
+export const getParticipants = (actor: Asked, eventId: string, now: Date) => listParticipants(database(), eventId, actor, now);
+
 /**
  * Everybody with a standing sign-up for an event: those with places first, by name, then the waiting list in its order.
  * What they answered about diet and access is there for those who run the event, until thirty days after it.

@@ -1,5 +1,6 @@
 import type { PersonKey } from './people';
-import type { SiteKey, Stretch } from './places';
+import type { TemplateKey } from '@/lib/events/templates/rules';
+import type { SiteKey, Stretch, UnitKey } from './places';
 
 /** The first customer's own words, from its newsletter no. 1 of March 2014. */
 export const project = {
@@ -32,6 +33,18 @@ export type EventPlan = {
   /** Days that would do, best first, counted from the Monday of week 13 or of the pilot week; holidays are passed over. */
   from: 'week' | 'pilot';
   days: number[];
+  /** Whose programme and preparation it has. */
+  template?: TemplateKey;
+  /** Where one signs up in the app. */
+  signUp?: {
+    quotas?: Partial<Record<UnitKey, number>>;
+    minimum?: number;
+    needsApproval?: boolean;
+    /** Who has a place, who waits behind them, who asks for one. */
+    registered: PersonKey[];
+    waiting?: PersonKey[];
+    pending?: PersonKey[];
+  };
 };
 
 export const events: EventPlan[] = [

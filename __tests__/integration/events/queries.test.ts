@@ -31,7 +31,8 @@ test('gives one event with its facilitators in Danish order, and names nothing e
   const event = await getEvent(id);
   expect(event?.facilitators.map(({ name }) => name)).toEqual(['Ane Demo', 'Ærlig Demo', 'Åse Demo']);
   expect(Object.keys(event!.facilitators[0]!).sort()).toEqual(['id', 'name', 'unitName']);
-  expect(event?.capacity).toBe(40);
+  expect(event?.terms.capacity).toBe(40);
+  expect(event?.sessions).toEqual([{ starts: event!.starts, ends: event!.ends }]);
 });
 
 test.each(['00000000-0000-7000-a000-000000000000', 'workshop', "' OR 1=1", ''])('finds nothing at %j', async (id) => {

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EventList } from '@/components/events/event-list';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
+import { canMakeEvents, canSeeEvent } from '@/lib/events/access';
 import { listEvents } from '@/lib/events/queries';
 import { splitByNow } from '@/lib/events/rules';
 import { requireActor } from '@/lib/platform/auth/actor';
@@ -13,22 +15,29 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EventsPage() {
-  await requireActor();
+  const actor = await requireActor();
   const t = await getTranslations('events');
+  const r = await getTranslations('registrations.overview');
+  const now = new Date();
   const project = await getCurrentProject();
-  const events = project ? await listEvents(project.id) : [];
-  const { ahead, over } = splitByNow(events, new Date());
+  const events = (project ? await listEvents(project.id) : []).filter((event) => canSeeEvent(actor, event));
+  const { ahead, over } = splitByNow(events, now);
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} action={canMakeEvents(actor) && <LinkButton href="/events/new">{t('new')}</LinkButton>} />
       <div className="stack-large measure">
+        {canMakeEvents(actor) && (
+          <LinkButton href="/events/overview" variant="secondary">
+            {r('title')}
+          </LinkButton>
+        )}
         {events.length === 0 && (
           <EmptyState heading={t('empty')} icon="calendar-month">
             {t('emptyText')}
           </EmptyState>
         )}
-        <EventList heading={t('ahead')} events={ahead} />
-        <EventList heading={t('over')} events={over} tone="quiet" />
+        <EventList heading={t('ahead')} events={ahead} now={now} />
+        <EventList heading={t('over')} events={over} now={now} tone="quiet" />
       </div>
     </>
   );

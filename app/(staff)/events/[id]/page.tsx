@@ -1,40 +1,55 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { EventView } from '@/components/events/event-view';
+import { cache } from 'react';
+import { EventPage } from '@/components/events/event-page';
+import { ClientMessages } from '@/components/shell/client-messages';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { canObserveEvent } from '@/lib/events/access';
+import { canObserveEvent, canSeeEvent } from '@/lib/events/access';
 import { getEvent } from '@/lib/events/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
+import { getEventStanding } from '@/lib/registrations/queries';
+import { cancelRegistrationAction, publishEventAction, signUpForEventAction } from '../actions';
 
 type Props = { params: Promise<{ id: string }> };
 
+/** Once a request, for the page and for its title. */
+const load = cache(async (id: string) => {
+  const actor = await requireActor();
+  const now = new Date();
+  const event = await getEvent(id);
+  const seen = event && canSeeEvent(actor, event) ? event : null;
+  return { actor, now, event: seen, standing: seen && (await getEventStanding(actor, id, now)) };
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id } = await params;
-  return { title: (await getEvent(id))?.title };
+  return { title: (await load((await params).id)).event?.title };
 }
 
-export default async function EventPage({ params }: Props) {
-  const actor = await requireActor();
-  const { id } = await params;
-  const event = await getEvent(id);
-  if (!event) notFound();
+export default async function OneEventPage({ params }: Props) {
+  const { actor, now, event, standing } = await load((await params).id);
+  if (!event || !standing) notFound();
   const t = await getTranslations('events');
+  const observes = event.state === 'published' && canObserveEvent(actor, event, now);
   return (
     <>
       <PageHeader
         title={event.title}
         lead={t(`kinds.${event.kind}`)}
         back={<BackLink href="/events">{t('back')}</BackLink>}
-        action={
-          canObserveEvent(actor, event, new Date()) && (
-            <LinkButton href={`/observations/new?event=${event.id}`}>{t('observe')}</LinkButton>
-          )
-        }
+        action={observes && <LinkButton href={`/observations/new?event=${event.id}`}>{t('observe')}</LinkButton>}
       />
-      <EventView event={event} />
+      <ClientMessages namespaces={event.state === 'draft' ? ['events'] : []}>
+        <EventPage
+          event={event}
+          standing={standing}
+          actor={actor}
+          now={now}
+          actions={{ signUp: signUpForEventAction, cancel: cancelRegistrationAction, publish: publishEventAction }}
+        />
+      </ClientMessages>
     </>
   );
 }

@@ -1,0 +1,64 @@
+import 'server-only';
+import type { Reader } from '../../platform/db/client';
+import { isId } from '../../platform/text';
+import { addCivilDays, civilDateOf, instantOf } from '../../platform/time';
+import { getEvent } from '../queries';
+import type { AgendaItem, Material, Terms } from '../types';
+import { isTemplate, templates, type Template } from './rules';
+
+type Beginnings = {
+  terms: Partial<Omit<Terms, 'quotas'>>;
+  quotas: { unitId: string; places: number }[];
+  agenda: AgendaItem[];
+  materials: Material[];
+};
+const nothing: Beginnings = { terms: {}, quotas: [], agenda: [], materials: [] };
+
+/** What an event takes over from a template or an earlier event; nothing where it is neither. */
+export async function loadBeginnings(reader: Reader, from: string, starts: Date, now: Date): Promise<Beginnings> {
+  if (isTemplate(from)) return fromTemplate(reader, templates[from], starts, now);
+  const earlier = isId(from) ? await getEvent(from, reader) : null;
+  if (!earlier) return nothing;
+  const { quotas, ...terms } = earlier.terms;
+  // What was a week before then is a week before now.
+  const shift = (instant: Date | null) => instant && new Date(instant.getTime() + (starts.getTime() - earlier.starts.getTime()));
+  const { quotaReleasesAt, decideBy, signUpOpens, signUpCloses } = terms;
+  return {
+    terms: {
+      ...terms,
+      quotaReleasesAt: shift(quotaReleasesAt),
+      decideBy: shift(decideBy),
+      signUpOpens: shift(signUpOpens),
+      signUpCloses: shift(signUpCloses),
+    },
+    quotas: quotas.map(({ unitId, places }) => ({ unitId, places })),
+    agenda: earlier.agenda,
+    materials: earlier.materials,
+  };
+}
+
+const CLOSES_DAYS = 2;
+const DECIDE_DAYS = 7;
+
+async function fromTemplate(reader: Reader, template: Template, starts: Date, now: Date): Promise<Beginnings> {
+  const { capacity, minimum, askDiet, askAccess, agenda } = template;
+  const units = await reader.unit.findMany({ orderBy: { name: 'asc' }, select: { id: true, kind: true } });
+  const quotas = Object.entries(template.quotas).flatMap(([kind, percent]) => {
+    const unit = units.find((one) => one.kind === kind);
+    return unit ? [{ unitId: unit.id, places: Math.floor((capacity * percent) / 100) }] : [];
+  });
+  const day = civilDateOf(starts);
+  const signUpCloses = instantOf(addCivilDays(day, -CLOSES_DAYS), '12:00');
+  const opens = now < (signUpCloses ?? now) ? now : null;
+  return {
+    terms: {
+      capacity, minimum, askDiet, askAccess,
+      decideBy: instantOf(addCivilDays(day, -DECIDE_DAYS), '16:00'),
+      quotaReleasesAt: quotas.length > 0 ? instantOf(addCivilDays(day, -DECIDE_DAYS), '08:00') : null,
+      ...(opens && { signUpOpens: opens, signUpCloses }),
+    },
+    quotas,
+    agenda,
+    materials: [],
+  };
+}
