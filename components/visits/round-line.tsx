@@ -8,8 +8,7 @@ export function RoundLine({ round, held }: { round: RoundOfVisits; held: number 
   const locale = useLocale();
   const { phase, mode, signUpOpens, signUpCloses, cancelHours: hours, visitsPerPerson: max } = round;
   const sentences = [
-    t(`window.${phase}`, { opens: formatDateTime(signUpOpens, locale), closes: formatDateTime(signUpCloses, locale) }),
-    ...(mode === 'wishes' ? [t('wishes')] : []),
+    t(mode === 'wishes' ? `wishWindow.${phase}` : `window.${phase}`, { opens: formatDateTime(signUpOpens, locale), closes: formatDateTime(signUpCloses, locale) }),
     ...(phase === 'open' || phase === 'upcoming' ? [t('visitsRule', { max, count: held }), t('cancelRule', { hours })] : []),
   ];
   return <p className="measure">{sentences.join(' ')}</p>;

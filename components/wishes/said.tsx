@@ -42,7 +42,7 @@ function sayWish(t: WishTexts, wish: Wish, { openings, round }: WishPage, locale
     const opening = openings.find(({ id }) => id === wish.openingId);
     if (!opening || opening.state === 'calledOff') return t('read.gone');
     const { day, starts, ends, topic, site } = opening;
-    return `${formatDate(day, locale)} ${t('option', { time: timeWords(starts, ends, locale), topic, site: site.name })}`;
+    return t('option', { day: formatDate(day, locale), time: timeWords(starts, ends, locale), topic, site: site.name });
   }
   const site = openings.find((opening) => opening.site.id === wish.siteId)?.site.name;
   const day = wish.weekday && formatWeekday(round.days[wish.weekday - 1]!, locale);

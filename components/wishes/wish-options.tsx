@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import { byLabel } from '@/components/visits/order';
+import { formatWeekday } from '@/lib/platform/format';
 import type { WishChoice } from './words';
 
 export type KindOptions = { value: string; label: string }[];
@@ -22,13 +23,15 @@ export function useKinds(choices: WishChoice[]): Record<'site' | 'topic' | 'day'
 /** The openings by day, as lines of a select. */
 export function OpeningOptions({ choices }: { choices: WishChoice[] }) {
   const t = useTranslations('wishes');
+  const locale = useLocale();
   return [...new Set(choices.map(({ day }) => day))].map((day) => (
     <optgroup key={day} label={day}>
       {choices
         .filter((choice) => choice.day === day)
-        .map(({ id, time, topic, siteName }) => (
+        .map(({ id, date, time, topic, siteName }) => (
           <option key={id} value={id}>
-            {t('option', { time, topic, site: siteName })}
+            {/* The weekday again, for a closed select does not show its groups. */}
+            {t('option', { day: formatWeekday(date, locale), time, topic, site: siteName })}
           </option>
         ))}
     </optgroup>

@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import { sayObstacle, type VisitTexts } from '@/components/visits/words';
 import { formatDate, formatTimeRange, type Locale } from '@/lib/platform/format';
-import { weekdayOf } from '@/lib/platform/time';
+import { weekdayOf, type CivilDate } from '@/lib/platform/time';
 import type { WishCard } from '@/lib/wishes/types';
 
 export type WishTexts = ReturnType<typeof useTranslations<'wishes'>>;
@@ -10,6 +10,7 @@ export type WishTexts = ReturnType<typeof useTranslations<'wishes'>>;
 export type WishChoice = {
   id: string;
   weekday: number;
+  date: CivilDate;
   /** "tirsdag 27. april" */
   day: string;
   /** "kl. 10.00–12.00" */
@@ -33,6 +34,7 @@ export function wishChoices(cards: readonly WishCard[], visits: VisitTexts, host
     .map(({ id, day, starts, ends, site, unit, topic, programme, hostName, seats, demand, against }) => ({
       id,
       weekday: weekdayOf(day),
+      date: day,
       day: formatDate(day, locale),
       time: timeWords(starts, ends, locale),
       site: site.id,

@@ -11,7 +11,10 @@ export function getProgress(now: Date): Promise<ProjectProgress> {
   return remember('current', () => loadProgress(now));
 }
 
-/** All zero when there is no current project. Drafts of rounds and observations do not count. */
+/**
+ * All zero when there is no current project. Drafts of rounds and observations do not count, and seats that are given
+ * by wishes are not free to take.
+ */
 async function loadProgress(now: Date): Promise<ProjectProgress> {
   const [row] = await database().$queryRaw<[ProjectProgress]>`
     WITH held AS (
@@ -24,7 +27,7 @@ async function loadProgress(now: Date): Promise<ProjectProgress> {
            (SELECT count(*)::int FROM observations ob JOIN projects p ON p.id = ob.project_id AND p.current
             WHERE ob.state = 'submitted') AS observations,
            (SELECT coalesce(sum(o.seats - (SELECT count(*) FROM held WHERE held.opening_id = o.id)), 0)::int
-            FROM openings o JOIN rounds r ON r.id = o.round_id AND r.state = 'published'
+            FROM openings o JOIN rounds r ON r.id = o.round_id AND r.state = 'published' AND r.mode = 'direct'
             JOIN projects p ON p.id = r.project_id AND p.current
             WHERE o.state = 'offered' AND o.starts > ${now}::timestamptz) AS "freeSeats"`;
   return row;

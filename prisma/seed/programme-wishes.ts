@@ -28,8 +28,9 @@ export async function makeWishRound(sown: Sown, projectId: string): Promise<void
 async function makeStatements({ tx, nextId, person, placement }: Sown, roundId: string, planned: Planned): Promise<void> {
   const rows = statements.map((plan, index) => {
     const wishes = plan.wishes.flatMap((wish) => targetOf(wish, planned));
-    // One an hour and a bit, since the round opened; the last of them yesterday.
-    return { ...plan, id: nextId(), wishes, savedAt: new Date(placement.signUpOpens.getTime() + index * 83 * 60_000) };
+    // Sixteen a day since the round opened, between eight and five; the last of them yesterday.
+    const minutes = Math.floor(index / 16) * 24 * 60 + (index % 16) * 35;
+    return { ...plan, id: nextId(), wishes, savedAt: new Date(placement.signUpOpens.getTime() + minutes * 60_000) };
   });
   await tx.wishStatement.createMany({
     data: rows.map(({ id, person: key, wishes, onlyWishes, pairWith, withdrawn, savedAt }) => ({

@@ -8,7 +8,7 @@ import { renderWithTexts, withTexts } from '../../support/render-with-texts';
 
 const id = (number: number) => `0197b1a0-0000-7000-8000-00000000000${number}`;
 const choice = (number: number, rest: Partial<WishChoice> = {}): WishChoice => ({
-  id: id(number), weekday: 2, day: 'tirsdag 27. april', time: 'kl. 10.00–12.00', site: id(8), siteName: 'Viby', topic: `Emne ${number}`, host: 'Mette, Bibliotek',
+  id: id(number), weekday: 2, date: '2027-04-27', day: 'tirsdag 27. april', time: 'kl. 10.00–12.00', site: id(8), siteName: 'Viby', topic: `Emne ${number}`, host: 'Mette, Bibliotek',
   programme: '', seats: 2, wanted: 0, first: 0, against: [], ...rest,
 });
 const choices = [choice(1), choice(2, { wanted: 5, first: 1 }), choice(3, { site: id(9), siteName: 'Jyllinge', against: ['Din skranke mangler en.'] }), choice(4), choice(5), choice(6)];

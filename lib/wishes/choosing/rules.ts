@@ -21,16 +21,16 @@ export function viewWishCards(
     ...card,
     demand: demand.get(card.id) ?? { wanted: 0, first: 0 },
     mayWish: card.state === 'offered' && !card.obstacles.some(({ reason }) => never.includes(reason)),
-    against: [...card.obstacles.filter(({ reason }) => asThingsAre.includes(reason)), ...ownWord(card, counts)],
+    against: withOwnWord(card.obstacles.filter(({ reason }) => asThingsAre.includes(reason)), card, counts),
     rank: ranks.get(card.id) ?? null,
   }));
 }
 
-/** The time they keep free themselves is told in words of its own by the page, as a clash with what they said. */
-function ownWord(card: OpeningCard, statement: Statement | null): Obstacle[] {
-  if (!statement || !isAwayDuring(statement.absences, card)) return [];
+/** That they said they cannot is a clash as any other, told where the calendar has none to tell of. */
+function withOwnWord(against: Obstacle[], card: OpeningCard, statement: Statement | null): Obstacle[] {
+  if (!statement || !isAwayDuring(statement.absences, card) || against.some(({ reason }) => reason === 'clash')) return against;
   const params = { who: 'self', person: '', kind: 'block', title: '', site: 'none', starts: card.starts.toISOString(), ends: card.ends.toISOString(), tooShort: 'no', gap: 0, travel: 0 };
-  return [{ reason: 'clash', params }];
+  return [...against, { reason: 'clash', params }];
 }
 
 /** Whether seats have been given out: from then on people are told what came of their wishes. */
