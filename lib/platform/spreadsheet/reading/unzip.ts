@@ -4,7 +4,7 @@ import type { SheetProblem } from './types';
 
 const MOST_ENTRIES = 500;
 /** A workbook of 20,000 rows unpacks to a third of this. */
-const MOST_UNPACKED = 32 * 1024 * 1024;
+const MOST_UNPACKED = 48 * 1024 * 1024;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { Worker } from 'node:worker_threads';
+import { spawn } from 'node:child_process';
 import { ZipFile } from 'yazl';
 import { makeGate } from '../../gate';
 import { refuse, succeed, type Result } from '../../result';
@@ -10,26 +10,26 @@ type Read = Result<TextSheet, { reason: SheetProblem }>;
 type Cell = string | number | boolean | { time: number } | null;
 
 const PATIENCE_MS = 20_000;
-const MOST_MEMORY_MB = 320;
+const MOST_MEMORY_MB = 256;
 
 /**
  * The library trusts the addresses it reads, and a cell that says it stands in row 900,000,000 makes as many rows. So
- * it works in a thread that may run out of memory or time without harm to anybody else. The program is a text, for the
- * build has no way to carry a file of its own to a thread; `require` looks from where the app stands.
+ * it works in a process that may run out of memory or time without harm to anybody else; a thread would take all down
+ * with it. The program is a text, for the build has no way to carry a file of its own; `require` looks from where the
+ * app stands.
  */
 const program = `
-const { parentPort, workerData } = require('node:worker_threads');
 const { readSheet } = require('read-excel-file/node');
-const { bytes, mostRows, mostColumns } = workerData;
 const plain = (cell) => (cell instanceof Date ? { time: cell.getTime() } : cell);
-readSheet(Buffer.from(bytes)).then(
-  (rows) => {
-    const filled = rows.map((cells, index) => ({ number: index + 1, cells: cells.slice(0, mostColumns).map(plain) }))
-      .filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ''));
-    parentPort.postMessage(filled.slice(0, mostRows + 2));
-  },
-  () => parentPort.postMessage(null),
-);`;
+const answer = (rows) => process.stdout.write(JSON.stringify(rows));
+const chunks = [];
+process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
+  readSheet(Buffer.concat(chunks)).then(
+    (rows) => answer(rows.map((cells, index) => ({ number: index + 1, cells: cells.slice(0, ${MOST_COLUMNS}).map(plain) }))
+      .filter(({ cells }) => cells.some((cell) => cell !== null && cell !== '')).slice(0, ${MOST_ROWS + 2})),
+    () => answer(null),
+  );
+});`;
 
 // One at a time: two that grow to their limit at once are more than a small server has.
 const gate = makeGate(1);
@@ -39,7 +39,7 @@ export async function readXlsx(bytes: Buffer): Promise<Read> {
   if (!parts.ok) return parts;
   if (!parts.value.has('xl/workbook.xml')) return refuse('notASheet');
   const packed = await pack(parts.value);
-  return gate(() => readInThread(packed));
+  return gate(() => readApart(packed));
 }
 
 /** Packs again what was unpacked and counted: two readers of one zip need not agree about what is in it. */
@@ -52,26 +52,26 @@ async function pack(parts: Map<string, Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function readInThread(bytes: Buffer): Promise<Read> {
+function readApart(bytes: Buffer): Promise<Read> {
   return new Promise((resolve) => {
-    const worker = new Worker(program, {
-      eval: true,
-      workerData: { bytes, mostRows: MOST_ROWS, mostColumns: MOST_COLUMNS },
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    const reader = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY_MB}`, '-e', program], {
+      // What it reads is a stranger's: it is told nothing of ours.
+      env: {} as NodeJS.ProcessEnv,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: PATIENCE_MS,
+      killSignal: 'SIGKILL',
     });
-    const answer = (read: Read) => {
-      clearTimeout(timer);
-      void worker.terminate();
-      resolve(read);
-    };
-    const timer = setTimeout(() => answer(refuse('unpacksTooLarge')), PATIENCE_MS);
-    worker.on('message', (rows: { number: number; cells: Cell[] }[] | null) => {
-      if (!rows) return answer(refuse('unreadable'));
-      answer(succeed({ rows: rows.map(({ number, cells }) => ({ number, cells: cells.map(spell) })) }));
+    const parts: Buffer[] = [];
+    reader.stdout.on('data', (part: Buffer) => parts.push(part));
+    // It may end before it has read all; how it ended is what counts.
+    reader.stdin.on('error', () => undefined);
+    reader.on('error', () => resolve(refuse('unreadable')));
+    reader.on('close', (code) => {
+      if (code !== 0) return resolve(refuse('unpacksTooLarge'));
+      const rows = JSON.parse(Buffer.concat(parts).toString()) as { number: number; cells: Cell[] }[] | null;
+      resolve(rows ? succeed({ rows: rows.map(({ number, cells }) => ({ number, cells: cells.map(spell) })) }) : refuse('unreadable'));
     });
-    worker.on('error', ({ code }: Error & { code?: string }) =>
-      answer(refuse(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'unpacksTooLarge' : 'unreadable')),
-    );
+    reader.stdin.end(bytes);
   });
 }
 
