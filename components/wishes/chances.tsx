@@ -17,7 +17,17 @@ export function Chances({ row, choices }: { row: Row; choices: WishChoice[] }) {
   const { opening, site, topic, day } = row;
   if (opening) {
     const choice = choices.find(({ id }) => id === opening);
-    return choice ? <OpeningChances choice={choice} /> : null;
+    return (
+      choice && (
+        <>
+          {/* On a phone the select shows only the beginning. */}
+          <p>
+            {choice.topic}, {t('where', { site: choice.siteName, host: choice.host })}
+          </p>
+          <OpeningChances choice={choice} />
+        </>
+      )
+    );
   }
   if (!site && !topic && !day) return null;
   const wish = { openingId: null, siteId: site || null, topic: topic || null, weekday: day ? Number(day) : null };

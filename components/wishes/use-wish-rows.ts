@@ -44,10 +44,13 @@ export function useWishRows(values: FormValues) {
     focusOn.current = null;
   }, [rows]);
 
+  // Up to the last that says something: nobody needs to move a wish past rows that are empty.
+  const filled = rows.findLastIndex((row) => !isEmpty(row)) + 1;
   const empty = (): Row => ({ key: (nextKey.current += 1), opening: '', site: '', topic: '', day: '' });
 
   return {
     rows,
+    filled,
     told,
     lively,
     chosen: (opening: string) => rows.findIndex((row) => row.opening === opening),
@@ -58,7 +61,7 @@ export function useWishRows(values: FormValues) {
     },
     move(index: number, by: -1 | 1, buttonId: string) {
       const to = index + by;
-      if (to < 0 || to >= rows.length) return setTold({ what: by < 0 ? 'atTop' : 'atBottom' });
+      if (to < 0 || to >= filled) return setTold({ what: by < 0 ? 'atTop' : 'atBottom' });
       const moved = [...rows];
       moved.splice(to, 0, ...moved.splice(index, 1));
       focusOn.current = buttonId;

@@ -73,7 +73,7 @@ export function WishRow({
         </details>
       )}
       <Chances row={row} choices={choices} />
-      {state.lively && (of > 1 || !isEmpty(row)) && (
+      {state.lively && !isEmpty(row) && (
         <div className="cluster wish-actions">
           {of > 1 && button('up', 'arrow-upward', () => state.move(index, -1, buttonId('up')), index === 0)}
           {of > 1 && button('down', 'arrow-downward', () => state.move(index, 1, buttonId('down')), rank === of)}

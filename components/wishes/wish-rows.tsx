@@ -19,7 +19,7 @@ export function WishRows({ state, choices }: { state: WishRowsState; choices: Wi
   const selectId = ({ key }: Row) => fieldId(id, `wish.${key}`);
   const later = Array.from({ length: MOST_WISHES - rows.length }, (_, index) => rows.length + index);
   const row = (at: Row, index: number) => (
-    <WishRow key={at.key} row={at} index={index} of={rows.length} state={state} selectId={selectId} choices={choices} />
+    <WishRow key={at.key} row={at} index={index} of={state.filled} state={state} selectId={selectId} choices={choices} />
   );
   return (
     <div className="stack">
