@@ -2,6 +2,9 @@ import aboutDa from './da/about.json';
 import appDa from './da/app.json';
 import attendanceDa from './da/attendance.json';
 import auditDa from './da/audit.json';
+import codebookDa from './da/codebook.json';
+import codingDa from './da/coding.json';
+import patternsDa from './da/patterns.json';
 import commitmentsDa from './da/commitments.json';
 import desksDa from './da/desks.json';
 import employeesDa from './da/employees.json';
@@ -34,6 +37,9 @@ import aboutEn from './en/about.json';
 import appEn from './en/app.json';
 import attendanceEn from './en/attendance.json';
 import auditEn from './en/audit.json';
+import codebookEn from './en/codebook.json';
+import codingEn from './en/coding.json';
+import patternsEn from './en/patterns.json';
 import commitmentsEn from './en/commitments.json';
 import desksEn from './en/desks.json';
 import employeesEn from './en/employees.json';
@@ -68,6 +74,9 @@ export const da = {
   app: appDa,
   attendance: attendanceDa,
   audit: auditDa,
+  codebook: codebookDa,
+  coding: codingDa,
+  patterns: patternsDa,
   commitments: commitmentsDa,
   desks: desksDa,
   employees: employeesDa,
@@ -103,6 +112,9 @@ export const en = {
   app: appEn,
   attendance: attendanceEn,
   audit: auditEn,
+  codebook: codebookEn,
+  coding: codingEn,
+  patterns: patternsEn,
   commitments: commitmentsEn,
   desks: desksEn,
   employees: employeesEn,
