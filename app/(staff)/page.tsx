@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { OfferNote } from '@/components/seat-offers/offer-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { ComingEvents, WaitingPlaces } from '@/components/week/coming';
 import { News } from '@/components/week/news';
@@ -17,6 +18,7 @@ import { formatDay } from '@/lib/platform/format';
 import { civilDateOf, isoWeekOf } from '@/lib/platform/time';
 import { getProgress } from '@/lib/project-progress/queries';
 import { getWeekDays } from '@/lib/rounds/queries';
+import { listMyOffers } from '@/lib/seat-offers/queries';
 import { getMyWeek } from '@/lib/visits/my-week/queries';
 import { isSameWeek, readWeek, weekFrom } from '@/lib/visits/my-week/rules';
 import { listWaiting } from '@/lib/visits/waiting/queries';
@@ -34,7 +36,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
   const asked = readWeek((await searchParams).week, now);
-  const [week, unmarked, waiting, notices, progress, events, wishes] = await Promise.all([
+  const [week, unmarked, waiting, notices, progress, events, wishes, offers] = await Promise.all([
     getMyWeek(actor, asked, now),
     listUnmarked(actor, now),
     listWaiting(actor, now),
@@ -42,6 +44,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
     getProgress(now),
     listComingEvents(now, 2),
     listOwedWishes(actor, now),
+    listMyOffers(actor, now),
   ]);
   const [t, locale] = [await getTranslations('week'), await getLocale()];
   const today = civilDateOf(now);
@@ -52,6 +55,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
     <>
       <PageHeader title={t('title')} />
       <div className="stack stack-large">
+        <OfferNote count={offers.length} />
         <NextThing next={week.next} now={now} cancel={cancelVisitAction} />
         <section className="stack">
           <div className="cluster-between">

@@ -14,6 +14,8 @@ export function DeskWeek({ days, words }: { days: DeskDay[]; words: PlanWords })
   for (const day of days) byDesk.set(day.desk, [...(byDesk.get(day.desk) ?? []), day]);
   const order = new Intl.Collator(words.locale);
   const steps = days.flatMap((day) => day.steps);
+  // Days stand under each other, also where a desk is closed on one of them.
+  const dates = [...new Set(days.map(({ date }) => date))].sort();
   const hours = { from: Math.min(...steps.map(({ from }) => from)), to: Math.max(...steps.map(({ to }) => to)) };
   return (
     <section className="stack">
@@ -23,7 +25,7 @@ export function DeskWeek({ days, words }: { days: DeskDay[]; words: PlanWords })
       {[...byDesk]
         .sort(([a], [b]) => order.compare(words.desk(a), words.desk(b)))
         .map(([desk, own]) => (
-          <DeskRow key={desk} name={words.desk(desk)} days={own} scale={{ ...hours, most: mostIn(own) }} words={words} />
+          <DeskRow key={desk} name={words.desk(desk)} dates={dates} days={own} scale={{ ...hours, most: mostIn(own) }} words={words} />
         ))}
     </section>
   );
@@ -31,15 +33,15 @@ export function DeskWeek({ days, words }: { days: DeskDay[]; words: PlanWords })
 
 const mostIn = (days: DeskDay[]) => Math.max(1, ...days.flatMap(({ steps }) => steps.flatMap(({ onShift, needed }) => [onShift, needed])));
 
-function DeskRow({ name, days, scale, words }: { name: string; days: DeskDay[]; scale: Scale; words: PlanWords }) {
+function DeskRow({ name, dates, days, scale, words }: { name: string; dates: string[]; days: DeskDay[]; scale: Scale; words: PlanWords }) {
   const t = useTranslations('plans.desks');
   const rows = days.flatMap(({ date, steps, away }) => steps.map((step) => ({ date, step, away: away.filter((gone) => gone.from < step.to && step.from < gone.to) })));
   return (
     <div className="stack stack-small plan-desk">
       <h3>{name}</h3>
-      <ul className="plain-list plan-days">
+      <ul className="plain-list plan-days" style={{ '--days': dates.length } as React.CSSProperties}>
         {days.map(({ date, steps, away }) => (
-          <li key={date}>
+          <li key={date} style={{ '--day': dates.indexOf(date) + 1 } as React.CSSProperties}>
             <p className="plan-day">{spellDay(date, words.locale)}</p>
             <DeskChart steps={steps} scale={scale} label={chartLabel(t, name, spellDay(date, words.locale), steps)} />
             <p className="quiet">{away.length > 0 ? t('away', { people: [...new Set(away.map(({ person }) => words.person(person)))].join(', ') }) : t('nobodyAway')}</p>

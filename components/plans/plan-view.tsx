@@ -6,9 +6,11 @@ import { compareVisits } from '@/lib/plans/comparison/rules';
 import type { SettledPair } from '@/lib/plans/pairs/types';
 import { countFigures, hasResult } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
+import type { SeatOfferLine } from '@/lib/seat-offers/types';
 import { layOutDeskWeek } from '@/lib/plans/week/rules';
 import { DeskWeek } from './desk-week';
 import type { Worded } from './in-words';
+import { OfferLines } from '@/components/seat-offers/offer-lines';
 import { LevelTable } from './level-table';
 import { PairList } from './pair-list';
 import { PeopleTable } from './people-table';
@@ -29,12 +31,13 @@ type Props = {
   base: PlanVersion | null;
   held: Placement[];
   pairs: SettledPair[];
+  offers: SeatOfferLine[];
   words: PlanWords;
   actions: PlanActions;
 };
 
 /** One version: in figures, what stands beside it, week, people, and those left out. */
-export function PlanView({ plan, plans, base, held, pairs, words, actions }: Props) {
+export function PlanView({ plan, plans, base, held, pairs, offers, words, actions }: Props) {
   const t = useTranslations('plans');
   return (
     <div className="stack stack-large">
@@ -48,7 +51,8 @@ export function PlanView({ plan, plans, base, held, pairs, words, actions }: Pro
       {plan.state === 'running' && <RunningPlan plan={plan} progress={plan.progress} stop={actions.stopPlanAction} />}
       {plan.state === 'stopped' && <Alert tone="warning">{t('stoppedText')}</Alert>}
       {plan.state === 'failed' && <Alert tone="error">{t(`failures.${plan.failure ?? 'solver'}`)}</Alert>}
-      {hasResult(plan.state) && <Result {...{ plan, plans, base, held, pairs, words, actions }} />}
+      {hasResult(plan.state) && <Result {...{ plan, plans, base, held, pairs, offers, words, actions }} />}
+      {offers.length > 0 && <OfferLines offers={offers} words={words} />}
       <div id="pairs">
         <PairList pairs={pairs} words={words} remove={actions.removePairAction} />
       </div>
@@ -66,7 +70,11 @@ function Result({ plan, base, held, words, actions }: Props) {
     <>
       <PublishedNote plan={plan} words={words} />
       <PlanFigures plan={plan} figures={countFigures(plan.input, plan.visits)} />
-      {(method === 'lpRepair' || method === 'greedy' || method === 'byHand') && <Alert tone={method === 'greedy' ? 'warning' : 'info'}>{t(`methods.${method}`)}</Alert>}
+      {method !== null && method !== 'mip' && (
+        <div>
+          <Alert tone={plan.fellBack || method === 'greedy' ? 'warning' : 'info'}>{t(`methods.${plan.fellBack && method === 'lpRepair' ? 'fellBack' : method}`)}</Alert>
+        </div>
+      )}
       {plan.origin === 'trial' && plan.state !== 'dropped' && (
         <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />
       )}

@@ -7,10 +7,11 @@ import { settleDueEvents } from '../registrations/expiry/commands';
 import { askForObservations, remindOfTomorrow } from '../reminders/commands';
 import { startJobs } from '../platform/jobs/runner';
 import type { ClockDuty, JobHandlers } from '../platform/jobs/types';
+import { offerFreeSeat } from '../seat-offers/offering/commands';
 import { mailSignInLink } from '../sign-in-links/commands';
 
 /** Who does which job. A kind of job without a line here does not compile (lib/platform/jobs/types). */
-export const handlers: JobHandlers = { deliverMail, sendMail, mailSignInLink };
+export const handlers: JobHandlers = { deliverMail, sendMail, mailSignInLink, offerFreeSeat };
 
 /** What the clock asks for, in one process at a time. Each looks for what is due by now, so a minute may be missed. */
 export const duties: readonly ClockDuty[] = [

@@ -56,6 +56,7 @@ export async function getPlan(planId: string, reader: Reader = database()): Prom
     levels: readLevels(row.levels),
     firstCome: readFirstCome(row.firstCome),
     method: row.method as Method | 'byHand' | null,
+    fellBack: row.fellBack,
     milliseconds: row.milliseconds,
     leftOut: readLeftOut(row.leftOut),
   };

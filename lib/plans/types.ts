@@ -70,6 +70,7 @@ export type PlanVersion = PlanLine & {
   levels: Level[];
   firstCome: FirstCome | null;
   method: Method | 'byHand' | null;
+  fellBack: boolean;
   milliseconds: number | null;
   leftOut: LeftOut[];
 };

@@ -5,7 +5,6 @@ import type { Actor } from '../../platform/auth/types';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { getRoundAsInput } from '../input/queries';
 import { begin } from '../runs/commands';
-import type { FileInput } from './schema';
 import { isAbout } from './rules';
 import type { FileAnswer, FileRefusal } from './types';
 
@@ -16,8 +15,8 @@ const MOST_SECONDS = 20;
  * Reads a round's file back. About this round's own people and openings it becomes a new version, worked out in the
  * background; a file about others is planned here and now, shown, and not kept. A broken file gets every error.
  */
-export async function planFile(actor: Actor, { roundId, file }: FileInput, now: Date): Promise<Result<FileAnswer, FileRefusal>> {
-  const reading = readRound(file);
+export async function planFile(actor: Actor, { roundId, text }: { roundId: string; text: string }, now: Date): Promise<Result<FileAnswer, FileRefusal>> {
+  const reading = readRound(text);
   if (!reading.ok) return { ...refuse('badFile'), errors: reading.errors };
   const present = await getRoundAsInput(roundId, now);
   if (!present) return { ...refuse('roundGone'), errors: [] };

@@ -1,6 +1,2 @@
-import { z } from 'zod';
-import { id } from '../../platform/text';
-
-/** A round's file as text: pasted, or read by the browser from a file that was chosen. */
-export const fileSchema = z.object({ roundId: id, file: z.string().min(1, { error: 'required' }).max(8_000_000) });
-export type FileInput = z.output<typeof fileSchema>;
+/** The largest file that is read back, in bytes: a round of 10,000 people takes about 8 MB. */
+export const MOST_FILE_BYTES = 16 * 1024 * 1024;

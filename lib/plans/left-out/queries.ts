@@ -4,7 +4,7 @@ import type { RoundView } from '../../rounds/types';
 
 /**
  * How many earlier rounds running people were left out of (2 stands for more): they asked, the published plan had
- * nothing for them, and no visit came later. A round in which somebody did not ask neither counts nor breaks the run.
+ * nothing for them, and no visit came later. Who gave a seat back was not left out. A round in which somebody did not ask neither counts nor breaks the run.
  */
 export async function listLeftOut(
   round: Pick<RoundView, 'id' | 'projectId' | 'isoYear' | 'isoWeek'>,
@@ -13,7 +13,7 @@ export async function listLeftOut(
   const rows = await reader.$queryRaw<{ employeeId: string; left: boolean }[]>`
     SELECT asked.employee_id::text AS "employeeId",
            NOT EXISTS (SELECT FROM visits v JOIN openings o ON o.id = v.opening_id
-             WHERE o.round_id = r.id AND v.visitor_id = asked.employee_id AND v.state = 'registered') AS left
+             WHERE o.round_id = r.id AND v.visitor_id = asked.employee_id AND v.state IN ('registered', 'cancelled')) AS left
     FROM rounds r
     JOIN plans p ON p.round_id = r.id AND p.state = 'published'
     CROSS JOIN LATERAL (

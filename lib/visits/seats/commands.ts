@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { releaseCommitments } from '../../commitments/commands';
 import type { Transaction } from '../../platform/db/client';
+import { queueJobs } from '../../platform/jobs/queue';
 import type { OpeningFacts } from '../types';
 
 type Taken = {
@@ -102,9 +103,19 @@ export async function endVisits(
 ): Promise<void> {
   if (visitIds.length === 0) return;
   const ids = [...visitIds];
+  await offerOn(tx, ids);
   await tx.visit.updateMany({
     where: { id: { in: ids }, state: { in: ['registered', 'waitlisted'] } },
     data: { state, seat: null, endedAt: now, endedReason: reason },
   });
   await releaseCommitments(tx, { visitIds: ids });
+}
+
+/** In a round by wishes there is no queue: whoever was left out is asked, once the seats are free. */
+async function offerOn(tx: Transaction, visitIds: string[]): Promise<void> {
+  const openings = await tx.opening.findMany({
+    where: { state: 'offered', round: { mode: 'wishes', state: 'published' }, visits: { some: { id: { in: visitIds }, state: 'registered' } } },
+    select: { id: true },
+  });
+  await queueJobs(tx, openings.map(({ id }) => ({ name: 'offerFreeSeat' as const, data: { openingId: id } })));
 }

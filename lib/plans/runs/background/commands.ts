@@ -86,12 +86,12 @@ async function fail(planId: string, failure: PlanFailure): Promise<void> {
 }
 
 async function save(planId: string, roundId: string, plan: Plan): Promise<void> {
-  const { method, milliseconds, levels, comparedWithFirstCome, visits, unplaced } = plan;
+  const { method, fellBack, milliseconds, levels, comparedWithFirstCome, visits, unplaced } = plan;
   await inTransaction(async (tx) => {
     await lock(tx, { rounds: [roundId] });
     const whole = Math.round(milliseconds);
     const count = await tx.$executeRaw`
-      UPDATE plans SET state = 'done', finished_at = now(), method = ${method}, milliseconds = ${whole},
+      UPDATE plans SET state = 'done', finished_at = now(), method = ${method}, fell_back = ${fellBack}, milliseconds = ${whole},
         levels = ${JSON.stringify(levels)}::jsonb, first_come = ${JSON.stringify(comparedWithFirstCome)}::jsonb
       WHERE id = ${planId}::uuid AND state = 'running'`;
     if (count === 0) return;

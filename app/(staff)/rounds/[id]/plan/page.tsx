@@ -13,6 +13,7 @@ import { listPairs } from '@/lib/plans/pairs/queries';
 import { getPlan, listHeldVisits, listPlans, loadNames } from '@/lib/plans/queries';
 import { chooseVersion, isAsking } from '@/lib/plans/rules';
 import { getRound } from '@/lib/rounds/queries';
+import { listOffersOfRound } from '@/lib/seat-offers/queries';
 import * as actions from './actions';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -39,18 +40,19 @@ export default async function PlanPage({ params, searchParams }: Props) {
     const asking = input?.people.filter((person) => isAsking(input, person)).length ?? 0;
     return <>{header}<NoPlan roundId={id} asking={asking} openings={input?.openings.length ?? 0} make={actions.makePlanAction} /></>;
   }
-  const [names, base, held, pairs] = await Promise.all([
+  const [names, base, held, pairs, offers] = await Promise.all([
     loadNames(),
     plan.baseNumber === null ? null : getPlan(plans.find(({ number }) => number === plan.baseNumber)?.id ?? ''),
     listHeldVisits(id),
     listPairs(id),
+    listOffersOfRound(id, new Date()),
   ]);
   const words = makeWords(t, locale, names, plan.input);
   return (
     <>
       {header}
       <PlanTools roundId={id} plans={plans} plan={plan} make={actions.makePlanAction} />
-      <PlanView plan={plan} plans={plans} base={base} held={held} pairs={pairs} words={words} actions={actions} />
+      <PlanView plan={plan} plans={plans} base={base} held={held} pairs={pairs} offers={offers} words={words} actions={actions} />
     </>
   );
 }

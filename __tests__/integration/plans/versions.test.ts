@@ -1,0 +1,171 @@
+import { database, disconnect } from '@/lib/platform/db/client';
+import { moveByHand } from '@/lib/plans/moves/commands';
+import { removePair, settlePair } from '@/lib/plans/pairs/commands';
+import { publishPlan } from '@/lib/plans/publishing/commands';
+import { getPlan, getPlanProgress, listPlans } from '@/lib/plans/queries';
+import { runsFinished } from '@/lib/plans/runs/background/commands';
+import { makePlan, stopPlan } from '@/lib/plans/runs/commands';
+import { dropTrial, keepTrial, tryRelaxation } from '@/lib/plans/trials/commands';
+import type { Relaxation } from '@/lib/planner/types';
+import { listBrokenPromises } from '../../support/broken-promises';
+import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { now } from '../../support/exchange';
+import { makeWishRound, type WishRound } from '../../support/plan-round';
+import { done } from '../../support/visit-answers';
+
+let round: WishRound;
+beforeEach(async () => {
+  await resetDatabase();
+  round = await makeWishRound();
+});
+afterAll(async () => {
+  await disconnect();
+  await closeDatabase();
+});
+
+const start = () => makePlan(round.leader, { roundId: round.round.id, note: '', seed: 1 }, now);
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+describe('making', () => {
+  test('one at a time a round, also when two press at once', async () => {
+    await round.opening();
+    const answers = await Promise.all([start(), start(), start()]);
+    await runsFinished();
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
+    expect(answers.flatMap((one) => (one.ok ? [] : [one.reason])).every((reason) => reason === 'alreadyRunning')).toBe(true);
+    expect((await listPlans(round.round.id)).every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  test('one whose process died is shown as stopped, and a new one may be made', async () => {
+    await round.opening();
+    const planId = await round.plan();
+    await sql("UPDATE plans SET state = 'running', finished_at = NULL, heartbeat_at = now() - interval '1 minute' WHERE id = $1", [planId]);
+    expect(await getPlanProgress(planId)).toMatchObject({ state: 'stopped' });
+    expect((await listPlans(round.round.id))[0]?.state).toBe('stopped');
+    const next = await done(start());
+    await runsFinished();
+    expect(await sql('SELECT number, state FROM plans ORDER BY number')).toEqual([{ number: 1, state: 'stopped' }, { number: 2, state: 'done' }]);
+    expect(next.planId).not.toBe(planId);
+  });
+
+  test('stopped, it stays stopped, whatever the planner still answers', async () => {
+    await round.opening();
+    const { planId } = await done(start());
+    await done(stopPlan(round.leader, { planId }, now));
+    await runsFinished();
+    expect((await listPlans(round.round.id))[0]?.state).toMatch(/stopped|done/);
+    expect(await sql("SELECT 1 FROM plans WHERE state = 'running'")).toEqual([]);
+  });
+
+  test('a round without wishes, without openings or by direct sign-up gets a clear answer', async () => {
+    const empty = await round.plan();
+    expect(await getPlan(empty)).toMatchObject({ state: 'done', visits: [], left: [] });
+    await database().round.update({ where: { id: round.round.id }, data: { mode: 'direct' } });
+    expect(await start()).toMatchObject({ ok: false, reason: 'notByWishes' });
+  });
+});
+
+describe('steering', () => {
+  test('a pin is kept and a forbidden pair never made; both are logged', async () => {
+    const { free, opening, host, wish, leader } = round;
+    const [dorte, erik] = [await free('Dorte'), await free('Erik')];
+    const [first, second] = [await opening({ topic: 'A', seats: 1 }), await opening({ topic: 'B', hostId: (await host('Gerda')).id })];
+    await wish(dorte, [first.id, second.id]);
+    await wish(erik, [second.id]);
+    await done(settlePair(leader, { roundId: round.round.id, employeeId: erik.id, openingId: first.id, rule: 'pin' }, now));
+    await done(settlePair(leader, { roundId: round.round.id, employeeId: dorte.id, openingId: first.id, rule: 'forbid' }, now));
+    const plan = await getPlan(await round.plan());
+    expect(plan!.visits.map(({ person, opening: at }) => [person === erik.id ? 'Erik' : 'Dorte', at === first.id ? 'A' : 'B']).sort()).toEqual([['Dorte', 'B'], ['Erik', 'A']]);
+    expect(await settlePair(leader, { roundId: round.round.id, employeeId: dorte.id, openingId: first.id, rule: 'pin' }, now)).toMatchObject({ reason: 'pinsFull' });
+    expect(await settlePair(leader, { roundId: round.round.id, employeeId: round.holger.id, openingId: first.id, rule: 'pin' }, now)).toMatchObject({ reason: 'pinOwnUnit' });
+    await done(removePair(leader, { employeeId: erik.id, openingId: first.id }, now));
+    expect((await database().auditEntry.findMany({ orderBy: { id: 'asc' } })).map(({ action }) => action)).toEqual(['planPinned', 'planForbidden', 'planMade', 'planPairRemoved']);
+  });
+
+  test('a move by hand that breaks a rule names it; only the desk can be set aside, with a reason, and is published so', async () => {
+    const { anna, bo, opening, host, wish, leader } = round;
+    const [first, second] = [await opening({ topic: 'A', seats: 1 }), await opening({ topic: 'B', hostId: (await host('Gerda')).id })];
+    await wish(anna, [first.id], true);
+    await wish(bo, [second.id], true);
+    const planId = await round.plan();
+    const plan = (await getPlan(planId))!;
+    const [placed] = plan.visits;
+    const [who, to] = placed!.person === anna.id ? [bo, second.id] : [anna, first.id];
+    const move = (given: object) => moveByHand(leader, { planId, employeeId: who.id, from: null, to, overrideDesk: false, reason: '', ...given }, now);
+    expect(await move({})).toMatchObject({ ok: false, reason: 'moveShortDesk', violations: [{ rule: 'deskShort', needed: 2, left: 1 }] });
+    expect(await move({ to: placed!.opening === first.id ? first.id : second.id, overrideDesk: true, reason: 'x' })).toMatchObject(
+      placed!.opening === first.id ? { ok: false, reason: 'moveBreaksRules' } : { ok: true },
+    );
+    const moved = await done(move({ overrideDesk: true, reason: 'Vikar er på vej' }));
+    expect(moved.planId).not.toBe(planId);
+    expect((await getPlan(planId))!.visits).toHaveLength(1);
+    const byHand = (await getPlan(moved.planId))!;
+    expect(byHand).toMatchObject({ origin: 'byHand', method: 'byHand', baseNumber: 1, left: [] });
+    expect(byHand.levels.find(({ name }) => name === 'placed')).toMatchObject({ value: 2 });
+    await done(publishPlan(leader, { planId: moved.planId, reason: '' }, later(5)));
+    expect(await sql("SELECT e.name, v.override_reason AS why FROM visits v JOIN employees e ON e.id = v.visitor_id WHERE v.state = 'registered' AND v.override_reason IS NOT NULL")).toEqual([
+      { name: who.name, why: 'Vikar er på vej' },
+    ]);
+    expect(await database().auditEntry.count({ where: { action: 'planDeskOverride', reason: 'Vikar er på vej' } })).toBe(1);
+  });
+});
+
+describe('trying', () => {
+  const withRelaxation = async (planId: string, employeeId: string, relaxation: Relaxation) =>
+    database().planUnplaced.update({ where: { planId_employeeId: { planId, employeeId } }, data: { details: { relaxation } } });
+
+  test('one seat more: tried, kept with a word, published, and the opening has that seat', async () => {
+    const { free, opening, wish, leader } = round;
+    const people = [await free('Dorte'), await free('Erik')];
+    const { id } = await opening({ topic: 'A', seats: 1 });
+    for (const person of people) await wish(person, [id], true);
+    const planId = await round.plan();
+    const left = (await getPlan(planId))!.left[0]!.person;
+    await withRelaxation(planId, left, { opening: id, seats: [{ opening: id, more: 1 }], staffing: [], moves: [] });
+    const trial = await done(tryRelaxation(leader, { planId, employeeId: left }, now));
+    await runsFinished();
+    const tried = (await getPlan(trial.planId))!;
+    expect(tried).toMatchObject({ origin: 'trial', state: 'done', baseNumber: 1, left: [], waivers: { seats: [{ opening: id, more: 1 }] } });
+    expect(tried.visits).toHaveLength(2);
+    expect(await publishPlan(leader, { planId: trial.planId, reason: '' }, later(5))).toMatchObject({ ok: false, reason: 'keepFirst' });
+    await done(keepTrial(leader, { planId: trial.planId, note: 'Holger har plads til to' }, now));
+    await done(publishPlan(leader, { planId: trial.planId, reason: '' }, later(5)));
+    expect(await sql('SELECT seats FROM openings WHERE id = $1', [id])).toEqual([{ seats: 2 }]);
+    expect(await sql("SELECT count(*)::int AS visits FROM visits WHERE state = 'registered'")).toEqual([{ visits: 2 }]);
+    expect(await listBrokenPromises()).toEqual([]);
+  });
+
+  test('a desk under its minimum for a while: only there, with the reason that was given', async () => {
+    const { anna, bo, opening, host, wish, leader } = round;
+    const [first, second] = [await opening({ topic: 'A' }), await opening({ topic: 'B', hostId: (await host('Gerda')).id })];
+    await wish(anna, [first.id], true);
+    await wish(bo, [second.id], true);
+    const planId = await round.plan();
+    const plan = (await getPlan(planId))!;
+    const left = plan.left[0]!.person;
+    const wanted = left === anna.id ? first.id : second.id;
+    const short = { desk: round.desk.id, from: '2027-03-30T09:50', to: '2027-03-30T12:10', needed: 2, left: 1 };
+    await withRelaxation(planId, left, { opening: wanted, seats: [], staffing: [short], moves: [] });
+    const trial = await done(tryRelaxation(leader, { planId, employeeId: left }, now));
+    await runsFinished();
+    expect((await getPlan(trial.planId))!.visits).toHaveLength(2);
+    await done(keepTrial(leader, { planId: trial.planId, note: 'Stille formiddag' }, now));
+    await done(publishPlan(leader, { planId: trial.planId, reason: '' }, later(5)));
+    expect(await sql("SELECT count(*)::int AS visits, count(override_reason)::int AS overridden FROM visits WHERE state = 'registered'")).toEqual([{ visits: 2, overridden: 2 }]);
+  });
+
+  test('dropped, it is out of the way and cannot be published', async () => {
+    const { free, opening, wish, leader } = round;
+    const people = [await free('Dorte'), await free('Erik')];
+    const { id } = await opening({ seats: 1 });
+    for (const person of people) await wish(person, [id], true);
+    const planId = await round.plan();
+    const left = (await getPlan(planId))!.left[0]!.person;
+    await withRelaxation(planId, left, { opening: id, seats: [{ opening: id, more: 1 }], staffing: [], moves: [] });
+    const trial = await done(tryRelaxation(leader, { planId, employeeId: left }, now));
+    await runsFinished();
+    await done(dropTrial(leader, { planId: trial.planId }, now));
+    expect(await keepTrial(leader, { planId: trial.planId, note: 'alligevel' }, now)).toMatchObject({ reason: 'notATrial' });
+    expect(await publishPlan(leader, { planId: trial.planId, reason: '' }, later(5))).toMatchObject({ reason: 'nothingToPublish' });
+  });
+});

@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server';
+import { planInWords } from '@/components/plans/in-words';
+import type { FileResult } from '@/components/plans/file-result';
+import { canPlan } from '@/lib/plans/access';
+import { planFile } from '@/lib/plans/file/commands';
+import { MOST_FILE_BYTES } from '@/lib/plans/file/schema';
+import { isId } from '@/lib/platform/text';
+import { defineRoute, problem, readUpload } from '@/lib/platform/route';
+
+const answer = (result: FileResult, status = 200) => Response.json(result, { status, headers: { 'cache-control': 'no-store' } });
+
+/** Reads a round's file back: where its plan is shown, the plan of a file about others, or every error with its place. */
+export const POST = defineRoute<{ id: string }>({
+  name: 'planFile',
+  allow: canPlan,
+  rate: 'upload',
+  handle: async (actor, request, { id }, now) => {
+    if (!isId(id)) return problem(404, 'notFound');
+    const upload = await readUpload(request, MOST_FILE_BYTES);
+    if (!upload.ok) return problem(upload.reason === 'fileTooLarge' ? 413 : 400, upload.reason);
+    const outcome = await planFile(actor, { roundId: id, text: new TextDecoder().decode(upload.value.file.bytes) }, now);
+    if (outcome.ok) {
+      const { planId, plan } = outcome.value;
+      return answer(planId ? { kind: 'version', href: `/rounds/${id}/plan?plan=${planId}` } : { kind: 'foreign', plan: plan! });
+    }
+    const t = await getTranslations('plannerFormat.errors');
+    const worded = await planInWords(outcome);
+    const errors = outcome.errors.map(({ path, key, params }) => ({ path: path || '/', message: t(key, params as never) }));
+    return answer({ kind: 'refused', text: worded.ok ? '' : worded.text, errors }, 422);
+  },
+});
