@@ -30,6 +30,6 @@ export async function readFeed(key: string, now: Date): Promise<string | null> {
   const { id, locale } = feed.employee;
   const appointments = await listAppointments(database(), id, new Date(now.getTime() - PAST_MS));
   const entries = await listEntries(database(), id, appointments.map(({ about }) => about));
-  const events = appointments.map((one) => eventOf(one, entries.get(one.about)?.sequence ?? 0, readLocale(locale), url));
+  const events = appointments.map((one) => eventOf(one, { recipient: id, sequence: entries.get(one.about)?.sequence ?? 0, locale: readLocale(locale), url }));
   return calendarFeed('Uge 13', events, now);
 }

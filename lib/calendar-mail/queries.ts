@@ -19,10 +19,9 @@ export async function getAppointment(reader: Reader, about: About, recipient: st
 /** What is to be told along with it: the later sessions of an event, those that are and those calendars still have. */
 export async function listFurther(reader: Reader, about: About, recipient: string): Promise<About[]> {
   const [kind, id = ''] = about.split(':');
-  if (kind !== 'registration' || !isId(id)) return [];
+  if (kind !== 'event' || !isId(id)) return [];
   const rows = await reader.$queryRaw<{ about: About }[]>`
-    SELECT ${`${about}/`}::text || n::text AS about FROM registrations r
-      JOIN LATERAL generate_series(2, (SELECT count(*) FROM event_sessions s WHERE s.event_id = r.event_id)) n ON true WHERE r.id = ${id}::uuid
+    SELECT ${`${about}/`}::text || n::text AS about FROM generate_series(2, (SELECT count(*) FROM event_sessions WHERE event_id = ${id}::uuid)) n
     UNION SELECT about FROM calendar_entries WHERE recipient = ${recipient} AND starts_with(about, ${`${about}/`}) ORDER BY 1`;
   return rows.map((row) => row.about);
 }
@@ -30,7 +29,7 @@ export async function listFurther(reader: Reader, about: About, recipient: strin
 /** Everything an employee must be at that ends after an instant, soonest first: visits, hosting, and what they attend or run. */
 export async function listAppointments(reader: Reader, employeeId: string, after: Date): Promise<Appointment[]> {
   const asked = { employeeId, after };
-  const all = Prisma.join(Object.values({ ...sources, facilitating }).map((source) => Prisma.sql`(${source(asked)})`), ' UNION ALL ');
+  const all = Prisma.join(Object.values(sources).map((source) => Prisma.sql`(${source(asked)})`), ' UNION ALL ');
   return reader.$queryRaw<Appointment[]>`SELECT * FROM (${all}) everything ORDER BY starts, about`;
 }
 
@@ -70,24 +69,17 @@ const ofEvent = Prisma.sql`
 const sessions = Prisma.sql`(SELECT event_id, starts, ends, row_number() OVER (PARTITION BY event_id ORDER BY starts, id) AS number FROM event_sessions) se`;
 const numbered = Prisma.sql`CASE WHEN se.number > 1 THEN '/' || se.number ELSE '' END`;
 
-function attending(asked: Asked): Prisma.Sql {
-  const which =
-    'id' in asked
-      ? Prisma.sql`r.id = ${asked.id}::uuid AND COALESCE(r.employee_id::text, g.email) = ${asked.recipient} AND se.number = ${asked.number}`
-      : Prisma.sql`r.employee_id = ${asked.employeeId}::uuid AND se.ends > ${asked.after}::timestamptz`;
+/** For those who attend and those who run it alike; it is one thing in their calendar. */
+function participating(asked: Asked): Prisma.Sql {
+  const recipient = 'id' in asked ? asked.recipient : asked.employeeId;
+  const which = 'id' in asked ? Prisma.sql`ev.id = ${asked.id}::uuid AND se.number = ${asked.number}` : Prisma.sql`se.ends > ${asked.after}::timestamptz`;
   return Prisma.sql`
-    SELECT 'registration:' || r.id || ${numbered} AS about, 'attending' AS role, ${ofEvent}
-    FROM registrations r JOIN events ev ON ev.id = r.event_id JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN guests g ON g.id = r.guest_id LEFT JOIN sites s ON s.id = ev.site_id
-    WHERE r.state = 'registered' AND ev.state = 'published' AND ${which}`;
-}
-
-/** Those who run an event need no invitation to it; their feed has it. */
-function facilitating(asked: Asked): Prisma.Sql {
-  const who = 'id' in asked ? Prisma.sql`false` : Prisma.sql`ef.employee_id = ${asked.employeeId}::uuid AND se.ends > ${asked.after}::timestamptz`;
-  return Prisma.sql`
-    SELECT 'event:' || ev.id || ${numbered} AS about, 'hosting' AS role, ${ofEvent}
-    FROM events ev JOIN event_facilitators ef ON ef.event_id = ev.id JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id
-    WHERE ev.state = 'published' AND ${who}`;
+    SELECT 'event:' || ev.id || ${numbered} AS about, 'attending' AS role, ${ofEvent}
+    FROM events ev JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id
+    WHERE ev.state = 'published' AND ${which} AND (
+      EXISTS (SELECT FROM event_facilitators ef WHERE ef.event_id = ev.id AND ef.employee_id::text = ${recipient})
+      OR EXISTS (SELECT FROM registrations r LEFT JOIN guests g ON g.id = r.guest_id
+                 WHERE r.event_id = ev.id AND r.state = 'registered' AND COALESCE(r.employee_id::text, g.email) = ${recipient}))`;
 }
 
 /** A published event in general, each session; nobody's own. */
@@ -98,4 +90,4 @@ export async function listSessionsOf(reader: Reader, eventId: string): Promise<A
     WHERE ev.state = 'published' AND ev.id = ${eventId}::uuid ORDER BY se.number`;
 }
 
-const sources = { visit: visiting, hosting, registration: attending };
+const sources = { visit: visiting, hosting, event: participating };

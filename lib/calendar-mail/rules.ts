@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { About } from '../mails/types';
 import type { Appointment, CalendarEntry, CalendarNews, ChangedPart, SentAppointment } from './types';
 
-/** One for life, and the same in the invitation, the feed and the file; the kind tells a visit from the hosting of it. */
-export function uidOf(about: About): string {
-  return about.slice(about.indexOf(':') + 1).replace('/', '-');
+/**
+ * One for life, and the same in the invitation, the feed and the file. A visit and a hosting are one person's by
+ * themselves; an event has many, and each has a UID of their own, so that one who leaves has all of theirs cancelled.
+ */
+export function uidOf(about: About, recipient: string): string {
+  const id = about.slice(about.indexOf(':') + 1).replace('/', '-');
+  return about.startsWith('event:') ? `${id}-${createHash('sha256').update(recipient).digest('hex').slice(0, 12)}` : id;
 }
 
 /**

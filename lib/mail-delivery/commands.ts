@@ -56,7 +56,7 @@ async function writeBundle(tx: Transaction, bundled: Bundle, now: Date): Promise
   }
 }
 
-async function write(tx: Transaction, { person, about, items }: Bundle, matter: Pick<Letter, 'news' | 'appointment'>, now: Date): Promise<string> {
+async function write(tx: Transaction, { recipient, person, about, items }: Bundle, matter: Pick<Letter, 'news' | 'appointment'>, now: Date): Promise<string> {
   const { url = '', municipality, smtp, mailFrom } = env();
   const { locale, name, address, employeeId } = person;
   const { news } = matter;
@@ -66,7 +66,7 @@ async function write(tx: Transaction, { person, about, items }: Bundle, matter: 
       ...writeMail({ locale, name, items, ...matter }, { url, municipality }),
       ...{ employeeId, address, name, locale, createdAt: now },
       about: about || null,
-      ...(news && { calendar: invitationOf(news, people, locale, url, now), method: news.method }),
+      ...(news && { calendar: invitationOf(news, people, { recipient, locale, url }, now), method: news.method }),
       // Where there is no mail server it is kept to be looked at, and stays here if one is set up later.
       state: smtp ? 'queued' : 'kept',
     },

@@ -8,9 +8,10 @@ export const GATHERING_MS = 10 * MINUTE_MS;
 const prompt: readonly MailKind[] = [
   ...(['signedUp', 'queuedUp', 'ownCancelled', 'leftQueue', 'hostingOffered', 'movedUp'] as const),
   ...(['observationAsked', 'observationAskedAgain'] as const),
+  ...(['eventRegistered', 'eventPending', 'eventWaitlisted', 'eventCancelled', 'eventApproved', 'eventDeclined'] as const),
 ];
 /** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
-const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder'];
+const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'seatFree'];
 
 /** When an item is due that is written at `now`. */
 export function dueAt(kind: MailKind, now: Date): Date {
@@ -48,11 +49,13 @@ const groupOf: Partial<Record<MailKind, MailGroup>> = {
   ...{ signedUp: 'own', queuedUp: 'own', ownCancelled: 'own', leftQueue: 'own' },
   ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', visitorLeft: 'hosting' },
   ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders' },
+  ...{ eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own', eventCancelled: 'own' },
+  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', eventFacilitator: 'hosting' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
 };
 
 /** Nobody is let travel in vain: these come whatever a person has chosen. */
-const cancellations: readonly MailKind[] = ['visitCalledOff', 'openingCalledOff', 'seatLost'];
+const cancellations: readonly MailKind[] = ['visitCalledOff', 'openingCalledOff', 'seatLost', 'planLost', 'eventCalledOff', 'eventSignUpEnded', 'eventSeatLost'];
 
 export function isWanted(kind: string, unwanted: readonly string[]): boolean {
   return (cancellations as readonly string[]).includes(kind) || !unwanted.includes(groupOf[kind as MailKind] ?? 'changes');

@@ -6,8 +6,8 @@ export type NoticeKind = keyof (typeof da)['notices']['kinds'];
 export type MailOnlyKind = keyof (typeof da)['mails']['kinds'];
 export type MailKind = NoticeKind | MailOnlyKind;
 
-/** What stands in somebody's calendar because of it: their visit, their hosting of an opening, their registration; an event by itself. */
-export type About = `visit:${string}` | `hosting:${string}` | `registration:${string}` | `event:${string}`;
+/** What stands in somebody's calendar because of it: their visit, their hosting of an opening, an event they attend or run. */
+export type About = `visit:${string}` | `hosting:${string}` | `event:${string}`;
 
 export type Guest = { address: string; name: string; locale: Locale };
 

@@ -29,7 +29,7 @@ export async function remindOfTomorrow(now: Date): Promise<void> {
         const to = employeeId ? { employeeId } : { address: guestAddress!, name: guestName, locale: 'da' as const };
         // A guest has no account to open the event's page with.
         const link = employeeId ? `/events/${eventId}` : '';
-        return { to, kind: 'eventReminder', params: { title, where, ...timesOf(one) }, link, about: `registration:${registrationId}`, once: onceFor(`reminder:registration:${registrationId}`, one) };
+        return { to, kind: 'eventReminder', params: { title, where, ...timesOf(one) }, link, about: `event:${eventId}`, once: onceFor(`reminder:registration:${registrationId}`, one) };
       }),
     ],
     now,

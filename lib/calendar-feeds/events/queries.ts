@@ -1,5 +1,5 @@
 import 'server-only';
-import { listSessionsOf } from '../../calendar-mail/queries';
+import { listEntries, listSessionsOf } from '../../calendar-mail/queries';
 import { eventOf } from '../../mail-writing/invitation/rules';
 import type { Actor } from '../../platform/auth/types';
 import { calendarFeed } from '../../platform/calendar';
@@ -14,6 +14,10 @@ export async function getEventFile(actor: Actor, eventId: string, now: Date): Pr
   const [first, ...more] = await listSessionsOf(database(), eventId);
   if (!first) return null;
   const { url = '' } = env();
-  const events = [first, ...more].map((session) => eventOf(session, 0, readLocale(actor.locale), url));
+  const sessions = [first, ...more];
+  // The same UID and number as in an invitation to it: a calendar that has both has it once.
+  const entries = await listEntries(database(), actor.id, sessions.map(({ about }) => about));
+  const told = { recipient: actor.id, locale: readLocale(actor.locale), url };
+  const events = sessions.map((session) => eventOf(session, { ...told, sequence: entries.get(session.about)?.sequence ?? 0 }));
   return { name: `uge13-${first.starts.toISOString().slice(0, 10)}`, text: calendarFeed(first.title, events, now) };
 }

@@ -5,14 +5,16 @@ import type { Locale } from '../../platform/format';
 import { summaryOf, textsOf } from '../rules';
 
 type Person = { name: string; address: string };
+/** Whose calendar it is (an employee's id or a guest's address), how often it has been told, and where the app is. */
+type Told = { recipient: string; sequence: number; locale: Locale; url: string };
 
 /** An appointment as an event of a calendar; the link leads to a page that asks who one is, so it is nobody's own. */
-export function eventOf(appointment: Appointment, sequence: number, locale: Locale, url: string): CalendarEvent {
+export function eventOf(appointment: Appointment, { recipient, sequence, locale, url }: Told): CalendarEvent {
   const t = textsOf(locale);
   const { about, starts, ends, programme, hostName, meetingPlace, link } = appointment;
   const page = `${url}${link}`;
   return {
-    uid: uidOf(about),
+    uid: uidOf(about, recipient),
     sequence,
     starts,
     ends,
@@ -31,6 +33,6 @@ export function eventOf(appointment: Appointment, sequence: number, locale: Loca
 }
 
 /** The calendar's part of a mail. */
-export function invitationOf(news: CalendarNews, people: { organizer: Person; attendee: Person }, locale: Locale, url: string, now: Date): string {
-  return calendarMessage(news.method, eventOf(news.appointment, news.sequence, locale, url), people, now);
+export function invitationOf(news: CalendarNews, people: { organizer: Person; attendee: Person }, told: Omit<Told, 'sequence'>, now: Date): string {
+  return calendarMessage(news.method, eventOf(news.appointment, { ...told, sequence: news.sequence }), people, now);
 }

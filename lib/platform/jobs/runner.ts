@@ -6,8 +6,10 @@ import type { ClockDuty, JobHandler, JobHandlers, Lane, QueuedJob } from './type
 
 type Table = { handlers: JobHandlers; duties: readonly ClockDuty[] };
 
-/** Seconds between two looks into a lane. A job done at once brings the next look at once. */
+/** Seconds between two looks into a lane that was empty. Where there was a job, the next look follows at once. */
 const pauses: Record<Lane, number> = { mail: 2, work: 2, clock: 10 };
+/** How many look into a lane side by side: one mail that hangs leaves the other for the rest. */
+const workers = { mail: 2, work: 1 };
 const MINUTE_MS = 60_000;
 
 // In development each hot reload evaluates this module again; the workers must not multiply.
@@ -32,7 +34,9 @@ export async function startJobs({ handlers, duties }: Table): Promise<void> {
   boss.on('error', complain);
   try {
     await boss.start();
-    for (const lane of ['mail', 'work'] as const) await boss.work<QueuedJob>(lane, { batchSize: 1, pollingIntervalSeconds: pauses[lane] }, takeFrom(handlers));
+    for (const lane of ['mail', 'work'] as const) {
+      for (let count = 0; count < workers[lane]; count += 1) await openLane(boss, lane, handlers);
+    }
     await boss.work('clock', { batchSize: 1, pollingIntervalSeconds: pauses.clock }, () => runDuties(duties, new Date()));
     await boss.schedule('clock', '* * * * *', {}, { tz: 'UTC' });
   } catch (error) {
@@ -49,9 +53,17 @@ export async function stopJobs(timeout = 5_000): Promise<void> {
   await boss?.stop({ graceful: true, wait: true, timeout });
 }
 
-function takeFrom(handlers: JobHandlers) {
+async function openLane(boss: PgBoss, lane: 'mail' | 'work', handlers: JobHandlers): Promise<void> {
+  let worker = '';
+  // Left to itself the library waits out its pause after each job: forty mails would take a minute and a half.
+  const goOn = () => boss.notifyWorker(worker);
+  worker = await boss.work<QueuedJob>(lane, { batchSize: 1, pollingIntervalSeconds: pauses[lane] }, takeFrom(handlers, goOn));
+}
+
+function takeFrom(handlers: JobHandlers, goOn: () => void) {
   return async ([job]: PgBoss.Job<QueuedJob>[]): Promise<void> => {
     if (!job) return;
+    goOn();
     const { name, data } = job.data;
     const handle = (handlers as Record<string, JobHandler<unknown> | undefined>)[name];
     // Of a newer version beside us: failing leaves it to be tried again, by that one.

@@ -80,8 +80,8 @@ async function offer(tx: Transaction, event: EventFacts, queued: Queued, now: Da
   if (queued.employeeId) await notifyAll(tx, [about(event, queued.employeeId, 'eventOffered', { until: until.toISOString() })], now);
 }
 
-/** A message to one person about an event, with when and where. */
+/** A message to one person about an event, with when and where; their calendar is told what has come of it. */
 export function about(event: EventFacts, employeeId: string, kind: NewNotice['kind'], params: NewNotice['params'] = {}): NewNotice {
   const { id, title, where, starts, ends } = event;
-  return { employeeId, kind, link: `/events/${id}`, params: { title, where, starts: starts.toISOString(), ends: ends.toISOString(), ...params } };
+  return { employeeId, kind, link: `/events/${id}`, about: `event:${id}`, params: { title, where, starts: starts.toISOString(), ends: ends.toISOString(), ...params } };
 }
