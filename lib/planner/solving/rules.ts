@@ -1,12 +1,12 @@
 import type { Highs } from 'highs';
 import { gained, judgeLevels, plainBounds, sumUpTo, weightsUpTo, type Ceilings } from '../bounds/rules';
 import { holdLevels } from '../holding/rules';
-import { measureLevels, type LevelValues } from '../levels/rules';
+import { lowerIsBetter, measureLevels, type LevelValues } from '../levels/rules';
 import type { PlannerModel, Weights } from '../model/types';
 import { visitsOf } from '../repair/rules';
 import { solveWhole } from '../solver/rules';
 import { levelNames, type LevelName } from '../types';
-import { costsOf, nestWeights } from '../weights/rules';
+import { costsOf, nestWeights, rangesOf } from '../weights/rules';
 import { makeWhole, searchFrom, type Ask } from './core/rules';
 import { solveFractions } from './fractions/rules';
 import type { Candidate, Fractions, SolveOptions } from './types';
@@ -23,7 +23,7 @@ const MOST_OPEN = 12_000;
  */
 export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, now, onPlaced, onProven }: SolveOptions): Candidate[] {
   const { round } = model.prepared;
-  const { weights, strict } = nestWeights(model);
+  const { weights } = nestWeights(model);
   const plain = plainBounds(model.prepared);
   const ceilings: Ceilings = {};
   const deadline = now() + seconds * 1000;
@@ -48,7 +48,7 @@ export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, n
   const values = valuesOf(found.values);
   onPlaced?.(values.placed);
   if (!found.best) return [candidate('lpRepair', found.values)];
-  noteBest(ceilings, values, weights, strict);
+  noteTogether(ceilings, -found.cost, weights, rangesOf(model));
   return [candidate('mip', exact ? proveInOrder(found.values) : found.values)];
 
   /** Asks about the first level not yet proven, holds what comes of it, and goes on. */
@@ -90,8 +90,14 @@ export function stepOf(weights: Weights): number {
   return Math.max(1, levelNames.reduce((step, name) => divisor(weights[name], step), 0));
 }
 
-/** What a plan that is best under the weights says of the levels: of all of them where the weights are strict. */
-function noteBest(ceilings: Ceilings, values: LevelValues, weights: Weights, strict: boolean): void {
-  const last = [...levelNames].reverse().find((name) => weights[name] > 0)!;
-  for (const name of strict ? levelNames : [last]) ceilings[name] = sumUpTo(values, weights, name);
+/**
+ * What a bound of all levels together says of the first of them: at most the bound, and what the levels after it may
+ * take away at their worst. Where the weights are strict, that is the plan itself at every level.
+ */
+function noteTogether(ceilings: Ceilings, most: number, weights: Weights, ranges: Weights): void {
+  let worst = 0;
+  for (const name of [...levelNames].reverse()) {
+    if (weights[name] > 0) ceilings[name] = Math.min(ceilings[name] ?? Number.POSITIVE_INFINITY, most + worst);
+    if (lowerIsBetter[name]) worst += weights[name] * ranges[name];
+  }
 }

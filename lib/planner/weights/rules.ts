@@ -1,15 +1,16 @@
-import type { PlannerModel, Weights } from '../model/types';
+import type { PlannerModel, RowMeaning, Weights } from '../model/types';
 import { levelNames, type LevelName } from '../types';
 
-/** How much more than all it could cost in the later levels a point must be worth, where the range is too wide to nest. */
-const usual: Readonly<Record<LevelName, number>> = {
-  placed: 200_000,
-  leftOutBefore: 10_000,
-  wishes: 200,
-  reciprocity: 5,
-  spread: 1,
-  stability: 0,
-};
+/**
+ * How many points of the next level one of each is worth where the ranges are too wide to nest: what a better plan at
+ * one level costs at the next is a few points along a chain of people who make room for each other. What these promise
+ * is shown for the plan at hand, never taken for granted.
+ */
+const worth = { placed: 8, leftOutBefore: 40, wishes: 12 } as const;
+/** A point of reciprocity outweighs all of the spread in rounds up to some hundred people; beyond that, nearly so. */
+const MOST_SPREAD = 250;
+/** Stability comes last: it decides between plans that are alike in all else. */
+const TIES = 8;
 
 /** Above this the solver's own tolerances, times the largest weight, would be worth points of the smallest. */
 const MOST_OBJECTIVE = 20_000_000;
@@ -34,15 +35,18 @@ export function nestWeights(model: PlannerModel): Nesting {
     below += weights[name] * ranges[name];
   }
   if (below <= MOST_OBJECTIVE) return { weights, strict: true };
-  // Stability comes last: it decides between plans that are alike in all else.
-  const factor = ranges.stability > 0 ? 8 : 1;
-  for (const name of levelNames) weights[name] = usual[name] * factor;
   weights.stability = ranges.stability > 0 ? 1 : 0;
+  weights.spread = ranges.stability > 0 ? Math.min(TIES, ranges.stability + 1) : 1;
+  weights.reciprocity = weights.spread * (Math.min(MOST_SPREAD, ranges.spread) + 1);
+  weights.wishes = weights.reciprocity * worth.wishes;
+  weights.leftOutBefore = weights.wishes * worth.leftOutBefore;
+  weights.placed = weights.leftOutBefore * worth.placed;
   return { weights, strict: false };
 }
 
 /** The most by which two plans can differ at each level. */
-export function rangesOf({ prepared: { pairs, people, openings, round }, gains, visits, rows }: PlannerModel): Weights {
+export function rangesOf({ prepared, gains, visits, rows }: PlannerModel): Weights {
+  const { pairs, people, openings, round } = prepared;
   const ranges: Weights = { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 0, spread: 0, stability: 0 };
   let most = 0;
   people.forEach(({ leftOutBefore, pinned }, p) => {
@@ -58,10 +62,23 @@ export function rangesOf({ prepared: { pairs, people, openings, round }, gains, 
   });
   most = Math.min(most, openings.reduce((sum, { seats, pinned }) => sum + Math.max(seats, pinned), 0));
   ranges.reciprocity = most;
-  const counted = new Set(rows.flatMap((row) => (row.kind === 'lone' ? [`o${row.opening}`] : row.kind === 'mates' ? [`m${row.people.join(' ')}`] : [])));
-  ranges.spread = most + counted.size;
+  ranges.spread = Math.min(most, busiestPossible(prepared)) + countCounted(rows);
   for (let pair = 0; pair < visits; pair += 1) ranges.stability += gains.stability[pair]!;
   return ranges;
+}
+
+/** As many as there are seats on the day that has the most. */
+function busiestPossible({ pairs, openings }: PlannerModel['prepared']): number {
+  const visitors = openings.map(() => 0);
+  for (let pair = 0; pair < pairs.count; pair += 1) visitors[pairs.opening[pair]!]! += 1;
+  const days = new Map<number, number>();
+  openings.forEach(({ day, seats, pinned }, o) => days.set(day, (days.get(day) ?? 0) + Math.min(Math.max(seats, pinned), visitors[o]!)));
+  return Math.max(0, ...days.values());
+}
+
+/** Openings that may have a single visitor, and mates that may be apart. */
+function countCounted(rows: readonly RowMeaning[]): number {
+  return new Set(rows.flatMap((row) => (row.kind === 'lone' ? [`o${row.opening}`] : row.kind === 'mates' ? [`m${row.people.join(' ')}`] : []))).size;
 }
 
 /** The costs under which the solver, which makes sums small, makes the weighted levels large. */
