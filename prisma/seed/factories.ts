@@ -118,6 +118,35 @@ export async function makeEvent(
   return event;
 }
 
+/** A sign-up for an event, registered unless told; one who has a place is committed to every session. */
+export async function makeRegistration(
+  db: Reader,
+  given: { eventId: string } & Given<Omit<Prisma.RegistrationUncheckedCreateInput, 'state'>> & { state?: 'registered' | 'pending' | 'waitlisted' },
+) {
+  const event = await db.event.findUniqueOrThrow({ where: { id: given.eventId }, include: { sessions: true } });
+  const person = given.employeeId ? await db.employee.findUniqueOrThrow({ where: { id: given.employeeId } }) : await makeEmployee(db);
+  const state = given.state ?? 'registered';
+  const signedUpAt = given.signedUpAt ?? new Date(event.starts.getTime() - 7 * 24 * 3_600_000);
+  const registration = await db.registration.create({
+    data: {
+      heldAt: state === 'waitlisted' ? null : signedUpAt,
+      queuedAt: state === 'waitlisted' ? signedUpAt : null,
+      expiresAt: state === 'pending' ? event.starts : null,
+      unitId: person.unitId,
+      ...given,
+      employeeId: person.id,
+      signedUpById: person.id,
+      state,
+      signedUpAt,
+    },
+  });
+  const bound = state === 'waitlisted' ? [] : event.sessions;
+  await db.commitment.createMany({
+    data: bound.map(({ starts, ends }) => ({ employeeId: person.id, kind: 'event' as const, eventId: event.id, registrationId: registration.id, siteId: event.siteId, starts, ends })),
+  });
+  return registration;
+}
+
 /** An observation from everyday work, handed in, unless told otherwise. */
 export async function makeObservation(db: Reader, given: Given<Prisma.ObservationUncheckedCreateInput> = {}) {
   const projectId = given.projectId ?? (await makeProject(db)).id;

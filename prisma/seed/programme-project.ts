@@ -1,6 +1,6 @@
 import { addCivilDays, isoWeekOf, type CivilDate } from '@/lib/platform/time';
 import { at, makeBlock } from './factories-organisation';
-import { makeEvent, makeOpening, makeProject, makeRound, makeVisit } from './factories';
+import { makeOpening, makeProject, makeRound, makeVisit } from './factories';
 import { observations } from './observations';
 import { openings, type OpeningPlan } from './openings';
 import { pilotOpenings } from './pilot';
@@ -9,7 +9,8 @@ import { asDateColumn, isWorkingDay, type Placement } from './placement';
 import { logCalledOff, logRounds, tellHost } from './programme-history';
 import type { Sown } from './sown';
 import { wordedFor } from './wording';
-import { events, pilotRound, project, round } from './project';
+import { makeEvents } from './programme-events';
+import { pilotRound, project, round } from './project';
 import { makeObservations } from './programme-observations';
 
 const anHour = 3_600_000;
@@ -137,26 +138,3 @@ async function cancelled(sown: Sown, openingId: string, plan: Pick<OpeningPlan, 
     });
   }
 }
-
-async function makeEvents(sown: Sown, projectId: string): Promise<Map<string, string>> {
-  const { tx, placement, nextId, site, person } = sown;
-  const eventIds = new Map<string, string>();
-  for (const { key, days, from: base, time, site: siteKey, facilitators, ...rest } of events) {
-    const [monday = ''] = placement[base];
-    const date = days.map((day) => addCivilDays(monday, day)).find(isWorkingDay);
-    if (!date) continue;
-    const [from, to] = clocksOf(time);
-    const event = await makeEvent(tx, {
-      ...rest,
-      id: nextId(),
-      projectId,
-      siteId: siteKey && site[siteKey],
-      starts: at(date, from),
-      ends: at(date, to),
-      facilitatorIds: facilitators.map((facilitator) => person[facilitator]!),
-    });
-    eventIds.set(key, event.id);
-  }
-  return eventIds;
-}
-

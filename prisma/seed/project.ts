@@ -40,10 +40,10 @@ export type EventPlan = {
     quotas?: Partial<Record<UnitKey, number>>;
     minimum?: number;
     needsApproval?: boolean;
-    /** Who has a place, who waits behind them, who asks for one. */
-    registered: PersonKey[];
-    waiting?: PersonKey[];
-    pending?: PersonKey[];
+    /** How many of each unit have a place, wait behind them, or ask for one: people who are free that day. */
+    registered: Partial<Record<UnitKey, number>>;
+    waiting?: Partial<Record<UnitKey, number>>;
+    pending?: Partial<Record<UnitKey, number>>;
   };
 };
 
@@ -62,6 +62,7 @@ export const events: EventPlan[] = [
     purpose:
       'Projektgruppen besøger Vejle, Aarhus og Skanderborg for at høre om erfaringerne med samarbejde mellem biblioteker og borgerservice. Hvad blev udviklet undervejs, og hvad ville de gøre igen?',
     place: 'Bussen kører fra Stændertorvet kl. 7.00', capacity: 20, facilitators: ['librarian1'],
+    template: 'studyTour', signUp: { minimum: 10, registered: { citizenService: 2, library: 2 } },
   },
   {
     key: 'workingTogether1', kind: 'workshop', from: 'week', days: [4, 3, 2, 1], time: '13:30-16',
@@ -69,6 +70,12 @@ export const events: EventPlan[] = [
     purpose:
       'Den første af to fælles workshops for Borgerservice og biblioteket. Vi lægger ugens observationer på bordet, finder det, der ligner og det, der er forskelligt, og vælger, hvad vi vil arbejde videre med.',
     site: 'library', place: 'Store sal', capacity: 40, facilitators: ['service2', 'librarian2'],
+    template: 'workingTogether1',
+    signUp: {
+      quotas: { citizenService: 16, library: 16 },
+      minimum: 12,
+      registered: { citizenService: 5, library: 5 },
+    },
   },
   {
     key: 'workingTogether2', kind: 'workshop', from: 'week', days: [16, 9, 15, 10, 14], time: '13-16',
@@ -76,12 +83,20 @@ export const events: EventPlan[] = [
     purpose:
       'Den anden fælles workshop. I små grupper på tværs af enhederne tegner vi modeller for samarbejde på Stændertorvet, i Jyllinge og i Viby, og prøver dem af på borgere, vi har mødt.',
     site: 'staendertorvet', place: 'Byens Hus, mødesalen på 2. sal', capacity: 40, facilitators: ['service2', 'librarian2'],
+    template: 'workingTogether2',
+    signUp: { minimum: 12, needsApproval: true, registered: { citizenService: 1, library: 1 }, pending: { citizenService: 1, library: 1 } },
   },
   {
     key: 'communityCentres', kind: 'workshop', from: 'week', days: [2, 1, 3], time: '16:30-18:30',
     title: 'Community centre i Roskilde',
     purpose:
       'Gode eksempler herfra og udefra, og forslag til, hvilke former for community centre vi kan forestille os i Roskilde. Tag gerne et forslag med til, hvad sådan et sted skal hedde på dansk.',
-    site: 'library', place: 'Store sal', capacity: 60, facilitators: ['librarian2', 'librarian5'],
+    site: 'library', place: 'Den lille sal', capacity: 10, facilitators: ['librarian2', 'librarian5'],
+    template: 'communityCentres',
+    signUp: {
+      quotas: { citizenService: 4, library: 4 },
+      registered: { citizenService: 4, library: 4, localActors: 2 },
+      waiting: { citizenService: 1, library: 1 },
+    },
   },
 ];
