@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As people type it, in a shell: what npm says of itself must not end up in the plan either. */
 function plan(file: string, answer: string) {
-  const { status, stderr } = spawnSync('sh', ['-c', 'npm run plan -- "$0" > "$1"', file, answer], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: undefined } });
+  const { status, stderr } = spawnSync('sh', ['-c', 'npm run plan -- "$0" > "$1"', file, answer], { cwd: root, encoding: 'utf8' });
   return { status, stderr, answer: readFileSync(answer, 'utf8') };
 }
 

@@ -1,0 +1,60 @@
+import { findAddedViolations } from '@/lib/planner-check/rules';
+import type { PlannerRound } from '@/lib/planner/types';
+
+type Terms = [name: string, factor: number][];
+export type ExactModel = { columns: string[]; rows: { vars: Terms; most?: number; least?: number }[]; objectives: Terms[] };
+
+// Local times of two days without a clock change read as if the zone were UTC: only their differences matter here.
+const minute = (local: string) => Date.parse(`${local}:00Z`) / 60_000;
+
+/**
+ * A formulation of its own for one visit a person: a column for each visit that breaks nothing by itself, a row for each
+ * desk and minute at which anything begins, nothing dropped and nothing merged. Its objectives are the levels that lead.
+ */
+export function exactModel(round: PlannerRound): ExactModel {
+  const pinned = new Set(round.pinned.map(({ person, opening }) => `${person}_${opening}`));
+  const allowed = round.people.flatMap((person) =>
+    round.openings
+      .filter((opening) => pinned.has(`${person.id}_${opening.id}`) || (!round.pinned.some((pin) => pin.person === person.id) && findAddedViolations(round, [...round.pinned, { person: person.id, opening: opening.id }]).length === 0))
+      .map((opening) => ({ name: `${person.id}_${opening.id}`, person, opening })),
+  );
+  const rows: ExactModel['rows'] = [];
+  const add = (names: string[], most: number) => names.length > 0 && rows.push({ vars: names.map((name) => [name, 1]), most });
+  for (const name of pinned) rows.push({ vars: [[name, 1]], least: 1 });
+  for (const person of round.people) add(allowed.filter((each) => each.person === person).map(({ name }) => name), 1);
+  for (const opening of round.openings) {
+    const mine = round.pinned.filter((pin) => pin.opening === opening.id).length;
+    add(allowed.filter((each) => each.opening === opening).map(({ name }) => name), Math.max(opening.seats, mine));
+  }
+  const way = (from: string, to: string) => (from === to ? 0 : (round.travelMinutes.find((each) => each.from === from && each.to === to)?.minutes ?? 0));
+  const away = allowed.map((each) => ({
+    ...each,
+    starts: minute(each.opening.from) - way(each.person.site, each.opening.site),
+    ends: minute(each.opening.to) + way(each.opening.site, each.person.site),
+  }));
+  for (const desk of round.desks) {
+    const staff = round.people.filter((person) => person.desk === desk.id);
+    const instants = new Set([
+      ...desk.minimum.flatMap(({ from, to }) => [minute(from), minute(to)]),
+      ...staff.flatMap(({ shifts }) => shifts.flatMap(({ from, to }) => [minute(from), minute(to)])),
+      ...away.flatMap(({ starts, ends }) => [starts, ends]),
+    ]);
+    for (const at of instants) {
+      const needed = Math.max(0, ...desk.minimum.filter(({ from, to }) => minute(from) <= at && at < minute(to)).map(({ people }) => people));
+      const present = staff.filter(({ shifts }) => shifts.some(({ from, to }) => minute(from) <= at && at < minute(to)));
+      const gone = away.filter(({ person, starts, ends }) => present.includes(person) && starts <= at && at < ends);
+      const spare = Math.max(0, present.length - needed, gone.filter(({ name }) => pinned.has(name)).length);
+      if (needed > 0) add(gone.map(({ name }) => name), spare);
+    }
+  }
+  const wish = ({ person, opening }: (typeof allowed)[number]) => person.wishes.find((each) => each.opening === opening.id)?.rank;
+  return {
+    columns: allowed.map(({ name }) => name),
+    rows,
+    objectives: [
+      allowed.map(({ name }) => [name, 1]),
+      allowed.flatMap(({ name, person }): Terms => (person.leftOutBefore ? [[name, person.leftOutBefore]] : [])),
+      allowed.flatMap((each): Terms => (wish(each) ? [[each.name, 6 - wish(each)!]] : [])),
+    ],
+  };
+}
