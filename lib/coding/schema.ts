@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { textFields } from '../observations/types';
-import { paragraphs } from '../platform/text';
 
 const id = z.uuid();
 const at = z.int().min(0).max(100_000);
@@ -20,6 +19,3 @@ export const stepSchema = z.discriminatedUnion('kind', [
 ]);
 export type Step = z.output<typeof stepSchema>;
 
-export const memoSchema = z.object({ kind: z.enum(['passage', 'theme']), aboutId: id, text: paragraphs(4_000) });
-export type MemoInput = z.output<typeof memoSchema>;
-export const removeMemoSchema = z.object({ memoId: id });

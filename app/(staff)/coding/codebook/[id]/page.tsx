@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { MergeTheme, MoveTheme, RetireTheme, SplitTheme } from '@/components/codebook/theme-changes';
+import { ThemeForm } from '@/components/codebook/theme-forms';
+import { MemoList } from '@/components/memos/memo-list';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { BackLink } from '@/components/ui/back-link';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { listThemes } from '@/lib/codebook/queries';
+import { branchOf } from '@/lib/codebook/rules';
+import { listMemos } from '@/lib/memos/queries';
+import { readPassageFilter } from '@/lib/passages/schema';
+import { listPassages } from '@/lib/passages/queries';
+import { isLead } from '@/lib/platform/auth/access';
+import { requireActorWho } from '@/lib/platform/auth/actor';
+import { getCurrentProject } from '@/lib/projects/queries';
+import { addMemoAction, removeMemoAction } from '../../actions';
+import { changeThemeAction, mergeThemeAction, moveThemeAction, retireThemeAction, splitThemeAction } from '../actions';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('codebook'))('edit') };
+}
+
+export default async function ThemePage({ params }: Props) {
+  const actor = await requireActorWho(isLead);
+  const { id } = await params;
+  const [t, project] = await Promise.all([getTranslations('codebook'), getCurrentProject()]);
+  const themes = project ? await listThemes(project.id) : [];
+  const theme = themes.find((one) => one.id === id);
+  if (!theme) notFound();
+  const [{ rows }, memos] = await Promise.all([listPassages(readPassageFilter({ theme: id }), 1), listMemos(actor, { themeId: id })]);
+  const branch = branchOf(themes, id);
+  const elsewhere = themes.filter((other) => !other.retired && !branch.has(other.id)).map((other) => ({ id: other.id, path: other.path }));
+  const version = `${theme.version}`;
+  return (
+    <>
+      <PageHeader
+        title={theme.path}
+        lead={theme.definition}
+        back={<BackLink href="/coding/codebook">{t('back')}</BackLink>}
+        action={<LinkButton href={`/passages?theme=${id}`} variant="secondary">{t('seePassages')}</LinkButton>}
+      />
+      <ClientMessages namespaces={['codebook', 'coding']}>
+        <div className="stack-large measure">
+          <section aria-labelledby="words">
+            <h2 id="words">{t('changeHeading')}</h2>
+            <ThemeForm key={version} action={changeThemeAction} theme={theme} colour={theme.colour} />
+          </section>
+          {!theme.retired && (
+            <>
+              <section aria-labelledby="move">
+                <h2 id="move">{t('moveHeading')}</h2>
+                <MoveTheme key={version} theme={theme} action={moveThemeAction} parents={elsewhere} />
+              </section>
+              <section aria-labelledby="merge">
+                <h2 id="merge">{t('mergeHeading')}</h2>
+                <MergeTheme key={version} theme={theme} action={mergeThemeAction} others={elsewhere} />
+              </section>
+              <section aria-labelledby="split">
+                <h2 id="split">{t('splitHeading')}</h2>
+                <p>{rows.length > 0 ? t('splitLead') : t('splitNone')}</p>
+                {rows.length > 0 && (
+                  <SplitTheme key={version} theme={theme} action={splitThemeAction} passages={rows.map((row) => ({ id: row.id, text: row.text }))} />
+                )}
+              </section>
+              <section aria-labelledby="retire">
+                <h2 id="retire">{t('retireHeading')}</h2>
+                <RetireTheme key={version} theme={theme} action={retireThemeAction} />
+              </section>
+            </>
+          )}
+          <MemoList heading={t('memosHeading')} memos={memos} about="theme" aboutId={id} add={addMemoAction} remove={removeMemoAction} />
+        </div>
+      </ClientMessages>
+    </>
+  );
+}
