@@ -1,6 +1,3 @@
-import ICAL from 'ical.js';
-import { sync as nodeIcal, type VEvent } from 'node-ical';
-import type { ParsedMail } from 'mailparser';
 import { notify } from '@/lib/notices/commands';
 import { reviseOpening } from '@/lib/opening-changes/commands';
 import { callOffOpening } from '@/lib/opening-changes/call-off/commands';
@@ -10,7 +7,7 @@ import { instantOf } from '@/lib/platform/time';
 import { cancelVisit } from '@/lib/visits/cancel/commands';
 import { signUp } from '@/lib/visits/commands';
 import { makeRound } from '@/prisma/seed/factories';
-import { findFaults } from '../../support/calendar-restrictions';
+import { addressee, readInvitation } from '../../support/calendar-mails';
 import { closeDatabase, resetDatabase } from '../../support/database';
 import { makeExchange, now, type Exchange } from '../../support/exchange';
 import { startMailServer, type MailServer } from '../../support/mail-server';
@@ -54,44 +51,7 @@ async function revise(actor: Actor, { id }: Opening, change: Partial<Record<'sit
   expect(await reviseOpening(actor, { ...input, confirmed: asked.preview.fingerprint }, clock)).toMatchObject({ ok: true });
 }
 
-/** The calendar's part of a mail, read by two readers that share no code. */
-function read(mail: ParsedMail) {
-  const part = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
-  if (!part) return null;
-  const text = part.content.toString('utf8');
-  const [type, parameters] = [part.contentType, part.headers.get('content-type') as { params: Record<string, string> }];
-  const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')!;
-  const value = (name: string) => String(event.getFirstPropertyValue(name));
-  const other = Object.values(nodeIcal.parseICS(text)).find((one): one is VEvent => one?.type === 'VEVENT')!;
-  const first = {
-    uid: value('uid'),
-    sequence: Number(value('sequence')),
-    status: value('status'),
-    starts: (event.getFirstPropertyValue('dtstart') as ICAL.Time).toJSDate().toISOString(),
-    ends: (event.getFirstPropertyValue('dtend') as ICAL.Time).toJSDate().toISOString(),
-    summary: value('summary'),
-    location: value('location'),
-  };
-  const second = {
-    uid: other.uid,
-    sequence: Number(other.sequence),
-    status: other.status,
-    starts: other.start!.toISOString(),
-    ends: other.end!.toISOString(),
-    summary: String(other.summary),
-    location: String(other.location),
-  };
-  expect(second).toEqual(first);
-  const method = String(new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue('method'));
-  expect({ type, ...parameters.params }).toMatchObject({ type: 'text/calendar', method, charset: 'utf-8' });
-  expect(findFaults(text)).toEqual([]);
-  expect(value('organizer')).toBe('mailto:uge13@roskilde.example');
-  const to = (mail.to as { value: { address?: string }[] }).value[0]!.address!;
-  expect(event.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([`mailto:${to}`]);
-  return { method, to, ...first };
-}
-
-const mailsTo = ({ email }: Actor) => server.received.filter(({ to }) => (to as { value: { address?: string }[] }).value[0]!.address === email);
+const mailsTo = ({ email }: Actor) => server.received.filter((mail) => addressee(mail) === email);
 
 test('a whole life: invited, moved, moved again, another place, one leaves, called off', async () => {
   const opening = await given.opening({ from: '09:00', to: '10:00', seats: 3, topic: 'Aflevering, bøger & børn; "ubetjent"' });
@@ -113,7 +73,7 @@ test('a whole life: invited, moved, moved again, another place, one leaves, call
   expect(await callOffOpening(given.holger, { openingId: opening.id, version, reason: 'Vandskade', confirmed: asked.preview.fingerprint }, clock)).toMatchObject({ ok: true });
   await later();
 
-  const told = (person: Actor) => mailsTo(person).map(read);
+  const told = (person: Actor) => mailsTo(person).map(readInvitation);
   const uid = `${visit.id}@uge13`;
   const dans = told(dan);
   expect(dans.map((one) => one && [one.method, one.sequence, one.status, one.uid])).toEqual([
@@ -164,7 +124,7 @@ test('across the change of the clocks an hour stays the hour on the wall', async
   const visit = await database().visit.findFirstOrThrow();
   await inTransaction((tx) => notify(tx, { employeeId: dan.id, kind: 'openingChanged', params: { topic: 'Pas', site: 'Bibliotek', host: 'Holger', starts: clock.toISOString() }, link: '', about: `visit:${visit.id}`, now: clock }));
   await later();
-  expect(mailsTo(dan).map(read).map((one) => [one!.starts, one!.ends])).toEqual([
+  expect(mailsTo(dan).map(readInvitation).map((one) => [one!.starts, one!.ends])).toEqual([
     ['2027-10-30T08:00:00.000Z', '2027-10-30T10:00:00.000Z'],
     ['2027-10-31T09:00:00.000Z', '2027-10-31T11:00:00.000Z'],
   ]);
@@ -179,8 +139,8 @@ test('hosts have their own: a new host is invited, the old one let go, and the n
   await later();
   await revise(given.leader, opening, { hostId: given.holger.id });
   await later();
-  expect(mailsTo(given.holger).map(read).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1], ['REQUEST', 2]]);
-  expect(mailsTo(inger).map(read).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1]]);
+  expect(mailsTo(given.holger).map(readInvitation).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1], ['REQUEST', 2]]);
+  expect(mailsTo(inger).map(readInvitation).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1]]);
 });
 
 test('several changes within ten minutes are one mail, and one that was taken back leaves the calendar alone', async () => {
@@ -193,7 +153,7 @@ test('several changes within ten minutes are one mail, and one that was taken ba
   await deliverAll(clock);
   await revise(given.holger, opening, { day: '2027-03-31', from: '12:00', to: '13:00' });
   await later();
-  expect(mailsTo(dan).map(read).map((one) => one && [one.method, one.sequence, one.starts])).toEqual([
+  expect(mailsTo(dan).map(readInvitation).map((one) => one && [one.method, one.sequence, one.starts])).toEqual([
     ['REQUEST', 0, '2027-03-30T07:00:00.000Z'],
     ['REQUEST', 1, '2027-03-31T10:00:00.000Z'],
   ]);
@@ -201,5 +161,5 @@ test('several changes within ten minutes are one mail, and one that was taken ba
   await revise(given.holger, opening, { day: '2027-03-31', from: '12:00', to: '13:00' });
   await later();
   expect(mailsTo(dan)).toHaveLength(3);
-  expect(read(mailsTo(dan)[2]!)).toBeNull();
+  expect(readInvitation(mailsTo(dan)[2]!)).toBeNull();
 });

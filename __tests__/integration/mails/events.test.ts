@@ -1,0 +1,118 @@
+import ICAL from 'ical.js';
+import { renewFeed } from '@/lib/calendar-feeds/commands';
+import { getEventFile } from '@/lib/calendar-feeds/events/queries';
+import { getFeedAddress, readFeed } from '@/lib/calendar-feeds/queries';
+import { queueMails } from '@/lib/mails/commands';
+import type { Actor } from '@/lib/platform/auth/types';
+import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import { at } from '@/prisma/seed/factories-organisation';
+import { addressee, readInvitation } from '../../support/calendar-mails';
+import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { now } from '../../support/exchange';
+import { startMailServer, type MailServer } from '../../support/mail-server';
+import { deliverAll } from '../../support/post-office';
+import { leave, makeWorkshops, press, type Workshops } from '../../support/workshop';
+
+let server: MailServer;
+let given: Workshops;
+beforeAll(async () => {
+  server = await startMailServer();
+  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'Uge 13 <uge13@roskilde.example>' });
+});
+beforeEach(async () => {
+  await resetDatabase();
+  server.received.length = 0;
+  given = await makeWorkshops();
+});
+afterAll(async () => {
+  await server.close();
+  await disconnect();
+  await closeDatabase();
+});
+
+const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+const sessions = [
+  { starts: at('2027-04-01', '09:00'), ends: at('2027-04-01', '11:00') },
+  { starts: at('2027-04-06', '09:00'), ends: at('2027-04-06', '11:00') },
+];
+const told = ({ email }: { email: string }) => server.received.filter((mail) => addressee(mail) === email).map(readInvitation);
+
+test('each session stands in the calendar by itself, under UIDs that are one person’s, and goes when they leave', async () => {
+  const event = await given.workshop({ sessions, title: 'Samarbejde 1' });
+  const [dan, eva] = [await given.free('Dan'), await given.free('Eva')];
+  for (const person of [dan, eva]) expect(await press(person, event.id)).toMatchObject({ ok: true });
+  await deliverAll(minutes(15));
+  expect(told(dan).map((one) => [one!.method, one!.sequence, one!.starts])).toEqual([
+    ['REQUEST', 0, '2027-04-01T07:00:00.000Z'],
+    ['REQUEST', 0, '2027-04-06T07:00:00.000Z'],
+  ]);
+  const uids = [...told(dan), ...told(eva)].map((one) => one!.uid);
+  expect(new Set(uids).size).toBe(4);
+
+  expect(await leave(dan, event.id, minutes(30))).toMatchObject({ ok: true });
+  await deliverAll(minutes(45));
+  expect(told(dan).slice(2).map((one) => [one!.method, one!.sequence, one!.status, one!.uid])).toEqual([
+    ['CANCEL', 1, 'CANCELLED', uids[0]],
+    ['CANCEL', 1, 'CANCELLED', uids[1]],
+  ]);
+  expect(told(eva)).toHaveLength(2);
+});
+
+test('a guest without an account is invited at their own address', async () => {
+  const event = await given.workshop({ title: 'Samarbejde 1' });
+  const address = 'gerda@forening.example';
+  await sql(
+    `WITH g AS (INSERT INTO guests (id, event_id, name, email, unit_id, token_hash, invited_by_id, invited_at)
+       VALUES (gen_random_uuid(), $1, 'Gerda Gæst', $2, $3, 'x', $4, $5) RETURNING id)
+     INSERT INTO registrations (id, event_id, guest_id, unit_id, state, held_at, signed_up_at) SELECT gen_random_uuid(), $1, g.id, $3, 'registered', $5, $5 FROM g`,
+    [event.id, address, given.service.id, given.holger.id, now],
+  );
+  const to = { address, name: 'Gerda Gæst', locale: 'da' as const };
+  const params = { title: event.title, where: 'Biblioteket', starts: event.starts.toISOString(), ends: event.ends.toISOString() };
+  await inTransaction((tx) => queueMails(tx, [{ to, kind: 'eventRegistered', params, link: '/guest/abc', about: `event:${event.id}` }], now));
+  await deliverAll(now);
+  expect(told({ email: address })).toMatchObject([{ method: 'REQUEST', sequence: 0 }]);
+  expect(server.received[0]!.text).toContain('/guest/abc');
+});
+
+const uidsOf = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('uid')));
+async function feedOf(person: Actor): Promise<string | null> {
+  const { url } = (await getFeedAddress(person))!;
+  return readFeed(url.split('/').pop()!, now);
+}
+
+test('a feed has visits, hosting and events with the UIDs and numbers of the invitations, and is its owner’s', async () => {
+  const { holger } = given;
+  const dan = await given.free('Dan');
+  const opening = await given.opening({ from: '09:00', to: '10:00' });
+  await given.visit({ openingId: opening.id, visitorId: dan.id });
+  const event = await given.workshop({ sessions });
+  expect(await press(dan, event.id)).toMatchObject({ ok: true });
+  await deliverAll(minutes(15));
+  expect(await getFeedAddress(dan)).toBeNull();
+  await renewFeed(dan, {}, now);
+  await renewFeed(holger, {}, now);
+  const visit = (await sql<{ id: string }>('SELECT id FROM visits'))[0]!;
+  const own = uidsOf((await feedOf(dan))!);
+  expect(own).toEqual([`${visit.id}@uge13`, ...told(dan).map((one) => one!.uid)]);
+  expect(uidsOf((await feedOf(holger))!)).toHaveLength(3);
+  expect(uidsOf((await feedOf(holger))!)[0]).toBe(`${opening.id}@uge13`);
+  // The file of the event has the same, so that a calendar with both has it once.
+  expect(uidsOf((await getEventFile(dan, event.id, now))!.text)).toEqual(own.slice(1));
+
+  const before = (await getFeedAddress(dan))!.url;
+  await renewFeed(dan, {}, now);
+  expect((await getFeedAddress(dan))!.url).not.toBe(before);
+  expect(await readFeed(before.split('/').pop()!, now)).toBeNull();
+  const latest = (await getFeedAddress(dan))!.url.split('/').pop()!;
+  await database().employee.update({ where: { id: dan.id }, data: { locale: 'en' } });
+  expect(await readFeed(latest, now)).toContain('Visit to Bibliotek');
+  await sql('UPDATE visits SET state = \'cancelled\', seat = NULL, ended_at = now()');
+  expect(uidsOf((await readFeed(latest, now))!)).toEqual(own.slice(1));
+});
+
+test('a draft has no file', async () => {
+  const event = await given.workshop({ state: 'draft' });
+  expect(await getEventFile(given.holger, event.id, now)).toBeNull();
+  expect(await getEventFile(given.holger, 'no-id', now)).toBeNull();
+});
