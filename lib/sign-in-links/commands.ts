@@ -18,7 +18,7 @@ export async function askForLink(email: string): Promise<void> {
 
 /** The job: makes a link for whoever has the address, and mails it. The secret is in the mail alone. */
 export async function mailSignInLink({ email }: { email: string }, now: Date): Promise<void> {
-  const { url, municipality, mailFrom, smtp } = env();
+  const { url, municipality, smtp } = env();
   const person = smtp && (await database().employee.findFirst({ where: { email, deactivatedAt: null }, select: { id: true, name: true, locale: true } }));
   if (!person || !url) return;
   const since = new Date(now.getTime() - MINUTES * 60_000);
@@ -31,12 +31,12 @@ export async function mailSignInLink({ email }: { email: string }, now: Date): P
   const mail = writeLinkMail({ name: person.name, link: `${url}/signin/link/${token}` }, locale, sender);
   const to = { name: person.name, address: email };
   const outcome = await sendMail({ ...mail, id: hashOf(token).slice(0, 32), to });
+  // Tried again by the queue, with a link of its own; what is given up stands among the jobs.
+  if (!outcome.sent && !outcome.permanent) throw new Error(`a sign-in link could not be mailed: ${outcome.reason}`);
 
   const kept = writeLinkMail({ name: person.name, link: null }, locale, sender);
   const state = outcome.sent ? ({ state: 'sent', sentAt: now } as const) : ({ state: 'failed', reason: outcome.reason } as const);
   await database().mail.create({ data: { ...kept, ...to, ...state, employeeId: person.id, locale, about: 'signIn', createdAt: now, attempts: 1 }, select: { id: true } });
-  // Tried again by the queue, with a link of its own.
-  if (!outcome.sent && !outcome.permanent) throw new Error(`a sign-in link could not be mailed from ${mailFrom.address}: ${outcome.reason}`);
 }
 
 /** Uses a link up and answers whom it lets in: once, and not after its quarter of an hour. Null for any other. */
