@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { FilterForm } from '@/components/forms/filter-form';
+import { FilterSelect } from '@/components/forms/filter-select';
+import { FilterText } from '@/components/forms/filter-text';
+import { unanswered } from '@/lib/observation-search/schema';
+import { dimensions } from '@/lib/observation-search/types';
+import type { AnswerWords } from '@/lib/observation-search/words/rules';
+import { writePassageFilter, type PassageFilter } from '@/lib/passages/schema';
+import { axes as allAxes, type PatternAxes } from '@/lib/theme-matrix/types';
+
+/** What stands down and across, and which observations are counted. */
+export function PatternChoices({ axes, filter, words }: { axes: PatternAxes; filter: PassageFilter; words: AnswerWords }) {
+  const t = useTranslations('patterns');
+  const s = useTranslations('observationSearch');
+  const options = allAxes.filter((axis) => axis !== 'together').map((value) => ({ value, label: t(`axes.${value}`) }));
+  const filtered = writePassageFilter(filter) !== '';
+  return (
+    <FilterForm label={t('show')} clearHref={filtered ? '/patterns' : undefined}>
+      <FilterSelect name="rows" label={t('rows')} options={options} value={axes.rows} />
+      <FilterSelect name="columns" label={t('columns')} options={options} value={axes.columns === 'together' ? 'theme' : axes.columns} />
+      <details className="filter-more" open={filtered || undefined}>
+        <summary>{t('filter')}</summary>
+        <FilterText name="q" label={s('q')} value={filter.q} />
+        {dimensions.map((name) => (
+          <FilterSelect
+            key={name}
+            name={name}
+            label={s(`dimensions.${name}`)}
+            all={s(`all.${name}`)}
+            value={filter[name] ?? ''}
+            options={[...words[name]].filter(([value]) => value !== unanswered || filter[name] === unanswered).map(([value, label]) => ({ value, label }))}
+          />
+        ))}
+        <FilterText name="from" type="date" label={s('from')} value={filter.from ?? ''} />
+        <FilterText name="to" type="date" label={s('to')} value={filter.to ?? ''} />
+      </details>
+    </FilterForm>
+  );
+}
