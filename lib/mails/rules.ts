@@ -48,7 +48,7 @@ export type MailGroup = (typeof mailGroups)[number];
 const groupOf: Partial<Record<MailKind, MailGroup>> = {
   ...{ signedUp: 'own', queuedUp: 'own', ownCancelled: 'own', leftQueue: 'own' },
   ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', visitorLeft: 'hosting' },
-  ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders' },
+  ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', wishReminder: 'reminders' },
   ...{ eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own', eventCancelled: 'own' },
   ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', eventFacilitator: 'hosting' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
