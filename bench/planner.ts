@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import highsLoader, { type Highs } from 'highs';
+import { findViolations } from '@/lib/planner-check/rules';
+import { explainUnplaced } from '@/lib/planner-explanations/rules';
+import { measureCarelessSheet } from '@/lib/planner-first-come/rules';
+import { prepareRound } from '@/lib/planner/preparation/rules';
+import type { Level, LevelName, Plan, PlannerRound } from '@/lib/planner/types';
+import { answerRound } from '@/lib/planning/rules';
+import { makeRound } from './fixtures/rounds';
+import { rawModel, solveRaw } from './shared/raw-solve';
+import { insist, report, type Figure } from './shared/report';
+import { run } from './shared/run';
+import { median, noise } from './shared/statistics';
+
+type Size = {
+  staff: number;
+  runs: number;
+  /** At the largest size no whole-number solve comes to an end: there the baseline is the model without whole numbers. */
+  whole: boolean;
+  /** Total time as a share of the baseline's. */
+  aim: number;
+  /** The largest gap aimed at for each level, in per cent of its value. */
+  gaps: Partial<Record<LevelName, number>>;
+};
+
+const allProven: Size['gaps'] = { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 0, spread: 0 };
+const sizes: Size[] = [
+  { staff: 140, runs: 7, whole: true, aim: 1.5, gaps: allProven },
+  { staff: 500, runs: 3, whole: true, aim: 1.3, gaps: allProven },
+  { staff: 2_000, runs: 1, whole: true, aim: 0.5, gaps: { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 1 } },
+  { staff: 10_000, runs: 1, whole: false, aim: 1.6, gaps: { placed: 0, leftOutBefore: 0, wishes: 0.01, reciprocity: 2 } },
+];
+const RAW_PATIENCE_SECONDS = 120;
+const EXPLAINED = 12;
+const MOST_MEMORY_MIB = 1_024;
+
+/** Milliseconds of processor time: planner and solver use one thread, and neighbours on the machine do not count. */
+function timed<Value>(work: () => Value): { value: Value; milliseconds: number } {
+  const before = process.cpuUsage();
+  const value = work();
+  const { user, system } = process.cpuUsage(before);
+  return { value, milliseconds: (user + system) / 1000 };
+}
+
+async function planner(): Promise<void> {
+  const highs = await highsLoader();
+  // Cold code and a cold solver take several times as long, and the app keeps both warm.
+  for (let turn = 0; turn < 3; turn += 1) answerRound(makeRound({ staff: 140, seed: 2 }), highs);
+  for (const size of sizes) measure(size, highs);
+}
+
+function measure({ staff, runs, whole, aim, gaps }: Size, highs: Highs): void {
+  const round = makeRound({ staff });
+  const raw = rawModel(round);
+  const own: number[] = [];
+  const rawTimes: number[] = [];
+  let finished = true;
+  let plan = answerRound(round, null);
+  // Turn about, so that a slow moment of the machine is slow for both.
+  for (let turn = 0; turn < runs; turn += 1) {
+    const ours = timed(() => answerRound(round, highs));
+    plan = ours.value;
+    own.push(ours.milliseconds);
+    const theirs = timed(() => solveRaw(highs, raw, { whole, seconds: RAW_PATIENCE_SECONDS }));
+    finished &&= theirs.value;
+    rawTimes.push(theirs.milliseconds);
+  }
+  insist(findViolations(round, plan.visits).length === 0, `the plan for ${staff} people breaks a hard rule`);
+  insist(!plan.fellBack, `the planner had to fall back at ${staff} people`);
+
+  const name = `planner.${staff}`;
+  const ratio = median(own) / median(rawTimes);
+  const late = ratio > aim ? `, over the ${aim} aimed at` : '';
+  const to = whole ? 'a raw solve of the same model' : 'the raw model without whole numbers';
+  const figures: Figure[] = [
+    { name: `${name}.total`, value: median(own), unit: 'ms', ratio, to, remark: `${runs > 1 ? noise(own) : '1 run'}${late}${finished ? '' : ', the raw solve was stopped'}` },
+    ...plan.levels.filter((level) => level.name !== 'stability').flatMap((level) => gapOf(name, level, gaps)),
+    ...beside(name, round, plan),
+    ...explanations(name, round, plan, highs),
+    memory(name, staff),
+  ];
+  report(`${staff} people, ${raw.model.visits} possible visits, ${raw.model.rows.length} rows; ${plan.method}, 0 violations`, figures);
+}
+
+/** How far from what nobody can do better than, in per cent of the value; never of the weighted sum, which hides the later levels. */
+function gapOf(name: string, { name: level, value, bound }: Level, gaps: Size['gaps']): Figure[] {
+  const gap = (100 * Math.abs(bound - value)) / Math.max(1, Math.abs(value));
+  const most = gaps[level];
+  const remark = `${value}, bound ${Math.round(bound * 100) / 100}${most !== undefined && gap > most ? `, over the ${most} % aimed at` : ''}`;
+  return [{ name: `${name}.gap.${level}`, value: gap, unit: '%', remark }];
+}
+
+function beside(name: string, round: PlannerRound, plan: Plan): Figure[] {
+  const { placed, firstChoices } = plan.comparedWithFirstCome;
+  const careless = measureCarelessSheet(prepareRound(round, { withShort: true }));
+  const first = new Map(round.people.map(({ id, wishes }) => [id, new Set(wishes.filter(({ rank }) => rank === 1).map(({ opening }) => opening))]));
+  const ours = plan.visits.filter(({ person, opening }) => first.get(person)!.has(opening)).length;
+  const sheet = 'a sheet that respects counters';
+  return [
+    { name: `${name}.placed`, value: plan.levels[0]!.value, unit: 'people', ratio: plan.levels[0]!.value / placed, to: sheet },
+    { name: `${name}.firstChoices`, value: ours, unit: 'people', ratio: ours / firstChoices, to: sheet },
+    { name: `${name}.careless.shortHalfHours`, value: careless.shortHalfHours, unit: 'half hours', remark: 'with too few at a desk, on a sheet that ignores counters' },
+  ];
+}
+
+function explanations(name: string, round: PlannerRound, plan: Plan, highs: Highs): Figure[] {
+  const people = plan.unplaced.slice(0, EXPLAINED).map(({ person }) => person);
+  const times: number[] = [];
+  let last = process.cpuUsage();
+  const lap = () => {
+    const { user, system } = process.cpuUsage(last);
+    last = process.cpuUsage();
+    return (user + system) / 1000;
+  };
+  // The first lap is what it takes to lay the round out, which all share.
+  const explained = explainUnplaced(round, plan, highs, { people, onPerson: () => void times.push(lap()) });
+  times.push(lap());
+  const [, ...each] = times;
+  if (each.length === 0) return [];
+  const helped = explained.filter(({ relaxation }) => relaxation).length;
+  const late = median(each) > 150 ? ', over the 150 ms aimed at' : '';
+  return [{ name: `${name}.explanation`, value: median(each), unit: 'ms', remark: `a person; ${helped} of ${people.length} can be helped${late}` }];
+}
+
+function memory(name: string, staff: number): Figure {
+  const alone = path.join(__dirname, 'shared/plan-alone.ts');
+  const { peak } = JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', alone, String(staff)], { encoding: 'utf8' })) as { peak: number };
+  return { name: `${name}.memory`, value: peak, unit: 'MiB', remark: `at most, in a process of its own${peak > MOST_MEMORY_MIB ? ', over 1 GB' : ''}` };
+}
+
+run(planner);
