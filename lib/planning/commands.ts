@@ -1,10 +1,61 @@
 import 'server-only';
-import type { Plan, PlannerRound } from '../planner/types';
-import { answerRound } from './rules';
-import type { PlanOptions } from './types';
+import { warmThread, ThreadLost } from '../platform/warm-thread';
+import type { Plan, PlannerRound, Unplaced } from '../planner/types';
+import { answerRound, USUAL_TIME_SECONDS } from './rules';
+import type { ExplainOptions, PlanOptions, PlanProgress } from './types';
 
-/** Plans a round; see `PlanOptions`. Rejects with an `AbortError` when stopped, and otherwise for bugs alone. */
-export async function planRound(round: PlannerRound, options: PlanOptions = {}): Promise<Plan> {
-  options.signal?.throwIfAborted();
-  return answerRound(round, null, options);
+/** How much longer than its own limit the solver may take before its thread is ended: reading, checking, a step that does not look at the time. */
+const GRACE_SECONDS = 20;
+const MOST_SECONDS_FOR_GREEDY = 60;
+const MOST_SECONDS_FOR_EXPLAINING = 300;
+
+// The app is built into several bundles, and in development each change evaluates this again: one thread for them all.
+const kept = globalThis as { uge13PlannerThread?: ReturnType<typeof warmThread> };
+
+function thread() {
+  return (kept.uge13PlannerThread ??= warmThread('scripts/planner-worker.mjs'));
+}
+
+/**
+ * Plans a round in a thread of its own. Whatever happens to the solver there is a plan, and no plan breaks a hard rule:
+ * when the thread overruns or dies, a new one places greedily, and if that cannot be either, this one does. Rejects
+ * when stopped, with the signal's reason, and otherwise for bugs alone.
+ */
+export async function planRound(round: PlannerRound, { signal, onProgress, ...options }: PlanOptions = {}): Promise<Plan> {
+  const started = performance.now();
+  const seconds = (options.timeLimitSeconds ?? USUAL_TIME_SECONDS) + GRACE_SECONDS;
+  const plan = await thread()
+    .run<Plan, PlanProgress>('answer', { round, solver: true, options }, { seconds, signal, onProgress })
+    .catch((error: unknown) => {
+      if (!(error instanceof ThreadLost)) throw error;
+      return thread().run<Plan, PlanProgress>('answer', { round, solver: false, options }, { seconds: MOST_SECONDS_FOR_GREEDY, signal });
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof ThreadLost)) throw error;
+      return answerRound(round, null, options);
+    });
+  return { ...plan, milliseconds: Math.round(performance.now() - started) };
+}
+
+/**
+ * What would help those without a visit, one after the other (a tenth of a second each) in the same thread. The plan's
+ * own words where it cannot be found out. Rejects when stopped.
+ */
+export async function explainPlan(round: PlannerRound, plan: Pick<Plan, 'visits' | 'unplaced'>, { signal, onProgress, ...options }: ExplainOptions = {}): Promise<Unplaced[]> {
+  const { visits, unplaced } = plan;
+  try {
+    return await thread().run<Unplaced[], PlanProgress>(
+      'explain',
+      { round, plan: { visits, unplaced }, options },
+      { seconds: MOST_SECONDS_FOR_EXPLAINING, signal, onProgress },
+    );
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    return unplaced.filter(({ person }) => !options.people || options.people.includes(person));
+  }
+}
+
+/** Lets go of the thread; the next round starts a new one. */
+export async function endPlanning(): Promise<void> {
+  await kept.uge13PlannerThread?.end();
 }

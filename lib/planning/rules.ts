@@ -13,7 +13,7 @@ import type { Method, Plan, PlannerRound } from '../planner/types';
 import { listUnplaced } from '../planner/unplaced/rules';
 import type { AnswerOptions, PlanProgress } from './types';
 
-const USUAL_TIME_SECONDS = 60;
+export const USUAL_TIME_SECONDS = 60;
 
 /**
  * A plan that breaks no hard rule, whatever becomes of the solver: the best of its plans that the independent checker
@@ -41,7 +41,7 @@ type Report = (phase: PlanProgress['phase'], figure?: number | null) => void;
 function* candidates(
   prepared: PreparedRound,
   highs: Highs | null,
-  { seed = 0, timeLimitSeconds = USUAL_TIME_SECONDS, now }: AnswerOptions & { now: () => number },
+  { seed = 0, timeLimitSeconds = USUAL_TIME_SECONDS, now, onFailure }: AnswerOptions & { now: () => number },
   report: Report,
 ): Generator<Candidate> {
   if (highs && prepared.pairs.count > 0) {
@@ -56,8 +56,9 @@ function* candidates(
         onPlaced: (people) => report('solving', people),
         onProven: (levels) => report('proving', levels),
       });
-    } catch {
+    } catch (error) {
       // A solver that has run out of memory throws whatever it likes; the round is to have its plan all the same.
+      onFailure?.(error);
     }
   }
   yield placedGreedily(prepared);

@@ -1,7 +1,7 @@
 /** Where a run is: each with a figure that says something in that phase, or none. Keys of `planner.phases`. */
-export type PlanPhase = 'reading' | 'modelling' | 'solving' | 'proving' | 'checking';
+export type PlanPhase = 'reading' | 'modelling' | 'solving' | 'proving' | 'checking' | 'explaining';
 
-/** `figure` is: columns (modelling), people placed by the best plan so far (solving), levels proven so far (proving). */
+/** `figure` is: columns (modelling), people placed by the best plan so far (solving), levels proven so far (proving), percent (explaining). */
 export type PlanProgress = { phase: PlanPhase; figure: number | null };
 
 export type AnswerOptions = {
@@ -9,9 +9,19 @@ export type AnswerOptions = {
   seed?: number;
   /** For the solver as a whole; when it is up, the best plan so far is answered, its levels not proven. */
   timeLimitSeconds?: number;
+  /** Told of what the solver threw, if it did; the plan comes all the same. */
+  onFailure?: (error: unknown) => void;
   /** Milliseconds on a clock that only goes forward. */
   now?: () => number;
   onProgress?: (progress: PlanProgress) => void;
 };
 
-export type PlanOptions = AnswerOptions & { signal?: AbortSignal };
+export type PlanOptions = Omit<AnswerOptions, 'now' | 'onFailure'> & { signal?: AbortSignal };
+
+export type ExplainOptions = {
+  /** Only these of the unplaced; all where nothing is said. */
+  people?: string[];
+  seed?: number;
+  onProgress?: (progress: PlanProgress) => void;
+  signal?: AbortSignal;
+};

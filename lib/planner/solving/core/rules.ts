@@ -21,7 +21,8 @@ export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, {
   let found: Whole | null = null;
   for (;;) {
     const open = openWithin(model, reduced, values, gap);
-    if (found && countOpen(open) > mostOpen) return found;
+    const count = countOpen(open);
+    if (found && count > mostOpen) return found;
     const answer = ask(costs, { limits: holdTheRest(model, open, values), start: found?.values });
     if (!answer.values) return found;
     const cost = costOf(costs, answer.values);
@@ -30,7 +31,8 @@ export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, {
     // Any better plan costs at least a step less, and so has no visit beyond this gap.
     const needed = found.cost - step + SLACK - floor;
     if (needed <= gap) return { ...found, best: true };
-    gap = needed;
+    // Twice as many at a time: what is found on the way brings the gap down before all of it has to be searched.
+    gap = Math.min(needed, Math.max(gap, gapFor(model, reduced, 2 * count)));
   }
 }
 
