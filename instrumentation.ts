@@ -3,7 +3,6 @@ export async function register(): Promise<void> {
   // Next leaves this branch out of what it builds for other runtimes, which have no database.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { beginJobs } = await import('./lib/platform/jobs/beginning');
-    const { startAllJobs } = await import('./lib/jobs/commands');
-    beginJobs(startAllJobs);
+    beginJobs(async () => (await import('./lib/jobs/commands')).work);
   }
 }

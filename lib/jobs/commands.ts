@@ -5,7 +5,7 @@ import { sweepMail } from '../mail-delivery/sweeping/commands';
 import { eraseAnswers } from '../registrations/erasure/commands';
 import { settleDueEvents } from '../registrations/expiry/commands';
 import { askForObservations, remindOfTomorrow } from '../reminders/commands';
-import { startJobs } from '../platform/jobs/runner';
+import { startJobs, stopJobs } from '../platform/jobs/runner';
 import type { ClockDuty, JobHandlers } from '../platform/jobs/types';
 import { offerFreeSeat } from '../seat-offers/offering/commands';
 import { mailSignInLink } from '../sign-in-links/commands';
@@ -22,7 +22,5 @@ export const duties: readonly ClockDuty[] = [
   { name: 'eraseAnswers', everyMinutes: 60, run: async (now) => void (await eraseAnswers(now)) },
 ];
 
-/** Starts this process's share of the jobs. */
-export async function startAllJobs(): Promise<void> {
-  await startJobs({ handlers, duties });
-}
+/** This process's share of the jobs. */
+export const work = { start: () => startJobs({ handlers, duties }), stop: stopJobs };
