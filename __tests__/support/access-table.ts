@@ -38,6 +38,8 @@ export type Things = {
   othersObservation: string;
   /** Of the employee. */
   ownObservation: string;
+  theme: string;
+  passage: string;
   /** To the employee. */
   ownMail: string;
   /** A roster that the lead brought in. */
@@ -109,6 +111,15 @@ export const pages: Record<string, Page> = {
   '/(staff)/observations/all/export': { path: () => '/observations/all/export', answers: leadOnly },
   '/(staff)/observations/all/matrix': { path: () => '/observations/all/matrix', answers: leadOnly },
 
+  '/(staff)/coding': { path: () => '/coding', answers: leadOnly },
+  '/(staff)/coding/codebook': { path: () => '/coding/codebook', answers: leadOnly },
+  '/(staff)/coding/codebook/[id]': { path: ({ theme }) => `/coding/codebook/${theme}`, answers: leadOnly },
+  '/(staff)/coding/agreement': { path: () => '/coding/agreement', answers: leadOnly },
+  '/(staff)/coding/coders': { path: () => '/coding/coders', answers: leadOnly },
+  '/(staff)/passages': { path: () => '/passages', answers: leadOnly },
+  '/(staff)/passages/[id]': { path: ({ passage }) => `/passages/${passage}`, answers: leadOnly },
+  '/(staff)/patterns': { path: () => '/patterns', answers: leadOnly },
+
   '/(staff)/admin': { path: () => '/admin', answers: leadAndAdministrator },
   '/(staff)/admin/log': { path: () => '/admin/log', answers: leadAndAdministrator },
   '/(staff)/admin/rosters': { path: () => '/admin/rosters', answers: leadAndAdministrator },
@@ -168,6 +179,21 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/observations/actions.ts correctObservationAction': anybodySignedIn,
   'app/(staff)/observations/questions/actions.ts addQuestionAction': lead,
   'app/(staff)/observations/questions/actions.ts retireQuestionAction': lead,
+  'app/(staff)/coding/actions.ts grantCodingAction': lead,
+  'app/(staff)/coding/actions.ts revokeCodingAction': lead,
+  'app/(staff)/coding/actions.ts addMemoAction': lead,
+  'app/(staff)/coding/actions.ts removeMemoAction': lead,
+  'app/(staff)/coding/codebook/actions.ts adoptDefaultsAction': lead,
+  'app/(staff)/coding/codebook/actions.ts addThemeAction': lead,
+  'app/(staff)/coding/codebook/actions.ts changeThemeAction': lead,
+  'app/(staff)/coding/codebook/actions.ts moveThemeAction': lead,
+  'app/(staff)/coding/codebook/actions.ts retireThemeAction': lead,
+  'app/(staff)/coding/codebook/actions.ts restoreThemeAction': lead,
+  'app/(staff)/coding/codebook/actions.ts mergeThemeAction': lead,
+  'app/(staff)/coding/codebook/actions.ts splitThemeAction': lead,
+  'app/(staff)/coding/codebook/actions.ts undoCodebookAction': lead,
+  'app/(staff)/patterns/actions.ts saveViewAction': lead,
+  'app/(staff)/patterns/actions.ts removeViewAction': lead,
   'app/(staff)/rounds/actions.ts makeRoundAction': lead,
   'app/(staff)/rounds/actions.ts changeRoundAction': lead,
   'app/(staff)/rounds/actions.ts publishRoundAction': lead,
@@ -227,6 +253,9 @@ export const handlers: Record<string, Handler> = {
   'app/api/auth/[...nextauth]/route.ts POST': { path: () => '/api/auth/signout', method: 'POST', statuses: statuses(302, 302, 302, 302, 302) },
   // Nothing is asked for in these requests, so whoever is let in hears what is missing.
   'app/api/observations/draft/route.ts POST': { path: () => '/api/observations/draft', method: 'POST', statuses: statuses(401, 400, 400, 400, 400) },
+  // Nothing is asked for in these, so whoever may code hears that.
+  'app/api/coding/route.ts POST': { path: () => '/api/coding', method: 'POST', statuses: statuses(401, 403, 403, 400, 403) },
+  'app/api/coding/similar/route.ts POST': { path: () => '/api/coding/similar', method: 'POST', statuses: statuses(401, 403, 403, 400, 403) },
   'app/api/exports/observations/route.ts POST': { path: () => '/api/exports/observations', method: 'POST', statuses: statuses(401, 403, 403, 303, 403) },
   'app/api/exports/[id]/route.ts GET': { path: ({ person }) => `/api/exports/${person}`, method: 'GET', statuses: statuses(401, 403, 403, 404, 403) },
   'app/api/imports/route.ts POST': { path: () => '/api/imports', method: 'POST', statuses: statuses(401, 403, 403, 303, 303) },

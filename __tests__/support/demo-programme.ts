@@ -96,6 +96,8 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
       [Object.values(people)],
     ),
     ownObservation: own.id,
+    theme: await one('SELECT id FROM themes ORDER BY position LIMIT 1'),
+    passage: await one('SELECT id FROM passages ORDER BY id LIMIT 1'),
     importedFile: imported.id,
   };
 }

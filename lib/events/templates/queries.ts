@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Reader } from '../../platform/db/client';
 import { isId } from '../../platform/text';
-import { addCivilDays, civilDateOf, instantOf } from '../../platform/time';
+import { addCivilDays, civilDateOf, clockTimeOf, instantOf, type CivilDate } from '../../platform/time';
 import { getEvent } from '../queries';
 import type { AgendaItem, Material, Terms } from '../types';
 import { isTemplate, templates, type Template } from './rules';
@@ -20,8 +20,9 @@ export async function loadBeginnings(reader: Reader, from: string, starts: Date,
   const earlier = isId(from) ? await getEvent(from, reader) : null;
   if (!earlier) return nothing;
   const { quotas, ...terms } = earlier.terms;
-  // What was a week before then is a week before now.
-  const shift = (instant: Date | null) => instant && new Date(instant.getTime() + (starts.getTime() - earlier.starts.getTime()));
+  // What was a week before then is a week before now, at the same hour also where the clocks change between.
+  const days = daysBetween(civilDateOf(earlier.starts), civilDateOf(starts));
+  const shift = (instant: Date | null) => instant && instantOf(addCivilDays(civilDateOf(instant), days), clockTimeOf(instant));
   const { quotaReleasesAt, decideBy, signUpOpens, signUpCloses } = terms;
   return {
     terms: {
@@ -36,6 +37,8 @@ export async function loadBeginnings(reader: Reader, from: string, starts: Date,
     materials: earlier.materials,
   };
 }
+
+const daysBetween = (from: CivilDate, to: CivilDate) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 const CLOSES_DAYS = 2;
 const DECIDE_DAYS = 7;
