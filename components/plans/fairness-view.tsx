@@ -31,7 +31,7 @@ export function FairnessView({ fairness, never }: { fairness: Fairness; never: b
                 </li>
               ))}
             </ul>
-            <div className="grid">
+            <div className="stack">
               <HeatTable caption={t('byUnit')} corner={t('corner')} rows={units.map(axis)} columns={units.map(axis)} valueOf={(fromUnit, toUnit) => countFlows(fairness, { fromUnit, toUnit })} />
               <HeatTable caption={t('bySite')} corner={t('corner')} rows={units.map(axis)} columns={sites.map(axis)} valueOf={(fromUnit, toSite) => countFlows(fairness, { fromUnit, toSite })} />
             </div>

@@ -35,7 +35,7 @@ export function MoveForm({
       action={action}
       schema={moveSchema}
       labels={labels}
-      className="measure"
+      className="measure plan-form"
       refusalText={({ text }) => text}
       renderRefusal={({ sentences }) => (
         <ul>

@@ -13,7 +13,7 @@ type Texts = Record<'opening' | 'rule' | 'pin' | 'forbid' | 'save', string>;
 /** Settles beforehand that somebody shall, or shall not, be at an opening. */
 export function PairForm({ action, roundId, employeeId, openings, texts }: { action: FormAction<unknown, Worded>; roundId: string; employeeId: string; openings: Option[]; texts: Texts }) {
   return (
-    <ActionForm action={action} schema={pairSchema} labels={{ openingId: texts.opening, rule: texts.rule }} className="measure" refusalText={({ text }) => text}>
+    <ActionForm action={action} schema={pairSchema} labels={{ openingId: texts.opening, rule: texts.rule }} className="measure plan-form" refusalText={({ text }) => text}>
       <HiddenField name="roundId" value={roundId} />
       <HiddenField name="employeeId" value={employeeId} />
       <SelectField name="openingId" options={openings} />

@@ -66,6 +66,7 @@ function Result({ plan, base, held, words, actions }: Props) {
   const undecided = plan.origin === 'trial' && plan.note === '' && plan.state === 'done';
   const { method } = plan;
   const open = plan.state === 'done';
+  const moveHref = (person: string) => `/rounds/${plan.roundId}/plan/move?plan=${plan.id}&person=${person}`;
   return (
     <>
       <PublishedNote plan={plan} words={words} />
@@ -79,10 +80,10 @@ function Result({ plan, base, held, words, actions }: Props) {
         <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />
       )}
       {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
-      <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} />
+      <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} moveHref={moveHref} />
       <LevelTable levels={plan.levels} />
       <DeskWeek days={layOutDeskWeek(plan.input, plan.visits)} words={words} />
-      <PeopleTable plan={plan} words={words} moveHref={(person) => `/rounds/${plan.roundId}/plan/move?plan=${plan.id}&person=${person}`} />
+      <PeopleTable plan={plan} words={words} moveHref={moveHref} />
     </>
   );
 }

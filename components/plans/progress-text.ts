@@ -5,5 +5,6 @@ import type { PlanTexts } from './words';
 export function sayProgress(t: PlanTexts, progress: Progress): string {
   const phase = t('running.phase', { phase: progress?.phase ?? 'none' });
   const found = progress?.phase === 'solving' && progress.figure ? ` ${t('running.placed', { count: progress.figure })}` : '';
-  return `${phase} …${found}`;
+  const explained = progress?.phase === 'explaining' && progress.figure ? ` ${t('running.explained', { percent: progress.figure })}` : '';
+  return `${phase} …${found}${explained}`;
 }

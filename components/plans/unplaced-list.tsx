@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -8,9 +9,11 @@ import { PlanButton } from './plan-button';
 import type { PlanWords } from './words';
 
 type Attempt = FormAction<unknown, Worded> | null;
+type MoveHref = (person: string) => string;
+type Props = { planId: string; left: Unplaced[]; words: PlanWords; attempt: Attempt; moveHref: MoveHref };
 
 /** Everybody without a visit: first those for whom something small would help, each with a button that tries it. */
-export function UnplacedList({ planId, left, words, attempt }: { planId: string; left: Unplaced[]; words: PlanWords; attempt: Attempt }) {
+export function UnplacedList({ planId, left, words, attempt, moveHref }: Props) {
   const t = useTranslations('plans');
   const order = new Intl.Collator(words.locale);
   const people = [...left].sort((a, b) => order.compare(words.person(a.person), words.person(b.person)));
@@ -24,23 +27,23 @@ export function UnplacedList({ planId, left, words, attempt }: { planId: string;
         <ul className="plain-list plan-unplaced">
           {helped.map((one) => (
             <li key={one.person}>
-              <Helped planId={planId} one={one} words={words} attempt={attempt} />
+              <Helped planId={planId} one={one} words={words} attempt={attempt} moveHref={moveHref} />
             </li>
           ))}
         </ul>
       )}
       {groupByReason(others).map(([reason, group]) => (
-        <ReasonGroup key={reason} reason={reason} people={group} words={words} />
+        <ReasonGroup key={reason} reason={reason} people={group} words={words} moveHref={moveHref} />
       ))}
     </section>
   );
 }
 
-function Helped({ planId, one: { person, reason, rejections = [], relaxation }, words, attempt }: { planId: string; one: Unplaced; words: PlanWords; attempt: Attempt }) {
+function Helped({ planId, one: { person, reason, rejections = [], relaxation }, words, attempt, moveHref }: Omit<Props, 'left'> & { one: Unplaced }) {
   const t = useTranslations('plans');
   return (
     <Card
-      heading={words.person(person)}
+      heading={<PersonLink href={moveHref(person)}>{words.person(person)}</PersonLink>}
       actions={
         attempt && (
           <PlanButton
@@ -74,7 +77,7 @@ function Helped({ planId, one: { person, reason, rejections = [], relaxation }, 
   );
 }
 
-function ReasonGroup({ reason, people, words }: { reason: UnplacedReason; people: Unplaced[]; words: PlanWords }) {
+function ReasonGroup({ reason, people, words, moveHref }: { reason: UnplacedReason; people: Unplaced[]; words: PlanWords; moveHref: MoveHref }) {
   const t = useTranslations('plans');
   const told = people.filter(({ rejections = [] }) => rejections.length > 0);
   return (
@@ -82,7 +85,9 @@ function ReasonGroup({ reason, people, words }: { reason: UnplacedReason; people
       <h3>{t('unplaced.group', { reason: t(`reasons.${reason}`), count: people.length })}</h3>
       <ul className="plain-list plan-names">
         {people.map(({ person }) => (
-          <li key={person}>{words.person(person)}</li>
+          <li key={person}>
+            <PersonLink href={moveHref(person)}>{words.person(person)}</PersonLink>
+          </li>
         ))}
       </ul>
       {told.length > 0 && (
@@ -104,6 +109,14 @@ function ReasonGroup({ reason, people, words }: { reason: UnplacedReason; people
         </Disclosure>
       )}
     </div>
+  );
+}
+
+function PersonLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} prefetch={false}>
+      {children}
+    </Link>
   );
 }
 

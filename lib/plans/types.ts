@@ -1,5 +1,5 @@
 import type { da } from '@/messages';
-import type { PlanPhase } from '../planning/types';
+import type { PlanProgress } from '../planning/types';
 import type { Level, Method, Placement, PlannerRound, Relaxation, Unplaced } from '../planner/types';
 
 export type PlanState = 'running' | 'done' | 'failed' | 'stopped' | 'published' | 'replaced' | 'dropped';
@@ -17,8 +17,8 @@ export type Waiver = Pick<Relaxation, 'seats' | 'staffing'>;
 
 export type FirstCome = { placed: number; firstChoices: number };
 
-/** How far a running plan has come; null where nothing has been said yet. For `explaining`, how many are explained. */
-export type Progress = { phase: PlanPhase | 'explaining'; figure: number | null } | null;
+/** How far a running plan has come; null where nothing has been said yet. */
+export type Progress = PlanProgress | null;
 
 /** A planned visit; the reason is the lead's, for letting the desk under its minimum. */
 export type PlanVisit = Placement & { overrideReason: string };

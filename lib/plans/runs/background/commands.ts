@@ -1,7 +1,8 @@
 import 'server-only';
 import { findAddedViolations } from '../../../planner-check/rules';
-import { planRound } from '../../../planning/commands';
-import type { Plan } from '../../../planner/types';
+import { explainPlan, planRound } from '../../../planning/commands';
+import type { ExplainOptions } from '../../../planning/types';
+import type { Plan, PlannerRound, Unplaced } from '../../../planner/types';
 import { database, inTransaction, type Transaction } from '../../../platform/db/client';
 import { lock } from '../../../platform/db/lock';
 import { log } from '../../../platform/log';
@@ -63,7 +64,8 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
       log().error({ plan: planId, violations: violations.slice(0, 5) });
       return await fail(planId, 'rules');
     }
-    await save(planId, row.roundId, plan);
+    const unplaced = await explain(input, plan, { seed: row.seed, signal: controller.signal, onProgress });
+    await save(planId, row.roundId, { ...plan, unplaced });
   } catch (error) {
     if (controller.signal.aborted) return;
     log().error({ plan: planId, err: error });
@@ -71,6 +73,16 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
   } finally {
     clearInterval(pulse);
   }
+}
+
+/** For more people than this nobody reads what would help each; they still get their reason. */
+const MOST_EXPLAINED = 300;
+
+async function explain(input: PlannerRound, plan: Plan, options: ExplainOptions): Promise<Unplaced[]> {
+  const people = plan.unplaced.slice(0, MOST_EXPLAINED).map(({ person }) => person);
+  if (people.length === 0) return plan.unplaced;
+  const explained = new Map((await explainPlan(input, plan, { ...options, people })).map((one) => [one.person, one]));
+  return plan.unplaced.map((one) => explained.get(one.person) ?? one);
 }
 
 async function beat(planId: string, progress: Progress): Promise<boolean> {
