@@ -24,6 +24,8 @@ import type { ImportKind, ImportRefusal, Line, ReadRefusal } from './types';
 type Answer<Value = { id: string }> = Promise<Result<Value, ImportRefusal>>;
 
 const SHOWN = 10;
+/** Ten thousand rows, each looked at by the triggers of its table, on a small machine that does other things. */
+const PATIENCE_MS = 60_000;
 /** Unique, exclusion, check, lock not had: somebody else was quicker, and what they wrote no longer goes with this. */
 const overtaken = ['23505', '23P01', '23514', '55P03'];
 
@@ -42,7 +44,7 @@ export async function parkImport(
   const lines = await reckon(database(), kind, table.value, actor, now);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const file = { ownerId: actor.id, kind, fileName: tidyFileName(fileName), contentHash, columns, ignored };
-  const id = await inTransaction((tx) => park(tx, file, lines, now));
+  const id = await inTransaction((tx) => park(tx, file, lines, now), PATIENCE_MS);
   return succeed({ id });
 }
 
@@ -55,7 +57,7 @@ export async function recheckImport(actor: Actor, { importId }: { importId: stri
     const moved = findMoved(lines, marksOf(parked));
     if (moved.size > 0 || lines.length !== parked.lines.length) await replaceLines(tx, importId, lines, moved);
     return succeed({ id: importId });
-  });
+  }, PATIENCE_MS);
 }
 
 export async function dropImport(actor: Actor, { importId }: { importId: string }): Answer {
@@ -70,14 +72,12 @@ export async function dropImport(actor: Actor, { importId }: { importId: string 
  */
 export async function confirmImport(actor: Actor, { importId, version, onlyGood, whole }: ConfirmInput, now: Date): Answer {
   const choice = { onlyGood, whole };
-  const seen = await findParked(database(), actor, importId, now);
-  if (!seen) return findRecord(actor, importId);
-  const locks = locksOf(seen.lines.flatMap(({ content }) => content.target ?? []));
   try {
     return await inTransaction(async (tx): Answer => {
       const parked = await holdParked(tx, actor, importId, now);
-      if (!parked) return findRecord(actor, importId, tx);
-      if (parked.version !== version || parked.version !== seen.version) return refuse('changedSince', { count: await countMoved(tx, importId) });
+      if (!parked) return findRecord(tx, actor, importId);
+      if (parked.version !== version) return refuse('changedSince', { count: await countMoved(tx, importId) });
+      const locks = locksOf(parked.lines.flatMap(({ content }) => content.target ?? []));
       const administrators = parked.kind === 'employees' ? await tx.employee.findMany({ where: { deactivatedAt: null, roles: { has: 'administrator' } }, select: { id: true } }) : [];
       await lock(tx, { employees: [...locks.employees, ...administrators.map(({ id }) => id)], desks: locks.desks });
       const lines = await reckon(tx, parked.kind, { rows: rowsOf(parked), columns: parked.columns }, actor, now);
@@ -91,7 +91,7 @@ export async function confirmImport(actor: Actor, { importId, version, onlyGood,
       if (refused) return refuse(refused);
       await save(tx, actor, parked, lines, choice, now);
       return succeed({ id: importId });
-    });
+    }, PATIENCE_MS);
   } catch (error) {
     if (overtaken.includes(databaseCode(error) ?? '')) return refuse('changedAtOnce');
     throw error;
@@ -138,7 +138,7 @@ async function countMoved(tx: Transaction, importId: string): Promise<number> {
   return Math.max(1, await tx.parkedLine.count({ where: { importId, moved: true } }));
 }
 
-async function findRecord(actor: Actor, importId: string, reader = database() as Pick<Transaction, 'importRecord'>): Answer {
-  const record = await reader.importRecord.findFirst({ where: { id: importId, actorId: actor.id }, select: { id: true } });
+async function findRecord(tx: Transaction, actor: Actor, importId: string): Answer {
+  const record = await tx.importRecord.findFirst({ where: { id: importId, actorId: actor.id }, select: { id: true } });
   return record ? succeed({ id: record.id }) : refuse('gone');
 }

@@ -63,11 +63,11 @@ const DEADLOCK = '40P01';
 /**
  * Runs `work` in one transaction. The wait for a connection is long on purpose: when a thousand people press at
  * once they queue here, in front of the pool, and each gets an answer. A deadlock (possible only if somebody breaks
- * the order of lock.ts) is tried once more, since nothing was written.
+ * the order of lock.ts) is tried once more, since nothing was written. `patience`: how long it may take, in milliseconds.
  */
-export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>, patience = 20_000): Promise<Value> {
   const run = () =>
-    database().$transaction((tx) => work(tx as Transaction), { maxWait: 60_000, timeout: 20_000 });
+    database().$transaction((tx) => work(tx as Transaction), { maxWait: 60_000, timeout: patience });
   try {
     return await run();
   } catch (error) {

@@ -8,7 +8,7 @@ export type TextSheet = {
 export type SheetProblem = 'empty' | 'notASheet' | 'oldExcel' | 'unreadable' | 'tooManyRows' | 'unpacksTooLarge';
 
 export const MOST_FILE_BYTES = 5 * 1024 * 1024;
-export const MOST_ROWS = 20_000;
+export const MOST_ROWS = 10_000;
 /** Cells beyond are not read: a sheet of ours has ten columns at most. */
 export const MOST_COLUMNS = 60;
 /** Longer than any field of ours, so that what is too long can still be refused as that. */
