@@ -28,7 +28,12 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           <SkipLink />
           {demo && <DemoBanner>{t('demo')}</DemoBanner>}
           {children}
-          <SiteFooter links={[{ href: '/about', label: (await getTranslations('about'))('title') }]}>
+          <SiteFooter
+            links={[
+              { href: '/mails', label: (await getTranslations('mails.own'))('title') },
+              { href: '/about', label: (await getTranslations('about'))('title') },
+            ]}
+          >
             <p>{[t('name'), municipality].filter(Boolean).join(' · ')}</p>
           </SiteFooter>
         </NextIntlClientProvider>

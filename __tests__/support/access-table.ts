@@ -40,6 +40,9 @@ export type Things = {
   ownObservation: string;
   theme: string;
   passage: string;
+  /** An observation that these two have coded. */
+  sharedText: string;
+  coders: string[];
   /** To the employee. */
   ownMail: string;
   /** A roster that the lead brought in. */
@@ -115,6 +118,10 @@ export const pages: Record<string, Page> = {
   '/(staff)/coding/codebook': { path: () => '/coding/codebook', answers: leadOnly },
   '/(staff)/coding/codebook/[id]': { path: ({ theme }) => `/coding/codebook/${theme}`, answers: leadOnly },
   '/(staff)/coding/agreement': { path: () => '/coding/agreement', answers: leadOnly },
+  '/(staff)/coding/agreement/[id]': {
+    path: ({ sharedText, coders }) => `/coding/agreement/${sharedText}?first=${coders[0]}&second=${coders[1]}`,
+    answers: leadOnly,
+  },
   '/(staff)/coding/coders': { path: () => '/coding/coders', answers: leadOnly },
   '/(staff)/passages': { path: () => '/passages', answers: leadOnly },
   '/(staff)/passages/[id]': { path: ({ passage }) => `/passages/${passage}`, answers: leadOnly },
@@ -156,6 +163,7 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/mails/actions.ts chooseMailAction': anybodySignedIn,
   'app/(staff)/mails/actions.ts renewFeedAction': anybodySignedIn,
   'app/(staff)/admin/mails/actions.ts sendMailAgainAction': administrator,
+  'app/(staff)/admin/mails/actions.ts runJobAgainAction': administrator,
   'app/(staff)/admin/rosters/actions.ts addShiftAction': leadOrAdministrator,
   'app/(staff)/admin/rosters/actions.ts changeShiftAction': leadOrAdministrator,
   'app/(staff)/admin/rosters/actions.ts removeShiftAction': leadOrAdministrator,

@@ -2,17 +2,21 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import type { OutboxPage } from '@/lib/mails/outbox/types';
+import type { MailRefusal } from '@/lib/mails/outbox/types';
+import type { FormAction } from '@/lib/platform/form-state';
 import { formatDateTime } from '@/lib/platform/format';
+import { TryAgain } from './try-again';
 
 type Props = {
   outbox: Pick<OutboxPage, 'counts' | 'gathering'>;
   jobs: { id: string; name: string; reason: string; tries: number; at: Date }[];
+  runAgain: FormAction<{ jobId: string }, MailRefusal>;
   /** Why nothing leaves, where nothing does. */
   silent: 'demo' | 'notSet' | null;
 };
 
 /** What needs somebody, before all else: mails and jobs that failed, and why. */
-export function OutboxAlerts({ outbox: { counts, gathering }, jobs, silent }: Props) {
+export function OutboxAlerts({ outbox: { counts, gathering }, jobs, runAgain, silent }: Props) {
   const t = useTranslations('mails.outbox');
   const locale = useLocale();
   const at = (instant: Date) => formatDateTime(instant, locale);
@@ -32,7 +36,10 @@ export function OutboxAlerts({ outbox: { counts, gathering }, jobs, silent }: Pr
         <Alert tone="warning" heading={t('jobsHeading', { count: jobs.length })}>
           <ul>
             {jobs.map(({ id, name, reason, tries, at: ended }) => (
-              <li key={id}>{t('job', { name, reason, tries, at: at(ended) })}</li>
+              <li key={id}>
+                {t('job', { name, reason, tries, at: at(ended) })}
+                <TryAgain action={runAgain} hidden={{ jobId: id }} words={{ label: t('runAgain'), done: t('ranAgain') }} about={name} />
+              </li>
             ))}
           </ul>
         </Alert>

@@ -6,7 +6,7 @@ import type { MailRefusal } from '@/lib/mails/outbox/types';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatDateTime, type Locale } from '@/lib/platform/format';
 import { MailState } from './mail-state';
-import { SendAgain } from './send-again';
+import { TryAgain } from './try-again';
 
 type Props = {
   rows: MailLine[];
@@ -32,7 +32,7 @@ export function OutboxTable({ rows, caption, opens, sendAgain }: Props) {
         ...(sendAgain ? [{ key: 'to', heading: t('to'), cell: ({ name, address }: MailLine) => name || address }] : []),
         { key: 'state', heading: t('state'), cell: (row) => <Progress row={row} locale={locale} /> },
         ...(sendAgain
-          ? [{ key: 'what', heading: t('what'), cell: (row: MailLine) => (mayGoAgain(row) ? <SendAgain mailId={row.id} subject={row.subject} action={sendAgain} /> : null) }]
+          ? [{ key: 'what', heading: t('what'), cell: (row: MailLine) => (mayGoAgain(row) ? <TryAgain action={sendAgain} hidden={{ mailId: row.id }} words={{ label: t('again'), done: t('sentAgain') }} about={row.subject} /> : null) }]
           : []),
       ]}
     />

@@ -6,6 +6,7 @@ import { getMail, listOutbox, listOwnMails } from '@/lib/mails/outbox/queries';
 import { mailGroups } from '@/lib/mails/rules';
 import type { Actor } from '@/lib/platform/auth/types';
 import { database, disconnect } from '@/lib/platform/db/client';
+import { runAgain } from '@/lib/jobs/failures/commands';
 import { listFailedJobs } from '@/lib/jobs/failures/queries';
 import { mailSignInLink, redeemLink } from '@/lib/sign-in-links/commands';
 import { isLinkGood } from '@/lib/sign-in-links/queries';
@@ -69,9 +70,14 @@ describe('the outbox', () => {
     expect([await listOwnMails(given.bo), await getMail('no-id')]).toEqual([[], null]);
   });
 
-  test('a job that was given up is shown with what it threw', async () => {
+  test('a job that was given up is shown with what it threw, and run again by the administrator', async () => {
     await sql("INSERT INTO pgboss.job (name, data, state, retry_count, completed_on, output) VALUES ('work', '{\"name\":\"lapse\"}', 'failed', 8, now(), '{\"message\":\"disk full\"}')");
-    expect(await listFailedJobs()).toMatchObject([{ name: 'lapse', reason: 'disk full', tries: 9 }]);
+    const [job] = await listFailedJobs();
+    expect(job).toMatchObject({ name: 'lapse', reason: 'disk full', tries: 9 });
+    expect(await runAgain(given.leader, { jobId: job!.id }, now)).toMatchObject({ reason: 'notAdministrator' });
+    expect(await runAgain(karen, { jobId: job!.id }, now)).toMatchObject({ ok: true });
+    expect(await runAgain(karen, { jobId: job!.id }, now)).toMatchObject({ reason: 'nothingToRun' });
+    expect([await sql('SELECT state, retry_count FROM pgboss.job'), await listFailedJobs()]).toEqual([[{ state: 'retry', retry_count: 0 }], []]);
   });
 
   test('the database holds what a mail must be', async () => {

@@ -29,4 +29,4 @@ export type OutboxPage = {
 };
 
 /** Each is a key under `mails.refusals`. */
-export type MailRefusal = { reason: 'notAdministrator' | 'nothingToSend'; params?: Record<string, string | number> };
+export type MailRefusal = { reason: 'notAdministrator' | 'nothingToSend' | 'nothingToRun'; params?: Record<string, string | number> };

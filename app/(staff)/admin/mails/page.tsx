@@ -14,7 +14,7 @@ import { listOutbox } from '@/lib/mails/outbox/queries';
 import { outboxFilters, readOutboxFilter } from '@/lib/mails/schema';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { env } from '@/lib/platform/env';
-import { sendMailAgainAction } from './actions';
+import { runJobAgainAction, sendMailAgainAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mails.outbox'))('title') };
@@ -34,25 +34,25 @@ export default async function OutboxPage({ searchParams }: Props) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <AdminTabs actor={actor} current="mails" />
-      <div className="stack">
-        <OutboxAlerts outbox={outbox} jobs={jobs} silent={demo ? 'demo' : smtp ? null : 'notSet'} />
-        {!empty && (
-          <LinkTabs
-            label={t('filter')}
-            items={outboxFilters.map((show) => ({ href: hrefOf(show), label: t(`show.${show}`), count: outbox.counts[show], current: show === filter.show }))}
-          />
-        )}
-        {outbox.rows.length > 0 ? (
-          <ClientMessages namespaces={['mails']}>
+      <ClientMessages namespaces={['mails']}>
+        <div className="stack">
+          <OutboxAlerts outbox={outbox} jobs={jobs} runAgain={runJobAgainAction} silent={demo ? 'demo' : smtp ? null : 'notSet'} />
+          {!empty && (
+            <LinkTabs
+              label={t('filter')}
+              items={outboxFilters.map((show) => ({ href: hrefOf(show), label: t(`show.${show}`), count: outbox.counts[show], current: show === filter.show }))}
+            />
+          )}
+          {outbox.rows.length > 0 ? (
             <OutboxTable rows={outbox.rows} caption={t('found', { count: outbox.total })} opens={demo} sendAgain={sendMailAgainAction} />
-          </ClientMessages>
-        ) : (
-          <EmptyState heading={t(empty ? 'empty' : 'nothingFound')} icon="email">
-            {t(empty ? 'emptyText' : 'nothingFoundText')}
-          </EmptyState>
-        )}
-        <Pagination page={outbox.page} pages={outbox.pages} hrefOf={(page) => hrefOf(filter.show, page)} />
-      </div>
+          ) : (
+            <EmptyState heading={t(empty ? 'empty' : 'nothingFound')} icon="email">
+              {t(empty ? 'emptyText' : 'nothingFoundText')}
+            </EmptyState>
+          )}
+          <Pagination page={outbox.page} pages={outbox.pages} hrefOf={(page) => hrefOf(filter.show, page)} />
+        </div>
+      </ClientMessages>
     </>
   );
 }
