@@ -32,7 +32,9 @@ export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, {
     const needed = found.cost - step + SLACK - floor;
     if (needed <= gap) return { ...found, best: true };
     // Twice as many at a time: what is found on the way brings the gap down before all of it has to be searched.
-    gap = Math.min(needed, Math.max(gap, gapFor(model, reduced, 2 * count)));
+    const wider = gapFor(model, reduced, 2 * count);
+    // Where so many are not to be had, it would stay as it is for ever.
+    gap = wider > gap ? Math.min(needed, wider) : needed;
   }
 }
 
