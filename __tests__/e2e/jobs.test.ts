@@ -109,6 +109,18 @@ test('killed while the mail server hangs, the mail comes once it answers', async
   expect(server.received).toHaveLength(1);
 }, 150_000);
 
+test('the clock asks once a minute, however many processes there are, and finds what no job is at any more', async () => {
+  await Promise.all([start(), start()]);
+  await tell(people.slice(0, 3));
+  await sql("DELETE FROM pgboss.job WHERE name = 'mail'");
+  await sql("UPDATE mail_items SET due_at = due_at - interval '5 minutes'");
+  for (let tries = 0; tries < 2_400 && server.received.length < 3; tries += 1) await wait(50);
+  expect(ids().size).toBe(3);
+  const minutes = await sql<{ times: number }>("SELECT count(*)::int AS times FROM pgboss.job WHERE name = 'clock' GROUP BY date_trunc('minute', created_on)");
+  expect(minutes.length).toBeGreaterThan(0);
+  expect(minutes.filter(({ times }) => times > 1)).toEqual([]);
+}, 180_000);
+
 test('a process that is told to stop takes no more jobs, says so with its usual exit, and leaves the rest to be done', async () => {
   const app = await start();
   app.process.kill('SIGTERM');
