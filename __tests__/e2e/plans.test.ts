@@ -1,0 +1,159 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { disconnect, inTransaction } from '@/lib/platform/db/client';
+import { placeInComingWeek } from '@/prisma/seed/placement';
+import { sowProgramme } from '@/prisma/seed/programme';
+import { sessionFor, startApp, type App } from '../support/app-server';
+import { listBrokenPromises } from '../support/broken-promises';
+import { openBrowser, openContext } from '../support/browser';
+import { closeDatabase, sql } from '../support/database';
+
+let app: App;
+let browser: Browser;
+let roundId: string;
+let leadId: string;
+
+beforeAll(async () => {
+  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())));
+  roundId = (await one<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes' AND state = 'published'")).id;
+  leadId = (await one<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)")).id;
+  app = await startApp();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await disconnect();
+  await closeDatabase();
+});
+
+const one = async <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) => (await sql<Row>(text, values))[0]!;
+const count = async (text: string, values: unknown[] = []) => (await one<{ count: number }>(`SELECT count(*)::int FROM ${text}`, values)).count;
+const registered = () => count("visits v JOIN openings o ON o.id = v.opening_id WHERE o.round_id = $1 AND v.state = 'registered'", [roundId]);
+
+async function pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { context } = await openContext(browser, options);
+  await context.addCookies([await sessionFor(employeeId)]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  return page;
+}
+
+const planPage = () => `${app.url}/rounds/${roundId}/plan`;
+
+/** Waits until the newest version is made, as somebody who stays on the page would see it. */
+async function planMade(page: Page): Promise<string> {
+  await page.waitForURL(/plan=/);
+  await page.locator('#unplaced').waitFor({ timeout: 120_000 });
+  return new URL(page.url()).searchParams.get('plan')!;
+}
+
+async function publish(page: Page, reason?: string): Promise<void> {
+  await page.getByText('Udgiv planen').click();
+  if (reason) await page.getByLabel('Begrundelse').fill(reason);
+  await page.getByRole('button', { name: 'Ja, udgiv' }).click();
+  await page.getByText(/Planen er udgivet/).waitFor();
+}
+
+test('from wishes to visits: a plan, a trial that is kept, publishing, a seat given back and offered on, and a new plan', async () => {
+  const page = await pageOf(leadId);
+  await page.goto(`${app.url}/rounds/${roundId}`);
+  await page.getByRole('link', { name: 'Planlæg besøgene' }).click();
+  await page.getByRole('button', { name: 'Lav plan' }).click();
+  const first = await planMade(page);
+  await page.getByText('Det er bevist').waitFor();
+  const placed = await count('plan_visits WHERE plan_id = $1', [first]);
+  expect(placed).toBeGreaterThan(30);
+  await page.getByRole('heading', { name: 'Ugen skranke for skranke' }).waitFor();
+  expect(await registered()).toBe(0);
+
+  // One seat more somewhere: tried, looked at, kept with a word on why.
+  const { name } = await one<{ name: string }>(
+    `SELECT e.name FROM plan_unplaced u JOIN employees e ON e.id = u.employee_id WHERE u.plan_id = $1
+     AND jsonb_array_length(u.details->'relaxation'->'seats') = 1 AND jsonb_array_length(u.details->'relaxation'->'staffing') = 0 ORDER BY e.name LIMIT 1`,
+    [first],
+  );
+  await page.getByRole('button', { name: `Prøv: ${name}` }).click();
+  await page.waitForURL((url) => url.searchParams.get('plan') !== first);
+  const trial = await planMade(page);
+  await page.getByText('Du prøver noget af').waitFor();
+  expect(await page.getByText(new RegExp(`^${name} får `)).count()).toBe(1);
+  expect(await count('plan_visits WHERE plan_id = $1', [trial])).toBe(placed + 1);
+  await page.getByText('Behold prøven').click();
+  await page.getByLabel('Hvorfor').fill('Værten kan tage én til');
+  await page.getByRole('button', { name: 'Behold', exact: true }).click();
+  await page.getByText('Beholdt: Værten kan tage én til').waitFor();
+
+  await publish(page);
+  expect(await registered()).toBe(placed + 1);
+  expect(await listBrokenPromises()).toEqual([]);
+
+  // Somebody gives a seat back; one of those left out is asked, and says yes.
+  const given = await one<{ visit: string; visitor: string }>(
+    `SELECT v.id AS visit, v.visitor_id AS visitor FROM visits v JOIN openings o ON o.id = v.opening_id
+     WHERE o.round_id = $1 AND v.state = 'registered' AND EXISTS (
+       SELECT FROM plan_unplaced u JOIN wish_statements s ON s.employee_id = u.employee_id AND s.round_id = $1
+       JOIN wishes w ON w.statement_id = s.id AND w.opening_id = o.id WHERE u.plan_id = $2 AND u.details->'relaxation'->'seats'->0->>'opening' = o.id::text
+         AND jsonb_array_length(u.details->'relaxation'->'staffing') = 0 AND jsonb_array_length(u.details->'relaxation'->'moves') = 0) LIMIT 1`,
+    [roundId, trial],
+  );
+  const visitor = await pageOf(given.visitor, { viewport: { width: 390, height: 844 } });
+  await visitor.goto(`${app.url}/visits/receipt/${given.visit}`);
+  await visitor.getByText('Aflys besøget').first().click();
+  await visitor.locator('details[open] button[type=submit]').click();
+  const offer = await waitFor(() => one<{ id: string; employee: string }>("SELECT id, employee_id AS employee FROM seat_offers WHERE state = 'offered'"));
+  const asked = await pageOf(offer.employee, { viewport: { width: 390, height: 844 } });
+  await asked.goto(app.url);
+  await asked.getByRole('link', { name: /Se tilbuddet/ }).click();
+  await asked.getByRole('button', { name: 'Ja tak' }).click();
+  await asked.waitForURL(/visits\/receipt/);
+  expect(await registered()).toBe(placed + 1);
+
+  // A host falls ill: the opening is called off, and a new plan moves as few as possible.
+  const closed = await one<{ id: string }>(
+    `SELECT o.id FROM openings o WHERE o.round_id = $1 AND o.state = 'offered'
+     ORDER BY (SELECT count(*) FROM visits v WHERE v.opening_id = o.id AND v.state = 'registered'), o.id LIMIT 1`,
+    [roundId],
+  );
+  await page.goto(`${app.url}/hosting/${closed.id}/call-off`);
+  await page.getByLabel(/Begrundelse|Hvorfor/).fill('Værten er syg');
+  await page.locator('main form button[type=submit]').last().click();
+  await waitFor(() => one<{ id: string }>("SELECT id FROM openings WHERE id = $1 AND state = 'calledOff'", [closed.id]));
+  const standing = await registered();
+  await page.goto(planPage());
+  await page.getByRole('button', { name: 'Lav ny plan' }).click();
+  await page.waitForURL(/plan=/);
+  const again = await planMade(page);
+  expect(again).not.toBe(trial);
+  await page.getByText('Det ændrer sig i forhold til de besøg, der står nu').waitFor();
+  const kept = await count(
+    `plan_visits p JOIN visits v ON v.visitor_id = p.employee_id AND v.opening_id = p.opening_id AND v.state = 'registered' WHERE p.plan_id = $1`,
+    [again],
+  );
+  expect(kept).toBeGreaterThanOrEqual(Math.floor(standing * 0.6));
+  await publish(page, (await page.getByLabel('Begrundelse').count()) > 0 ? 'Ny plan, fordi en vært er syg' : undefined);
+  expect(await registered()).toBeGreaterThanOrEqual(standing);
+  expect(await listBrokenPromises()).toEqual([]);
+  expect(await count("plans WHERE round_id = $1 AND state = 'published'", [roundId])).toBe(1);
+}, 400_000);
+
+test('without scripts too: a plan is made, and a look again shows it', async () => {
+  const page = await pageOf(leadId, { javaScriptEnabled: false });
+  await page.goto(planPage());
+  await page.getByRole('button', { name: 'Lav ny plan' }).click();
+  await page.waitForURL(/plan=/);
+  const planId = new URL(page.url()).searchParams.get('plan')!;
+  await waitFor(() => one<{ id: string }>("SELECT id FROM plans WHERE id = $1 AND state = 'done'", [planId]), 120);
+  await page.reload();
+  await page.locator('#unplaced').waitFor();
+}, 200_000);
+
+/** Looks once a second until there is something. */
+async function waitFor<Value>(look: () => Promise<Value | undefined>, seconds = 60): Promise<Value> {
+  for (let tries = 0; tries < seconds; tries += 1) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  throw new Error('it never came');
+}
