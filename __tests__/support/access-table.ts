@@ -42,7 +42,8 @@ export type Things = {
   passage: string;
   /** An observation that these two have coded. */
   sharedText: string;
-  coders: string[];
+  firstCoder: string;
+  secondCoder: string;
   /** To the employee. */
   ownMail: string;
   /** A roster that the lead brought in. */
@@ -119,7 +120,7 @@ export const pages: Record<string, Page> = {
   '/(staff)/coding/codebook/[id]': { path: ({ theme }) => `/coding/codebook/${theme}`, answers: leadOnly },
   '/(staff)/coding/agreement': { path: () => '/coding/agreement', answers: leadOnly },
   '/(staff)/coding/agreement/[id]': {
-    path: ({ sharedText, coders }) => `/coding/agreement/${sharedText}?first=${coders[0]}&second=${coders[1]}`,
+    path: ({ sharedText, firstCoder, secondCoder }) => `/coding/agreement/${sharedText}?first=${firstCoder}&second=${secondCoder}`,
     answers: leadOnly,
   },
   '/(staff)/coding/coders': { path: () => '/coding/coders', answers: leadOnly },

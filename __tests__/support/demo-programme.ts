@@ -97,6 +97,9 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
     ),
     ownObservation: own.id,
     theme: await one('SELECT id FROM themes ORDER BY position LIMIT 1'),
+    sharedText: await one('SELECT observation_id AS id FROM coded_texts GROUP BY 1 HAVING count(*) = 2 ORDER BY 1 LIMIT 1'),
+    firstCoder: await one('SELECT coder_id AS id FROM coded_texts ORDER BY 1 LIMIT 1'),
+    secondCoder: await one('SELECT coder_id AS id FROM coded_texts ORDER BY 1 DESC LIMIT 1'),
     passage: await one('SELECT id FROM passages ORDER BY id LIMIT 1'),
     importedFile: imported.id,
   };

@@ -49,6 +49,21 @@ export const formFields: Record<string, string[]> = {
   correctObservationAction: ['clientKey', 'version', 'origin', 'day', 'time', 'role', 'facts', 'unitId', 'siteId'],
   addQuestionAction: ['kind', 'textDa', 'textEn', 'options'],
   retireQuestionAction: ['questionId'],
+  grantCodingAction: ['employeeId'],
+  revokeCodingAction: ['employeeId'],
+  addMemoAction: ['about', 'aboutId', 'text'],
+  removeMemoAction: ['memoId'],
+  adoptDefaultsAction: ['anything'],
+  addThemeAction: ['name', 'definition', 'examples', 'colour', 'parentId'],
+  changeThemeAction: ['themeId', 'version', 'name', 'definition', 'examples', 'colour'],
+  moveThemeAction: ['themeId', 'version', 'parentId', 'place'],
+  retireThemeAction: ['themeId', 'version'],
+  restoreThemeAction: ['themeId', 'version'],
+  mergeThemeAction: ['themeId', 'version', 'intoId'],
+  splitThemeAction: ['themeId', 'version', 'name', 'passageIds'],
+  undoCodebookAction: ['stepId'],
+  saveViewAction: ['name', 'query'],
+  removeViewAction: ['viewId'],
   makeRoundAction: ['name', 'week', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'visitsPerPerson', 'mode'],
   changeRoundAction: ['roundId', 'version', 'name', 'week', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'visitsPerPerson', 'mode'],
   publishRoundAction: ['roundId'],
@@ -67,6 +82,12 @@ export const formFields: Record<string, string[]> = {
   cancelVisitAction: ['visitId', 'reason'],
   markAttendanceAction: ['visitId', 'attendance', 'reason'],
   placeVisitorAction: ['openingId', 'employeeId', 'reason', 'overrideDesk'],
+  saveWishesAction: [
+    ...['roundId', 'version', 'rows.0.opening', 'rows.0.site', 'rows.0.topic', 'rows.0.day', 'absences.0.day', 'absences.0.from', 'absences.0.to'],
+    ...['pairWith', 'takes', 'add'],
+  ],
+  withdrawWishesAction: ['roundId', 'version'],
+  remindToWishAction: ['roundId'],
 };
 
 /** Forms in order but for their texts, which are the given one: here a hostile text may reach the tables. */
@@ -77,11 +98,15 @@ export const inOrderBut: Record<string, (text: string | Buffer, things: Things) 
   changeTravelAction: (text, { site }) => [['siteId', site], ['rows.0.toId', site], ['rows.0.minutes', '5'], ['rows.0.means', text]],
   addEmployeeAction: (text, { unit, site }) => [['name', text], ['email', text], ['unitId', unit], ['siteId', site], ['deskId', '']],
   addDeskAction: (text, { unit, site }) => [['unitId', unit], ['siteId', site], ['name', text]],
+  addThemeAction: (text) => [['name', text], ['definition', text], ['examples', text], ['colour', '3'], ['parentId', '']],
+  addMemoAction: (text, { theme }) => [['about', 'theme'], ['aboutId', theme], ['text', text]],
+  saveViewAction: (text) => [['name', text], ['query', '?rows=theme']],
   addQuestionAction: (text) => [['kind', 'text'], ['textDa', text], ['textEn', text], ['options', '']],
   makeRoundAction: (text) => [
     ...[['name', text], ['week', '2030-13'], ['opensDay', '2030-01-01'], ['opensTime', '08:00'], ['closesDay', '2030-02-01']] as const,
     ...[['closesTime', '12:00'], ['cancelHours', '24'], ['visitsPerPerson', '1'], ['mode', 'direct']] as const,
   ],
+  saveWishesAction: (text, { wishRound }) => [['roundId', wishRound], ['version', '0'], ['takes', 'anything'], ['rows.0.topic', text]],
   addBlockAction: (text) => [['date', '2030-02-01'], ['from', '08:00'], ['to', '09:00'], ['note', text]],
   keepObservationAction: (text, { unit, site }) => [
     ...[['clientKey', crypto.randomUUID()], ['origin', 'everyday'], ['unitId', unit], ['siteId', site], ['day', '2026-01-12']] as const,
@@ -98,5 +123,5 @@ export const inOrderBut: Record<string, (text: string | Buffer, things: Things) 
 export const queryNames = [
   ...['q', 'page', 'unit', 'site', 'role', 'situation', 'errand', 'barrier', 'outcome', 'comparison', 'visit', 'event', 'from', 'to', 'state'],
   ...['action', 'person', 'desk', 'day', 'date', 'week', 'round', 'opening', 'origin', 'show', 'view', 'rows', 'columns', 'count', 'problem', 'done'],
-  ...['saved', 'added', 'retired', 'error', 'next', 'started', 'host', '__proto__', 'constructor', 'toString'],
+  ...['saved', 'added', 'retired', 'error', 'next', 'started', 'host', 'theme', 'also', 'month', 'queue', 'observation', 'first', 'second', '__proto__', 'constructor', 'toString'],
 ];

@@ -1,4 +1,4 @@
-import { isLead, isAdministrator } from '@/lib/platform/auth/access';
+import { isAdministrator, isCoder, isLead } from '@/lib/platform/auth/access';
 import type { Actor } from '@/lib/platform/auth/types';
 
 /** The header's entries, five at most: what everybody does first, then what a role adds. */
@@ -8,7 +8,10 @@ export function entriesFor(actor: Actor) {
     { href: '/visits', key: 'visits' },
     { href: '/observations', key: 'observations' },
     // The lead comes to hosting from a round, for a sixth entry would be one too many.
-    ...(isLead(actor) ? [] : ([{ href: '/hosting', key: 'hosting' }] as const)),
+    // So does an administrator who also codes, from the week.
+    ...(isLead(actor) || (isAdministrator(actor) && isCoder(actor)) ? [] : ([{ href: '/hosting', key: 'hosting' }] as const)),
+    // The lead comes to the coding from all observations.
+    ...(isCoder(actor) && !isLead(actor) ? ([{ href: '/coding', key: 'coding' }] as const) : []),
     ...(isLead(actor) ? ([{ href: '/rounds', key: 'rounds' }] as const) : []),
     ...(isAdministrator(actor) || isLead(actor) ? ([{ href: '/admin', key: 'admin' }] as const) : []),
   ] as const;

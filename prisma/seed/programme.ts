@@ -1,10 +1,11 @@
 import type { Transaction } from '@/lib/platform/db/client';
 import { addCivilDays } from '@/lib/platform/time';
-import { makeBlock, makeDesk, makeSite, makeTravel, makeUnit } from './factories-organisation';
+import { makeDesk, makeSite, makeTravel, makeUnit, span } from './factories-organisation';
 import { makeIds } from './ids';
 import { administrator, lead, people } from './people';
 import type { Placement } from './placement';
 import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, type SiteKey, type UnitKey } from './places';
+import { makeCoding } from './programme-coding';
 import { makeProjectWithRounds } from './programme-project';
 import { makeWishRound } from './programme-wishes';
 import { rosterOf } from './rosters';
@@ -21,6 +22,7 @@ export async function sowProgramme(tx: Transaction, placement: Placement): Promi
   await makeRosters(sown);
   const projectId = await makeProjectWithRounds(sown);
   await makeWishRound(sown, projectId);
+  await makeCoding(sown, projectId, placement.now);
   return sown;
 }
 
@@ -69,11 +71,13 @@ async function makeRosters({ tx, placement, desk, person }: Sown): Promise<void>
       ends,
     })),
   });
-  // Team meetings before the doors open, every Wednesday: what else is in people's calendars.
-  for (const monday of placement.rosterMondays) {
-    const wednesday = addCivilDays(monday, 2);
-    for (const { key } of people.filter((each) => each.desk === 'counters' || each.desk === 'information')) {
-      await makeBlock(tx, { employeeId: person[key]!, note: 'Teammøde', date: wednesday, from: '09:00', to: '09:45' });
-    }
-  }
+  // Team meetings before the doors open, every Wednesday: what else is in people's calendars. All at once, since one by
+  // one they were a tenth of the whole sowing.
+  const staffed = people.filter(({ desk: at }) => at === 'counters' || at === 'information');
+  await tx.commitment.createMany({
+    data: placement.rosterMondays.flatMap((monday) => {
+      const meeting = span({ date: addCivilDays(monday, 2), from: '09:00', to: '09:45' });
+      return staffed.map(({ key }) => ({ employeeId: person[key]!, kind: 'block' as const, note: 'Teammøde', ...meeting }));
+    }),
+  });
 }

@@ -50,11 +50,13 @@ export async function listQueue({ kind, filter, coderId }: Place, fromId: string
 const rememberCounts = createCache<Record<QueueKind, number>>({ freshFor: 5_000, most: 200 });
 
 /** How many stand in each queue; at most ten seconds old. */
-export function countQueues({ filter, coderId }: Omit<Place, 'kind'>): Promise<Record<QueueKind, number>> {
-  return rememberCounts(`${coderId} ${writeFilter(filter)}`, async () => {
-    const columns = queueKinds.map((kind) => sql`count(*) FILTER (WHERE ${inQueue(kind, coderId)})::int AS ${Prisma.raw(kind)}`);
-    const [row] = await database().$queryRaw<Record<QueueKind, number>[]>`
-      SELECT ${Prisma.join(columns)} FROM observations AS o WHERE ${conditionsOf(filter)}`;
-    return row!;
-  });
+export function countQueues(place: Omit<Place, 'kind'>): Promise<Record<QueueKind, number>> {
+  return rememberCounts(`${place.coderId} ${writeFilter(place.filter)}`, () => countQueuesNow(place));
+}
+
+export async function countQueuesNow({ filter, coderId }: Omit<Place, 'kind'>): Promise<Record<QueueKind, number>> {
+  const columns = queueKinds.map((kind) => sql`count(*) FILTER (WHERE ${inQueue(kind, coderId)})::int AS ${Prisma.raw(kind)}`);
+  const [row] = await database().$queryRaw<Record<QueueKind, number>[]>`
+    SELECT ${Prisma.join(columns)} FROM observations AS o WHERE ${conditionsOf(filter)}`;
+  return row!;
 }
