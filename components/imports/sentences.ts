@@ -12,6 +12,7 @@ export function makeSentences({ t, role, locale }: Words) {
   const spell = (params: Issue['params'] = {}) => {
     const words: Record<string, string | number> = spellRefusal(params, locale);
     const { column, field, starts, ends } = params;
+    for (const name of ['value', 'from', 'to'] as const) if (params[name]) words[name] = spellCell(String(params[name]), locale);
     if (column) words.column = t(`columns.${column as ColumnKey}`);
     if (starts && ends) {
       words.span = [starts, ends].map((at) => formatDateTime(new Date(at), locale)).join(' – ');

@@ -1,4 +1,5 @@
 import 'server-only';
+import { forgetImports } from '../imports/parking/commands';
 import { deliverMail } from '../mail-delivery/commands';
 import { sendMail } from '../mail-delivery/sending/commands';
 import { sweepMail } from '../mail-delivery/sweeping/commands';
@@ -20,6 +21,7 @@ export const duties: readonly ClockDuty[] = [
   { name: 'remindOfTomorrow', everyMinutes: 5, run: remindOfTomorrow },
   { name: 'askForObservations', everyMinutes: 5, run: askForObservations },
   { name: 'eraseAnswers', everyMinutes: 60, run: async (now) => void (await eraseAnswers(now)) },
+  { name: 'forgetImports', everyMinutes: 60, run: forgetImports },
 ];
 
 /** This process's share of the jobs. */

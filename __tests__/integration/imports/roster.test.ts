@@ -1,4 +1,5 @@
 import { confirmImport, dropImport, parkImport, recheckImport } from '@/lib/imports/commands';
+import { forgetImports } from '@/lib/imports/parking/commands';
 import { getParked, getRecord, listLines } from '@/lib/imports/queries';
 import type { Actor } from '@/lib/platform/auth/types';
 import { database, disconnect } from '@/lib/platform/db/client';
@@ -251,6 +252,10 @@ test('a file is its owner’s alone, goes after a day, and can be dropped', asyn
   expect(await confirmImport(lead, yes, tomorrow)).toMatchObject({ reason: 'gone' });
   await park(bytes, other, tomorrow);
   expect(await sql('SELECT owner_id FROM parked_imports')).toEqual([{ owner_id: other.id }]);
+  const third = await park(bytes);
+  await forgetImports(tomorrow);
+  expect(await sql('SELECT owner_id FROM parked_imports')).toEqual([{ owner_id: other.id }]);
+  expect(await dropImport(lead, { importId: third })).toMatchObject({ reason: 'gone' });
   const second = await park(bytes);
   expect(await dropImport(lead, { importId: second })).toMatchObject({ ok: true });
   expect(await sql('SELECT 1 FROM parked_lines')).toHaveLength(1);

@@ -25,7 +25,7 @@ const meets = (a: { starts: Date; ends: Date }, b: { starts: Date; ends: Date })
 function known(pieces: Piece[]): KnownShift[] {
   const shifts: KnownShift[] = [];
   pieces.forEach((one, index) => {
-    const shift = { id: `s${index}`, employeeId: people[one.who]!.id, deskId: desks[one.desk]!.id, ...span(one), employee: '', desk: desks[one.desk]!.name, site: 'Viby' };
+    const shift = { id: `s${index}`, employeeId: people[one.who]!.id, deskId: desks[one.desk]!.id, ...span(one), employee: '', email: '', desk: desks[one.desk]!.name, site: 'Viby' };
     if (!shifts.some((other) => other.employeeId === shift.employeeId && meets(other, shift))) shifts.push(shift);
   });
   return shifts;
@@ -43,7 +43,7 @@ function factsOf(shifts: KnownShift[], away: Piece[]): RosterFacts {
 function written(shifts: KnownShift[], lines: ReturnType<typeof planRoster>, whole: boolean): KnownShift[] {
   const targets = lines.flatMap(({ target, state }) => (target && (whole || state !== 'leaves') ? [target] : []));
   const gone = new Set(targets.flatMap((target) => ('remove' in target ? [target.remove.id] : target.replaces.map(({ id }) => id))));
-  const come = targets.flatMap((target, index) => ('write' in target ? [{ id: `n${index}`, ...target.write, starts: new Date(target.write.starts), ends: new Date(target.write.ends), employee: '', desk: target.write.deskId, site: 'Viby' }] : []));
+  const come = targets.flatMap((target, index) => ('write' in target ? [{ id: `n${index}`, ...target.write, starts: new Date(target.write.starts), ends: new Date(target.write.ends), employee: '', email: '', desk: target.write.deskId, site: 'Viby' }] : []));
   return [...shifts.filter(({ id }) => !gone.has(id)), ...come];
 }
 

@@ -24,7 +24,7 @@ async function loadFacts(reader: Reader, wanted: readonly WantedAbsence[]): Prom
     // Of people outside the file only what a file brought: it may be missing in this one.
     where: { active: true, kind: 'block', ...inSpan, OR: [{ employeeId: { in: people } }, { NOT: { importId: null } }] },
     orderBy: [{ starts: 'asc' }, { id: 'asc' }],
-    select: { id: true, employeeId: true, starts: true, ends: true, note: true, importId: true, employee: { select: { name: true } } },
+    select: { id: true, employeeId: true, starts: true, ends: true, note: true, importId: true, employee: { select: { name: true, email: true } } },
   });
   const shifts = await reader.shift.findMany({
     where: { employeeId: { in: people }, ...inSpan },
@@ -34,7 +34,7 @@ async function loadFacts(reader: Reader, wanted: readonly WantedAbsence[]): Prom
   const commitments = await listCommitments(reader, people, { starts, ends });
   const booked = [...commitments].map(([id, all]) => [id, all.filter(({ kind }) => kind !== 'block')] as const);
   return {
-    blocks: blocks.map(({ importId, employee, ...block }) => ({ ...block, employee: employee.name, imported: importId !== null })),
+    blocks: blocks.map(({ importId, employee, ...block }) => ({ ...block, employee: employee.name, email: employee.email, imported: importId !== null })),
     booked: new Map(booked),
     travel,
     shifts: shifts.map(({ desk, ...shift }) => ({ ...shift, desk: desk.name })),

@@ -162,9 +162,9 @@ function missing(candidates: readonly Candidate[], { blocks }: AbsenceFacts, tak
   const days = daysOf(candidates.map(({ wanted }) => wanted));
   return blocks
     .filter((block) => block.imported && !taken.has(block) && days && meets(block, days) && block.ends > now)
-    .map(({ id, employeeId, employee, note, ...span }) => ({
+    .map(({ id, employeeId, employee, email, note, ...span }) => ({
       ...{ row: null, state: 'leaves', issues: [], notes: [], target: { remove: { id, employeeId } } },
-      cells: { employee, note, from: spell(span.starts), to: spell(span.ends) },
+      cells: { employee, email, note, from: spell(span.starts), to: spell(span.ends) },
     }));
 }
 

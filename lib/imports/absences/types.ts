@@ -3,7 +3,7 @@ import type { Person } from '../names/rules';
 import type { Cells, Issue, Note } from '../types';
 
 /** A block in somebody's calendar; `imported` ones came with a file, the others they entered themselves. */
-export type KnownBlock = Span & { id: string; employeeId: string; employee: string; note: string; imported: boolean };
+export type KnownBlock = Span & { id: string; employeeId: string; employee: string; email: string; note: string; imported: boolean };
 
 export type AbsenceFacts = {
   blocks: KnownBlock[];

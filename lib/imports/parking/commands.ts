@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Prisma } from '../../platform/db/generated/client';
-import type { Transaction } from '../../platform/db/client';
+import { database, type Transaction } from '../../platform/db/client';
 import type { Line } from '../types';
 import { markOf } from '../reckoning/rules';
 
@@ -26,6 +26,11 @@ export async function park(tx: Transaction, file: File, lines: readonly Line[], 
   });
   await writeLines(tx, id, lines, new Set());
   return id;
+}
+
+/** Lets go of all whose day is over: what is in them is people's, and nobody said yes to keeping it. */
+export async function forgetImports(now: Date): Promise<void> {
+  await database().parkedImport.deleteMany({ where: { expiresAt: { lte: now } } });
 }
 
 /** Takes the place of the lines that were reckoned before; whoever saw those must look again. */

@@ -25,11 +25,11 @@ async function loadFacts(reader: Reader, spans: readonly Span[]): Promise<Roster
       orderBy: [{ starts: 'asc' }, { id: 'asc' }],
       select: {
         ...{ id: true, employeeId: true, deskId: true, starts: true, ends: true },
-        employee: { select: { name: true } },
+        employee: { select: { name: true, email: true } },
         desk: { select: { name: true, site: { select: { name: true } } } },
       },
     });
-    facts.shifts.push(...rows.map(({ employee, desk, ...shift }) => ({ ...shift, employee: employee.name, desk: desk.name, site: desk.site.name })));
+    facts.shifts.push(...rows.map(({ employee, desk, ...shift }) => ({ ...shift, employee: employee.name, email: employee.email, desk: desk.name, site: desk.site.name })));
     const people = [...new Set(rows.map(({ employeeId }) => employeeId))];
     const { plans, absences } = await loadCoverage(reader, [...new Set(rows.map(({ deskId }) => deskId))], span, people);
     for (const plan of plans) {

@@ -157,8 +157,8 @@ function missing(reads: readonly ReadShift[], candidates: readonly Candidate[], 
 }
 
 /** A shift in the words of a file. */
-function cellsOf({ employee, desk, site, starts, ends }: KnownShift): Cells {
+function cellsOf({ employee, email, desk, site, starts, ends }: KnownShift): Cells {
   const day = civilDateOf(starts).split('-').reverse().join('-');
   const at = (time: ClockTime) => `${day} ${time.replace(':', '.')}`;
-  return { employee, desk, site, from: at(clockTimeOf(starts)), to: at(clockTimeOf(ends)) };
+  return { employee, email, desk, site, from: at(clockTimeOf(starts)), to: at(clockTimeOf(ends)) };
 }

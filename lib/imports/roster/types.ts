@@ -5,7 +5,7 @@ import type { Cells, Issue, Note } from '../types';
 
 export type RosterDesk = NamedDesk & { hours: OpenHours[] };
 
-export type KnownShift = Span & { id: string; employeeId: string; deskId: string; employee: string; desk: string; site: string };
+export type KnownShift = Span & { id: string; employeeId: string; deskId: string; employee: string; email: string; desk: string; site: string };
 
 export type RosterPlaces = { people: Person[]; desks: RosterDesk[] };
 

@@ -48,10 +48,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <RecheckedNote done={query.done} />
       <div className="stack">
         <PreviewNotes file={file} />
-        <Card heading={t('confirm.heading')} level={2}>
-          <div className="stack stack-small">
-            <p>{t('confirm.will', { added: counts.new, changed: counts.changed, unchanged: counts.unchanged })}</p>
-            {counts.new + counts.changed + counts.leaves > 0 && (
+        {counts.new + counts.changed + counts.leaves > 0 && (
+          <Card heading={t('confirm.heading')} level={2}>
+            <div className="stack stack-small">
+              <p>{t('confirm.will', { added: counts.new, changed: counts.changed, unchanged: counts.unchanged })}</p>
               <ConfirmForm
                 action={confirmImportAction}
                 importId={file.id}
@@ -60,10 +60,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 errors={counts.error}
                 leaving={counts.leaves}
               />
-            )}
-            <OtherChoices importId={file.id} recheck={recheckImportAction} drop={dropImportAction} />
-          </div>
-        </Card>
+            </div>
+          </Card>
+        )}
+        <OtherChoices importId={file.id} recheck={recheckImportAction} drop={dropImportAction} />
         <LineTabs file={file} show={filter.show} />
         <LineTable page={lines} columns={file.columns} />
         <Pagination page={lines.page} pages={lines.pages} hrefOf={(page) => linesHref(file.id, filter.show, page)} />
