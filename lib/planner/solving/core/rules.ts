@@ -24,10 +24,15 @@ export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, {
     const count = countOpen(open);
     if (found && count > mostOpen) return found;
     const answer = ask(costs, { limits: holdTheRest(model, open, values), start: found?.values });
-    if (!answer.values) return found;
-    const cost = costOf(costs, answer.values);
-    if (!found || cost < found.cost) found = { values: answer.values, cost, best: false };
-    if (!answer.optimal) return found;
+    const cost = answer.values ? costOf(costs, answer.values) : Number.POSITIVE_INFINITY;
+    if (answer.values && (!found || cost < found.cost)) found = { values: answer.values, cost, best: false };
+    // No plan at all in what is open is an answer, too: the one to be beaten may lie beyond it.
+    if (!answer.optimal && !answer.infeasible) return found;
+    if (!found) {
+      if (count === model.visits) return null;
+      gap = gapFor(model, reduced, 2 * count);
+      continue;
+    }
     // Any better plan costs at least a step less, and so has no visit beyond this gap.
     const needed = found.cost - step + SLACK - floor;
     if (needed <= gap) return { ...found, best: true };
