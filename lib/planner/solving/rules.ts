@@ -21,14 +21,14 @@ const MOST_OPEN = 12_000;
  * solver fails or runs out of time before it has any; it may throw, too. What it says of its own plans is for somebody
  * else to check.
  */
-export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, now, onPlaced, onProven }: SolveOptions): Candidate[] {
+export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, now, exactUpTo = MOST_VISITS_FOR_EXACT, onPlaced, onProven }: SolveOptions): Candidate[] {
   const { round } = model.prepared;
   const { weights } = nestWeights(model);
   const plain = plainBounds(model.prepared);
   const ceilings: Ceilings = {};
   const deadline = now() + seconds * 1000;
   const left = () => Math.max(0, (deadline - now()) / 1000);
-  const exact = model.visits <= MOST_VISITS_FOR_EXACT;
+  const exact = model.visits <= exactUpTo;
   const mostOpen = exact ? Number.POSITIVE_INFINITY : MOST_OPEN;
 
   const ask: Ask = (costs, { limits, start }) => solveWhole(highs, model, { costs, limits, start, seed, seconds: left() });

@@ -8,6 +8,8 @@ export type SolveOptions = {
   seconds: number;
   /** Milliseconds on any clock that only goes forward. */
   now: () => number;
+  /** Rounds of more possible visits than this are not searched to the end. */
+  exactUpTo?: number;
   onPlaced?: (people: number) => void;
   onProven?: (levels: number) => void;
 };
