@@ -30,7 +30,7 @@ export function FeedBox({ feed, renew }: Props) {
         <span className="form-hint" id="feed-hint">
           {t('hint')}
         </span>
-        <input className="form-input" id="feed-address" aria-describedby="feed-hint" readOnly value={feed.url} onFocus={(event) => event.target.select()} />
+        <input className="form-input feed-address" id="feed-address" aria-describedby="feed-hint" readOnly value={feed.url} onFocus={(event) => event.target.select()} />
       </div>
       <p className="quiet">{t('since', { date: formatDate(civilDateOf(feed.renewedAt), locale, { year: true }) })}</p>
       <p>

@@ -19,6 +19,8 @@ type Props = {
 export function OutboxAlerts({ outbox: { counts, gathering }, jobs, runAgain, silent }: Props) {
   const t = useTranslations('mails.outbox');
   const locale = useLocale();
+  // One of a newer version has no name here yet.
+  const nameOf = (name: string) => (t.has(`jobs.${name}` as never) ? t(`jobs.${name}` as never) : name);
   const at = (instant: Date) => formatDateTime(instant, locale);
   return (
     <div className="stack">
@@ -37,8 +39,8 @@ export function OutboxAlerts({ outbox: { counts, gathering }, jobs, runAgain, si
           <ul>
             {jobs.map(({ id, name, reason, tries, at: ended }) => (
               <li key={id}>
-                {t('job', { name, reason, tries, at: at(ended) })}
-                <TryAgain action={runAgain} hidden={{ jobId: id }} words={{ label: t('runAgain'), done: t('ranAgain') }} about={name} />
+                {t('job', { name: nameOf(name), reason, tries, at: at(ended) })}
+                <TryAgain action={runAgain} hidden={{ jobId: id }} words={{ label: t('runAgain'), done: t('ranAgain') }} about={nameOf(name)} />
               </li>
             ))}
           </ul>

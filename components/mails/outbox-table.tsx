@@ -11,18 +11,20 @@ import { TryAgain } from './try-again';
 type Props = {
   rows: MailLine[];
   caption: string;
+  hideCaption?: boolean;
   /** Whether the reader may open a mail. */
   opens: boolean;
   sendAgain?: FormAction<{ mailId: string }, MailRefusal>;
 };
 
 /** Mails with how far they have come; who may send again gets a button at those that have not. */
-export function OutboxTable({ rows, caption, opens, sendAgain }: Props) {
+export function OutboxTable({ rows, caption, hideCaption, opens, sendAgain }: Props) {
   const t = useTranslations('mails.outbox');
   const locale = useLocale();
   return (
     <DataTable
       caption={caption}
+      hideCaption={hideCaption}
       rows={rows}
       rowKey={({ id }) => id}
       compact

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 export function MailLinkForm({ sent }: { sent: boolean }) {
   const t = useTranslations('signin');
   return (
-    <section aria-labelledby="link-title" className="stack measure">
+    <section aria-labelledby="link-title" className="stack measure sign-in-link">
       <h2 id="link-title">{t('linkTitle')}</h2>
       {sent ? (
         <Alert tone="success" live>

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { id, several } from '../platform/text';
 import { mailGroups } from './rules';
 
-/** What a person ticks; what is left out is unwanted. */
-export const chooseMailSchema = z.object({ wanted: several(mailGroups) });
+/** What a person ticks, and the language of their mail; what is not ticked is unwanted. */
+export const chooseMailSchema = z.object({ wanted: several(mailGroups), locale: z.enum(['da', 'en'], { error: 'choose' }) });
 export type ChooseMailInput = z.output<typeof chooseMailSchema>;
 
 export const sendAgainSchema = z.object({ mailId: id });

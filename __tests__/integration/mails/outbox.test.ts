@@ -94,8 +94,9 @@ describe('the outbox', () => {
 
 test('everything is wanted until somebody says otherwise, and a choice is one’s own', async () => {
   expect(await getWantedMail(given.anna)).toEqual([...mailGroups]);
-  await chooseMail(given.anna, { wanted: ['own'] });
-  await chooseMail(given.anna, { wanted: ['own', 'reminders'] });
+  await chooseMail(given.anna, { wanted: ['own'], locale: 'da' });
+  await chooseMail(given.anna, { wanted: ['own', 'reminders'], locale: 'en' });
+  expect(await sql('SELECT locale FROM employees WHERE id = ANY($1) ORDER BY name', [[given.anna.id, given.bo.id]])).toEqual([{ locale: 'en' }, { locale: 'da' }]);
   expect([await getWantedMail(given.anna), await getWantedMail(given.bo)]).toEqual([['own', 'reminders'], [...mailGroups]]);
 });
 

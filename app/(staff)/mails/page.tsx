@@ -12,6 +12,7 @@ import { getWantedMail } from '@/lib/mails/choosing/queries';
 import { listOwnMails } from '@/lib/mails/outbox/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { env } from '@/lib/platform/env';
+import { readLocale } from '@/lib/platform/i18n/locale';
 import { chooseMailAction, renewFeedAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,12 +35,12 @@ export default async function OwnMailsPage() {
           </section>
           <section className="stack measure">
             <h2>{t('wantedTitle')}</h2>
-            <WantedForm wanted={wanted} action={chooseMailAction} />
+            <WantedForm wanted={wanted} locale={readLocale(actor.locale)} action={chooseMailAction} />
           </section>
           <section className="stack">
             <h2>{t('lastTitle')}</h2>
             {env().demo && <Alert tone="info">{t('demo')}</Alert>}
-            {mails.length > 0 ? <OutboxTable rows={mails} caption={t('lastTitle')} opens /> : <p>{t('none')}</p>}
+            {mails.length > 0 ? <OutboxTable rows={mails} caption={t('lastTitle')} hideCaption opens /> : <p>{t('none')}</p>}
           </section>
         </div>
       </ClientMessages>
