@@ -30,7 +30,7 @@ export function answerRound(round: PlannerRound, highs: Highs | null, options: A
     ...best,
     unplaced: listUnplaced(prepared, best.visits),
     comparedWithFirstCome: measureFirstCome(prepared, options.seed),
-    fellBack: best.method !== usualMethod(prepared),
+    fellBack: fromBest.indexOf(best.method) > fromBest.indexOf(usualMethod(prepared)),
     milliseconds: Math.round(now() - started),
   };
 }
@@ -87,6 +87,9 @@ function placedGreedily(prepared: PreparedRound): Candidate {
 }
 
 /** The way a round of this size is planned when nothing goes wrong; with nothing to decide, any way is as good. */
+/** A large round that is searched to the end after all has not fallen back. */
+const fromBest: readonly Method[] = ['mip', 'lpRepair', 'greedy'];
+
 function usualMethod({ pairs }: PreparedRound): Method {
   if (pairs.count === 0) return 'greedy';
   return pairs.count <= MOST_VISITS_FOR_EXACT ? 'mip' : 'lpRepair';
