@@ -1,5 +1,5 @@
 import type { PlannerModel, RowMeaning, Weights } from '../model/types';
-import { levelNames, type LevelName } from '../types';
+import { levelNames } from '../types';
 
 /**
  * How many points of the next level one of each is worth where the ranges are too wide to nest: what a better plan at
