@@ -56,6 +56,7 @@ type Page = { path: (things: Things) => string; answers: Record<Role, Answer> };
 export const pages: Record<string, Page> = {
   '/signin': { path: () => '/signin?started=1', answers: open },
   '/signin/link/[token]': { path: () => '/signin/link/nobody', answers: open },
+  '/invitation/[token]': { path: () => '/invitation/nobody', answers: open },
   '/(staff)': { path: () => '/', answers: everybody },
   '/(staff)/mails': { path: () => '/mails', answers: everybody },
   '/(staff)/mails/[id]': { path: ({ ownMail }) => `/mails/${ownMail}`, answers: row('shown', 'missing', 'missing', 'shown') },
@@ -230,6 +231,8 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/events/actions.ts endRegistrationAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts decideApprovalAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts signUpOnBehalfAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts inviteGuestAction': leadAndFacilitators,
+  'app/(staff)/events/actions.ts revokeInvitationAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts makeEventAction': lead,
   'app/(staff)/events/actions.ts reviseEventAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts reviseTermsAction': leadAndFacilitators,

@@ -84,14 +84,14 @@ test('mixed with waiting, leaving, other quotas, offers taken and offers that la
   });
   const leaving = first.filter((_, index) => index % 4 === 0).map((person) => () => leave(person));
   const more = quotasOf(people).map((quota) => ({ ...quota, places: quota.places + 1 }));
-  const changes = [
+  const changes: (() => Promise<Answer>)[] = [
     () => resize(eventId, 33, more, now),
     () => settleDueEvents(now).then(() => ({ ok: true })),
     () => resize(eventId, 36, more, now),
     () => settleDueEvents(now).then(() => ({ ok: true })),
   ];
   const storm = [...presses.slice(0, 455), ...leaving, ...changes, ...presses.slice(455)];
-  const given = await Promise.all(storm.map((press) => press()));
+  const given = await Promise.all(storm.map((press): Promise<Answer> => press()));
   expect(given).toHaveLength(storm.length);
   // Everybody is answered, and a refusal is one that people can make sense of.
   const said = new Set(given.filter(({ ok }) => !ok).map(({ reason }) => reason));

@@ -21,6 +21,8 @@ import { behalfSchema } from '@/lib/registrations/behalf/schema';
 import { cancelRegistration } from '@/lib/registrations/cancel/commands';
 import { cancelSchema } from '@/lib/registrations/cancel/schema';
 import { joinWaitingList, signUp } from '@/lib/registrations/commands';
+import { inviteGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
+import { inviteSchema, revokeSchema } from '@/lib/registrations/guests/schema';
 import { enterSchema } from '@/lib/registrations/schema';
 
 const toEvent = ({ eventId }: { eventId: string }) => `/events/${eventId}`;
@@ -69,6 +71,22 @@ export const signUpOnBehalfAction = defineAction({
   schema: behalfSchema,
   allow: mayRunEvents,
   command: async (actor, input, now) => entryInWords(await signUpOnBehalf(actor, input, now)),
+  goTo: toParticipants,
+});
+
+export const inviteGuestAction = defineAction({
+  name: 'inviteGuest',
+  schema: inviteSchema,
+  allow: mayRunEvents,
+  command: async (actor, input, now) => inWords(await inviteGuest(actor, input, now)),
+  goTo: toParticipants,
+});
+
+export const revokeInvitationAction = defineAction({
+  name: 'revokeInvitation',
+  schema: revokeSchema,
+  allow: mayRunEvents,
+  command: async (actor, input, now) => inWords(await revokeInvitation(actor, input, now)),
   goTo: toParticipants,
 });
 

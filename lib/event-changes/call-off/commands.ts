@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/auth/types';
 import { refuse, succeed } from '../../platform/result';
 import { endRegistrations } from '../../registrations/places/commands';
 import { about } from '../../registrations/queue/commands';
+import { tellGuest } from '../../registrations/telling/commands';
 import { busy, decideUnderLocks } from '../../visits/locking/commands';
 import { moveUp } from '../../visits/queue/commands';
 import { unbindAll } from '../carrying/commands';
@@ -38,6 +39,7 @@ export async function callOffEvent(actor: Actor, { eventId, version, reason, con
       });
       const told = [...people.flatMap(({ employeeId }) => (employeeId ? [employeeId] : [])), ...facts.facilitatorIds].filter((id) => id !== actor.id);
       await notifyAll(tx, event.state === 'draft' ? [] : told.map((id) => about(facts, id, 'eventCalledOff', { reason })), now);
+      for (const { guestId } of people) if (guestId) await tellGuest(tx, facts, guestId, 'eventCalledOff', { reason }, now);
       const details = { name: event.title, starts: event.starts.toISOString(), lost: people.length };
       await recordAudit(tx, { actor, action: 'eventCalledOff', subjectKind: 'event', subjectId: eventId, reason, details, now });
       await moveUp(tx, openingIds, now);

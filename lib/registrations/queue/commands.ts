@@ -7,6 +7,7 @@ import { endRegistrations, expiryOf, takePlace } from '../places/commands';
 import { freeFor } from '../quotas/rules';
 import { findObstacles } from '../rules';
 import { loadEmployees } from '../standing/queries';
+import { tellGuest } from '../telling/commands';
 import type { Applicant, EventFacts, Held, Queued } from '../types';
 
 /** How many of those who wait are looked up at a time; most often the first of them can take the place. */
@@ -38,6 +39,7 @@ async function lapse(tx: Transaction, event: EventFacts, lapsed: Held[], now: Da
     ),
     now,
   );
+  for (const { guestId } of lapsed) if (guestId) await tellGuest(tx, event, guestId, 'eventOfferLapsed', {}, now);
 }
 
 async function offerPlaces(tx: Transaction, event: EventFacts, now: Date): Promise<string[]> {
@@ -77,7 +79,9 @@ async function listAble(tx: Transaction, event: EventFacts, batch: readonly Queu
 async function offer(tx: Transaction, event: EventFacts, queued: Queued, now: Date): Promise<void> {
   await takePlace(tx, { event, applicant: queued, state: 'offered', by: null, now, from: queued });
   const until = expiryOf(event, 'offered', now)!;
-  if (queued.employeeId) await notifyAll(tx, [about(event, queued.employeeId, 'eventOffered', { until: until.toISOString() })], now);
+  const params = { until: until.toISOString() };
+  if (queued.employeeId) await notifyAll(tx, [about(event, queued.employeeId, 'eventOffered', params)], now);
+  else if (queued.guestId) await tellGuest(tx, event, queued.guestId, 'eventOffered', params, now);
 }
 
 /** A message to one person about an event, with when and where; their calendar is told what has come of it. */

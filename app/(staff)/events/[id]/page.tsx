@@ -41,6 +41,13 @@ export default async function OneEventPage({ params }: Props) {
         back={<BackLink href="/events">{t('back')}</BackLink>}
         action={observes && <LinkButton href={`/observations/new?event=${event.id}`}>{t('observe')}</LinkButton>}
       />
+      {event.state === 'published' && (
+        <p>
+          <LinkButton plain variant="secondary" icon="calendar-month" href={`/api/events/${event.id}/calendar`}>
+            {t('toCalendar')}
+          </LinkButton>
+        </p>
+      )}
       <ClientMessages namespaces={event.state === 'draft' ? ['events'] : []}>
         <EventPage
           event={event}

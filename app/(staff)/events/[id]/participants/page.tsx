@@ -3,16 +3,19 @@ import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { peopleGroups } from '@/components/events/form-values';
 import { BehalfForm } from '@/components/registrations/behalf-form';
+import { GuestsSection } from '@/components/registrations/guests-section';
 import { ParticipantsView } from '@/components/registrations/participants-view';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getEvent } from '@/lib/events/queries';
 import { listHostChoices } from '@/lib/openings/queries';
+import { listPlaces } from '@/lib/organisation/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { formatSpan } from '@/lib/platform/format';
 import { canOverrideDesk, canRunEvent } from '@/lib/registrations/access';
+import { listInvited } from '@/lib/registrations/guests/queries';
 import { getParticipants } from '@/lib/registrations/queries';
-import { decideApprovalAction, endRegistrationAction, signUpOnBehalfAction } from '../../actions';
+import { decideApprovalAction, endRegistrationAction, inviteGuestAction, revokeInvitationAction, signUpOnBehalfAction } from '../../actions';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -63,6 +66,14 @@ export default async function ParticipantsPage({ params }: Props) {
               texts={texts}
             />
           </section>
+        )}
+        {open && (
+          <GuestsSection
+            eventId={id}
+            guests={await listInvited(id)}
+            units={(await listPlaces()).units}
+            actions={{ invite: inviteGuestAction, revoke: revokeInvitationAction }}
+          />
         )}
       </div>
     </>

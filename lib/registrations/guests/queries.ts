@@ -1,0 +1,56 @@
+import 'server-only';
+import { getEvent } from '../../events/queries';
+import { database } from '../../platform/db/client';
+import { env } from '../../platform/env';
+import { loadEventFacts } from '../facts/queries';
+import { findMine, findObstacles } from '../rules';
+import { loadApplicant } from '../standing/queries';
+import type { ActiveState } from '../types';
+import { guestOfToken } from './rules';
+import type { Invitation, Invited } from './types';
+
+const standing = ['registered', 'pending', 'offered', 'waitlisted'] as const;
+
+/** The standing invitations to an event, by name. */
+export async function listInvited(eventId: string): Promise<Invited[]> {
+  const rows = await database().guest.findMany({
+    where: { eventId, revokedAt: null },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true, name: true, email: true, organisation: true,
+      unit: { select: { name: true } },
+      registrations: { where: { state: { in: [...standing] } }, select: { state: true } },
+    },
+  });
+  return rows.map(({ id, unit, registrations, ...row }) => ({
+    ...row,
+    guestId: id,
+    unitName: unit.name,
+    state: (registrations[0]?.state as ActiveState | undefined) ?? null,
+  }));
+}
+
+/** The guest whose link this is, while the invitation stands; null otherwise. */
+export async function findGuest(token: string): Promise<{ id: string; eventId: string; name: string; email: string } | null> {
+  const { secret } = env();
+  const id = secret ? guestOfToken(token, secret) : null;
+  return id ? database().guest.findFirst({ where: { id, revokedAt: null }, select: { id: true, eventId: true, name: true, email: true } }) : null;
+}
+
+/** What a guest's link shows; null where it opens nothing. */
+export async function getInvitation(token: string, now: Date): Promise<Invitation | null> {
+  const guest = await findGuest(token);
+  const [event, facts] = guest ? [await getEvent(guest.eventId), await loadEventFacts(database(), guest.eventId)] : [null, null];
+  if (!guest || !event || !facts || event.state === 'draft') return null;
+  const found = await loadApplicant(database(), { guestId: guest.id }, facts);
+  if (!found) return null;
+  const { held, queued } = findMine({ event: facts, applicant: found.applicant });
+  const mine = held ?? queued;
+  return {
+    name: guest.name,
+    event,
+    mine: mine ? { state: held?.state ?? 'waitlisted', place: queued ? facts.queue.indexOf(queued) + 1 : null, expiresAt: held?.expiresAt ?? null } : null,
+    obstacles: mine && held?.state !== 'offered' ? [] : findObstacles({ event: facts, ...found, now, lifted: { window: true } }),
+    mayLeave: mine !== undefined && event.starts > now,
+  };
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { email, id, line, optionalLine } from '../../platform/text';
+
+export const inviteSchema = z.object({ eventId: id, name: line(120), email, organisation: optionalLine(120), unitId: id });
+export type InviteInput = z.output<typeof inviteSchema>;
+
+export const revokeSchema = z.object({ guestId: id });
+export type RevokeInput = z.output<typeof revokeSchema>;
+
+/** What a guest answers by their link: come, wait for a place, or not come after all. */
+export const guestAnswerSchema = z.object({ token: z.string().max(200), answer: z.enum(['come', 'wait', 'leave']) });

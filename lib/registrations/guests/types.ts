@@ -1,0 +1,15 @@
+import type { EventView } from '../../events/types';
+import type { ActiveState, Obstacle } from '../types';
+
+/** An invitation as those who run the event see it. */
+export type Invited = { guestId: string; name: string; email: string; organisation: string; unitName: string; state: ActiveState | null };
+
+/** An invitation as the guest sees it. */
+export type Invitation = {
+  name: string;
+  event: EventView;
+  mine: { state: ActiveState; place: number | null; expiresAt: Date | null } | null;
+  /** Empty: the guest may come. */
+  obstacles: Obstacle[];
+  mayLeave: boolean;
+};

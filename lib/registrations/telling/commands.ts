@@ -1,0 +1,24 @@
+import 'server-only';
+import { queueMails } from '../../mails/commands';
+import type { NoticeKind } from '../../notices/types';
+import type { Transaction } from '../../platform/db/client';
+import { env } from '../../platform/env';
+import { invitationPath } from '../guests/rules';
+import type { EventFacts } from '../types';
+
+/** Mails a guest what an employee would be told in the app, with their own link. */
+export async function tellGuest(
+  tx: Transaction,
+  event: Pick<EventFacts, 'title' | 'where' | 'starts' | 'ends'>,
+  guestId: string,
+  kind: NoticeKind,
+  params: Record<string, string | number>,
+  now: Date,
+): Promise<void> {
+  const { secret } = env();
+  const guest = await tx.guest.findUnique({ where: { id: guestId }, select: { email: true, name: true } });
+  if (!guest || !secret) return;
+  const { title, where, starts, ends } = event;
+  const about = { title, where, starts: starts.toISOString(), ends: ends.toISOString(), ...params };
+  await queueMails(tx, [{ to: { address: guest.email, name: guest.name, locale: 'da' }, kind, params: about, link: invitationPath(guestId, secret) }], now);
+}
