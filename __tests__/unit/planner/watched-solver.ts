@@ -1,8 +1,10 @@
 import type { Highs, Model } from 'highs';
 
+type Given = Parameters<Model['options']['set']>[0];
+
 export type Watched = {
   highs: Highs;
-  options: Record<string, unknown>[];
+  options: Given[];
   /** Names of what was called on each model, in order. */
   calls: string[][];
 };
@@ -16,7 +18,7 @@ type Bend = {
 
 /** The real solver with everything that is asked of it written down, and its answers bent where a test wants them so. */
 export function watch(real: Highs, { solution, fails }: Bend = {}): Watched {
-  const options: Record<string, unknown>[] = [];
+  const options: Given[] = [];
   const calls: string[][] = [];
   const createModel = (data: never): Model => {
     const model = real.createModel(data);
@@ -27,7 +29,7 @@ export function watch(real: Highs, { solution, fails }: Bend = {}): Watched {
         const value: unknown = Reflect.get(target, name, target);
         if (name === 'options') {
           const store = target.options;
-          return { set: (given: Record<string, unknown>) => (options.push(given), store.set(given)) };
+          return { set: (given: Given) => (options.push(given), store.set(given)) };
         }
         if (typeof value !== 'function') return value;
         return (...given: unknown[]) => {
