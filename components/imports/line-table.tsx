@@ -23,11 +23,11 @@ export function LineTable({ page, columns }: { page: LinePage; columns: ColumnKe
   const cells: Column<LineView>[] = columns.map((key) => ({
     key,
     heading: t(`columns.${key}`),
-    cell: ({ cells: found }) => spellCell(found[key] ?? '', locale),
+    cell: ({ cells: found }) => <span className="import-cell">{spellCell(found[key] ?? '', locale)}</span>,
   }));
   return (
     <DataTable
-      caption={t('table', { page: page.page, pages: page.pages })}
+      caption={page.pages > 1 ? t('tablePage', { page: page.page, pages: page.pages }) : t('table')}
       rows={page.rows}
       rowKey={({ position }) => String(position)}
       compact

@@ -17,7 +17,8 @@ export const POST = defineRoute({
     const kind = kindSchema.safeParse(upload.ok ? upload.value.values.kind : undefined);
     const back = (reason: string, params: Record<string, string | number> = {}) => {
       const query = { problem: reason, ...(kind.success && { kind: kind.data }), ...params };
-      return seeOther(`${page}?${new URLSearchParams(query as Record<string, string>)}`);
+      // To the form that was used: on a phone it stands below others.
+      return seeOther(`${page}?${new URLSearchParams(query as Record<string, string>)}${kind.success ? `#${kind.data}` : ''}`);
     };
     if (!upload.ok) return back(upload.reason);
     if (!kind.success) return back('invalid');

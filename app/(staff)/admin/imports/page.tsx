@@ -28,7 +28,7 @@ export default async function ImportsPage({ searchParams }: Props) {
   const problemAt = problem && (problem.kind ?? kinds[0]);
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t(kinds.includes('employees') ? 'lead' : 'leadForLead')} />
       <AdminTabs actor={actor} current="imports" />
       <DroppedNote done={query.done} />
       <div className="stack stack-large">
