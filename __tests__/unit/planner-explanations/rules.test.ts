@@ -6,6 +6,8 @@ import { explainUnplaced } from '@/lib/planner-explanations/rules';
 import type { Placement, PlannerPerson, PlannerRound, Unplaced } from '@/lib/planner/types';
 import { answerRound } from '@/lib/planning/rules';
 
+jest.setTimeout(120_000);
+
 let highs: Highs;
 beforeAll(async () => {
   highs = await highsLoader();
