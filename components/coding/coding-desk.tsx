@@ -156,7 +156,7 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
           reopen={() => push({ kind: 'done', id: newId(), observationId: text.observationId, done: false })}
         />
       </div>
-      <aside className="coding-codebook" aria-label={t('codebook')}>
+      <aside className="coding-codebook" data-ready={chosen !== null || active !== null || undefined} aria-label={t('codebook')}>
         <ThemePicker
           themes={counted}
           given={new Set(active?.themes.flatMap(({ themeId, mine }) => (mine ? [themeId] : [])) ?? [])}

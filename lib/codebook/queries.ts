@@ -24,11 +24,11 @@ export function countMarks(projectId: string): Promise<Map<string, number>> {
 }
 
 export async function countMarksNow(projectId: string): Promise<Map<string, number>> {
-  // Distinct first, in the index's own order: a count(DISTINCT …) would sort three hundred thousand rows.
+  // By combination first: there are far fewer of them than there are marks.
   const rows = await database().$queryRaw<{ theme: string; count: number }[]>`
-    SELECT theme_id::text AS theme, count(*)::int AS count
-    FROM (SELECT DISTINCT theme_id, passage_id FROM codings WHERE project_id = ${projectId}::uuid AND removed_in_id IS NULL) AS marks
-    GROUP BY theme_id`;
+    SELECT theme::text, sum(times)::int AS count
+    FROM (SELECT themes, count(*) AS times FROM coded_observations WHERE project_id = ${projectId}::uuid GROUP BY themes) AS combination, unnest(themes) AS theme
+    GROUP BY theme`;
   return new Map(rows.map(({ theme, count }) => [theme, count]));
 }
 

@@ -3,7 +3,7 @@ import { PAGE_SIZE } from '../observation-search/rules';
 import { createCache } from '../platform/cache';
 import { database, type Reader } from '../platform/db/client';
 import { Prisma } from '../platform/db/generated/client';
-import { observationConditions, passageConditions, sharesObservation } from './conditions/queries';
+import { observationConditions, passageConditions } from './conditions/queries';
 import { writePassageFilter, type PassageFilter } from './schema';
 import type { PassageView } from './types';
 
@@ -60,11 +60,16 @@ export function countPassages(filter: PassageFilter): Promise<number> {
 
 export async function countPassagesNow(filter: PassageFilter): Promise<number> {
   const { theme, also } = filter;
+  if (!theme) return countAllPassages(filter);
   const [row] = await database().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT DISTINCT c.theme_id, c.passage_id, c.observation_id FROM codings AS c
-      WHERE c.project_id = (SELECT id FROM projects WHERE current) AND c.removed_in_id IS NULL ${theme ? sql`AND c.theme_id = ${theme}::uuid` : empty}) AS m
-    JOIN observations AS o ON o.id = m.observation_id WHERE ${observationConditions(filter)} ${also ? sharesObservation(also) : empty}
-      ${theme ? empty : sql`AND NOT EXISTS (SELECT FROM codings AS c WHERE c.passage_id = m.passage_id AND c.removed_in_id IS NULL AND c.theme_id < m.theme_id)`}`;
+    SELECT coalesce(sum(cardinality(array_positions(c.themes, ${theme}::uuid))), 0)::int AS count
+    FROM coded_observations AS c JOIN observations AS o ON o.id = c.observation_id
+    WHERE ${theme}::uuid = ANY (c.themes) AND ${observationConditions(filter)} ${also ? sql`AND ${also}::uuid = ANY (c.themes)` : empty}`;
+  return row?.count ?? 0;
+}
+
+async function countAllPassages(filter: PassageFilter): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM passages AS p JOIN observations AS o ON o.id = p.observation_id WHERE ${passageConditions(filter)}`;
   return row?.count ?? 0;
 }

@@ -16,7 +16,7 @@ export function findSimilar(text: string, exceptId: string | null = null): Promi
     WITH wanted AS MATERIALIZED (SELECT tsvector_to_array(to_tsvector('danish', left(${text}, 2000))) AS stems),
     -- How common each stem is, counted no further than it takes to tell rare from common.
     counted AS MATERIALIZED (
-      SELECT stem, (SELECT count(*) FROM (SELECT FROM passages WHERE to_tsvector('danish', text) @@ stem::tsquery LIMIT 300) AS some) AS times
+      SELECT stem, (SELECT count(*) FROM (SELECT FROM passages WHERE to_tsvector('danish', text) @@ stem::tsquery LIMIT 300) AS few) AS times
       FROM (SELECT quote_literal(stem) AS stem FROM wanted, unnest(stems) AS stem ORDER BY length(stem) DESC, stem LIMIT 8) AS longest),
     rare AS MATERIALIZED (
       SELECT string_agg(stem, ' | ') AS query FROM (SELECT stem FROM counted ORDER BY times, length(stem) DESC LIMIT 4) AS rarest),

@@ -46,21 +46,23 @@ export default async function PatternsPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <CodingTabs current="patterns" lead={isLead(actor)} />
-      <div className="stack-large">
+      <div className="beside-filters">
         <PatternChoices axes={axes} filter={filter} words={answers} />
-        {cells.length === 0 ? (
-          <EmptyState heading={t('emptyHeading')}>{t('empty')}</EmptyState>
-        ) : (
-          <div className="stack">
-            {parts.length > 0 && <p>{t('within', { filter: parts.map(({ term, value }) => `${term}: ${value}`).join('; ') })}</p>}
-            {!together && <PatternStriking striking={findStriking(cells)} axes={axes} filter={filter} label={label} />}
-            <PatternTable axes={axes} cells={cells} filter={filter} words={words} />
-            <p className="quiet">{together ? t('togetherNote') : t('severalNote')}</p>
-          </div>
-        )}
-        <ClientMessages namespaces={['patterns']}>
-          <SavedViews views={views} query={writePatternAddress(filter, axes)} lead={isLead(actor)} save={saveViewAction} remove={removeViewAction} />
-        </ClientMessages>
+        <div className="stack-large">
+          {cells.length === 0 ? (
+            <EmptyState heading={t('emptyHeading')}>{t('empty')}</EmptyState>
+          ) : (
+            <div className="stack">
+              {parts.length > 0 && <p>{t('within', { filter: parts.map(({ term, value }) => `${term}: ${value}`).join('; ') })}</p>}
+              {!together && <PatternStriking striking={findStriking(cells)} axes={axes} filter={filter} label={label} />}
+              <PatternTable axes={axes} cells={cells} filter={filter} words={words} />
+              <p className="quiet">{together ? t('togetherNote') : t('severalNote')}</p>
+            </div>
+          )}
+          <ClientMessages namespaces={['patterns']}>
+            <SavedViews views={views} query={writePatternAddress(filter, axes)} lead={isLead(actor)} save={saveViewAction} remove={removeViewAction} />
+          </ClientMessages>
+        </div>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { writeFilter, type ObservationFilter } from '../../observation-search/sc
 import { createCache } from '../../platform/cache';
 import { database } from '../../platform/db/client';
 import { Prisma } from '../../platform/db/generated/client';
-import { queueKinds, type QueueKind, type QueueRow } from '../types';
+import type { QueueKind, QueueRow } from '../types';
 
 const { sql } = Prisma;
 export const QUEUE_SIZE = 25;
@@ -55,8 +55,12 @@ export function countQueues(place: Omit<Place, 'kind'>): Promise<Record<QueueKin
 }
 
 export async function countQueuesNow({ filter, coderId }: Omit<Place, 'kind'>): Promise<Record<QueueKind, number>> {
-  const columns = queueKinds.map((kind) => sql`count(*) FILTER (WHERE ${inQueue(kind, coderId)})::int AS ${Prisma.raw(kind)}`);
   const [row] = await database().$queryRaw<Record<QueueKind, number>[]>`
-    SELECT ${Prisma.join(columns)} FROM observations AS o WHERE ${conditionsOf(filter)}`;
+    SELECT count(*) FILTER (WHERE begun.mine IS NULL)::int AS open, count(*) FILTER (WHERE begun.mine)::int AS mine,
+           count(*) FILTER (WHERE NOT begun.mine)::int AS others, count(look.id)::int AS look, count(*)::int AS "all"
+    FROM observations AS o
+    LEFT JOIN (SELECT observation_id AS id, bool_or(coder_id = ${coderId}::uuid) AS mine FROM coded_texts GROUP BY observation_id) AS begun USING (id)
+    LEFT JOIN (SELECT DISTINCT observation_id AS id FROM passages WHERE needs_look AND removed_in_id IS NULL) AS look USING (id)
+    WHERE ${conditionsOf(filter)}`;
   return row!;
 }

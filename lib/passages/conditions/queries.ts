@@ -19,7 +19,7 @@ export function observationConditions(filter: PassageFilter): Prisma.Sql {
   return sql`${conditionsOf(filter)} ${filter.month ? monthCondition(filter.month) : empty}`;
 }
 
-export function sharesObservation(theme: string): Prisma.Sql {
+function sharesObservation(theme: string): Prisma.Sql {
   return sql`AND EXISTS (SELECT FROM codings AS other WHERE other.observation_id = o.id AND other.theme_id = ${theme}::uuid AND other.removed_in_id IS NULL)`;
 }
 
