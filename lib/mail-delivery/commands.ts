@@ -63,7 +63,7 @@ async function write(tx: Transaction, { recipient, person, about, items }: Bundl
   const people = { organizer: mailFrom, attendee: { name, address } };
   const { id } = await tx.mail.create({
     data: {
-      ...writeMail({ locale, name, items, ...matter }, { url, municipality }),
+      ...writeMail({ locale, name, items, guest: employeeId === null, ...matter }, { url, municipality }),
       ...{ employeeId, address, name, locale, createdAt: now },
       about: about || null,
       ...(news && { calendar: invitationOf(news, people, { recipient, locale, url }, now), method: news.method }),

@@ -35,7 +35,7 @@ export function writeMail(letter: Letter, sender: Sender): WrittenMail {
       closing: [t('mails.closing'), [t('app.name'), sender.municipality].filter(Boolean).join(', ')].join('\n'),
       footer: [
         { kind: 'paragraph', text: t('mails.why') },
-        { kind: 'link', text: t('mails.choose'), url: `${sender.url}/mails` },
+        ...(letter.guest ? [] : [{ kind: 'link' as const, text: t('mails.choose'), url: `${sender.url}/mails` }]),
       ],
     },
     locale,

@@ -11,6 +11,8 @@ export type Letter = {
   appointment: Appointment | null;
   /** What the calendar is told by the same mail. */
   news: CalendarNews | null;
+  /** A guest has no account, and so no page on which to choose. */
+  guest?: boolean;
 };
 
 /** Where the app is and who runs it. */

@@ -73,6 +73,9 @@ test('a guest without an account is invited at their own address', async () => {
   await deliverAll(now);
   expect(told({ email: address })).toMatchObject([{ method: 'REQUEST', sequence: 0 }]);
   expect(server.received[0]!.text).toContain('/guest/abc');
+  expect(server.received[0]!.text).not.toContain('/mails');
+  // What lets the guest in stays in the guest's mailbox.
+  expect(JSON.stringify([await sql('SELECT * FROM mails'), await sql('SELECT * FROM mail_items')])).not.toContain('abc');
 });
 
 const uidsOf = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('uid')));

@@ -1,7 +1,7 @@
 import 'server-only';
 import { nextAttempt } from '../../mails/rules';
 import type { CalendarMethod } from '../../platform/calendar';
-import { database, inTransaction } from '../../platform/db/client';
+import { database, inTransaction, type Transaction } from '../../platform/db/client';
 import { queueJob } from '../../platform/jobs/queue';
 import { log } from '../../platform/log';
 import { sendMail as hand, type SendOutcome } from '../../platform/mail/transport';
@@ -40,10 +40,13 @@ export async function sendMail({ mailId }: { mailId: string }, now: Date): Promi
 
 async function settle(mailId: string, outcome: SendOutcome, attempts: number, now: Date): Promise<void> {
   if (outcome.sent) {
-    await database().mail.update({
-      where: { id: mailId, state: 'sending' },
-      data: { state: 'sent', sentAt: now, reason: '', nextAttemptAt: null },
-      select: { id: true },
+    await inTransaction(async (tx) => {
+      await tx.mail.update({
+        where: { id: mailId, state: 'sending' },
+        data: { state: 'sent', sentAt: now, reason: '', nextAttemptAt: null },
+        select: { id: true },
+      });
+      await forgetGuestLinks(tx, mailId);
     });
     return;
   }
@@ -57,4 +60,13 @@ async function settle(mailId: string, outcome: SendOutcome, attempts: number, no
     });
     if (again) await queueJob(tx, 'sendMail', { mailId }, { startAfter: again, lane: 'mail' });
   });
+}
+
+/** A guest's link is their way in, so it stays in their mailbox alone; until it is sent it must be here. */
+async function forgetGuestLinks(tx: Transaction, mailId: string): Promise<void> {
+  const address = String.raw`(https?://[^/\s"<]+)/[^\s"<]*`;
+  await tx.$executeRaw`
+    UPDATE mails SET text = regexp_replace(text, ${address}, '\\1/…', 'g'), html = regexp_replace(html, ${address}, '\\1/…', 'g')
+    WHERE id = ${mailId}::uuid AND employee_id IS NULL`;
+  await tx.mailItem.updateMany({ where: { mailId, employeeId: null }, data: { link: '' } });
 }
