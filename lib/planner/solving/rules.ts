@@ -43,7 +43,7 @@ export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, n
   const fractions = solveFractions(highs, model, weights, { seed, left });
   for (const name of levelNames) if (fractions.upTo[name]) ceilings[name] = -fractions.upTo[name].floor;
   if (!fractions.optimal) return [];
-  const found = makeWhole(model, fractions.whole, ask, { mostOpen, step: stepOf(weights) });
+  const found = makeWhole(model, fractions.whole, ask, { mostOpen, step: stepOf(weights), likely: weights.reciprocity });
   if (!found) return [];
   const values = valuesOf(found.values);
   onPlaced?.(values.placed);

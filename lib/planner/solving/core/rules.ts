@@ -8,16 +8,20 @@ export type Ask = (costs: Float64Array, more: { limits?: Limits; start?: Float64
 /** Sums as large as these are exact to far less; two plans differ by whole numbers. */
 const SLACK = 1e-3;
 
+/** So many visits are searched in a moment. */
+const SMALL = 1_000;
+
 /**
  * Makes a solution in fractions whole. Only the visits that are nearly as good one way as the other are left open at
  * first, which makes a small search; what it finds says how much worse than the bound the best plan can be, and with
  * it which visits need not be looked at again. When all others have been looked at, the plan is the best there is.
- * `mostOpen` ends it before that where the search would grow too large; the plan is then good but not shown to be best.
+ * `likely` is a gap that is often enough, tried first where that costs little. `mostOpen` ends it before that where the search would grow too large; the plan is then good but not shown to be best.
  */
-export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, { mostOpen, step }: { mostOpen: number; step: number }): Whole | null {
+export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, { mostOpen, step, likely }: { mostOpen: number; step: number; likely: number }): Whole | null {
   const { costs, values, floor, reduced } = fractions;
   const fractional = countFractional(model, values);
   let gap = gapFor(model, reduced, Math.min(mostOpen, 40 + 2 * fractional));
+  if (countOpen(openWithin(model, reduced, values, likely)) <= SMALL) gap = Math.max(gap, likely);
   let found: Whole | null = null;
   for (;;) {
     const open = openWithin(model, reduced, values, gap);
@@ -35,7 +39,8 @@ export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, {
     }
     // Any better plan costs at least a step less, and so has no visit beyond this gap.
     const needed = found.cost - step + SLACK - floor;
-    if (needed <= gap) return { ...found, best: true };
+    // Likewise where nothing more would be looked at than has been.
+    if (needed <= gap || countOpen(openWithin(model, reduced, values, needed)) === count) return { ...found, best: true };
     // Twice as many at a time: what is found on the way brings the gap down before all of it has to be searched.
     const wider = gapFor(model, reduced, 2 * count);
     // Where so many are not to be had, it would stay as it is for ever.
