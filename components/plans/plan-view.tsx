@@ -69,7 +69,7 @@ function Result({ plan, base, held, words, actions }: Props) {
   const moveHref = (person: string) => `/rounds/${plan.roundId}/plan/move?plan=${plan.id}&person=${person}`;
   return (
     <>
-      <PublishedNote plan={plan} words={words} />
+      {plan.publishedAt && <PublishedNote plan={plan} words={words} />}
       <PlanFigures plan={plan} figures={countFigures(plan.input, plan.visits)} />
       {method !== null && method !== 'mip' && (
         <div>
@@ -77,7 +77,9 @@ function Result({ plan, base, held, words, actions }: Props) {
         </div>
       )}
       {plan.origin === 'trial' && plan.state !== 'dropped' && (
-        <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />
+        <div>
+          <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />
+        </div>
       )}
       {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
       <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} moveHref={moveHref} />

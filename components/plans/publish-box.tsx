@@ -39,7 +39,7 @@ export function PublishedNote({ plan, words }: { plan: PlanVersion; words: PlanW
   if (!plan.publishedAt) return null;
   const { leftOut } = plan;
   return (
-    <>
+<div className="plan-published">
       <Alert tone="success" heading={t('publish.doneHeading', { at: formatDateTime(plan.publishedAt, locale) })}>
         {plan.state === 'published' && <p>{t('publish.doneText', { placed: plan.visits.length - leftOut.length })}</p>}
       </Alert>
@@ -54,6 +54,6 @@ export function PublishedNote({ plan, words }: { plan: PlanVersion; words: PlanW
           </ul>
         </Alert>
       )}
-    </>
+    </div>
   );
 }

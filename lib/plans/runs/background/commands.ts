@@ -7,6 +7,7 @@ import { database, inTransaction, type Transaction } from '../../../platform/db/
 import { lock } from '../../../platform/db/lock';
 import { log } from '../../../platform/log';
 import { readInput } from '../../kept/schema';
+import { keepPromise } from '../../trials/rules';
 import type { PlanFailure, Progress } from '../../types';
 
 const HEARTBEAT_MS = 2_000;
@@ -44,7 +45,7 @@ export async function endSilentRuns(tx: Transaction, roundId: string): Promise<v
 }
 
 async function runPlan(planId: string, controller: AbortController): Promise<void> {
-  const row = await database().plan.findUnique({ where: { id: planId }, select: { input: true, seed: true, roundId: true } });
+  const row = await database().plan.findUnique({ where: { id: planId }, select: { input: true, seed: true, roundId: true, origin: true } });
   const input = row && readInput(row.input);
   if (!row || !input) return fail(planId, 'input');
   let progress: Progress = null;
@@ -57,8 +58,9 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
   }, HEARTBEAT_MS);
   try {
     const onProgress = (next: NonNullable<Progress>) => void (progress = next);
-    const plan = await planRound(input, { seed: row.seed, signal: controller.signal, onProgress });
+    const made = await planRound(input, { seed: row.seed, signal: controller.signal, onProgress });
     if (controller.signal.aborted) return;
+    const plan = row.origin === 'trial' ? keepPromise(input, made) : made;
     const violations = findAddedViolations(input, plan.visits);
     if (violations.length > 0) {
       log().error({ plan: planId, violations: violations.slice(0, 5) });
