@@ -116,9 +116,11 @@ test('the clock asks once a minute, however many processes there are, and finds 
   await sql("UPDATE mail_items SET due_at = due_at - interval '5 minutes'");
   for (let tries = 0; tries < 2_400 && server.received.length < 3; tries += 1) await wait(50);
   expect(ids().size).toBe(3);
-  const minutes = await sql<{ times: number }>("SELECT count(*)::int AS times FROM pgboss.job WHERE name = 'clock' GROUP BY date_trunc('minute', created_on)");
-  expect(minutes.length).toBeGreaterThan(0);
-  expect(minutes.filter(({ times }) => times > 1)).toEqual([]);
+  const [asked] = await sql<{ times: number; minutes: number }>(
+    `SELECT count(*) FILTER (WHERE name = 'clock')::int AS times, count(DISTINCT singleton_on) FILTER (WHERE name = '__pgboss__send-it')::int AS minutes FROM pgboss.job`,
+  );
+  expect(asked!.times).toBeGreaterThan(0);
+  expect(asked!.times).toBeLessThanOrEqual(asked!.minutes);
 }, 180_000);
 
 test('a process that is told to stop takes no more jobs, says so with its usual exit, and leaves the rest to be done', async () => {
