@@ -8,7 +8,7 @@ export type Ask = (costs: Float64Array, more: { limits?: Limits; start?: Float64
 /** Sums as large as these are exact to far less; two plans differ by whole numbers. */
 const SLACK = 1e-3;
 
-/** So many visits are searched in a moment. */
+/** So many visits are searched in a moment; where the search is not to the end, the first one may be as large as any. */
 const SMALL = 1_000;
 
 /**
@@ -21,7 +21,7 @@ export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, {
   const { costs, values, floor, reduced } = fractions;
   const fractional = countFractional(model, values);
   let gap = gapFor(model, reduced, Math.min(mostOpen, 40 + 2 * fractional));
-  if (countOpen(openWithin(model, reduced, values, likely)) <= SMALL) gap = Math.max(gap, likely);
+  if (countOpen(openWithin(model, reduced, values, likely)) <= (Number.isFinite(mostOpen) ? mostOpen : SMALL)) gap = Math.max(gap, likely);
   let found: Whole | null = null;
   for (;;) {
     const open = openWithin(model, reduced, values, gap);
