@@ -36,9 +36,10 @@ export function EventPage({ event, standing, actor, now, actions }: Props) {
           </Alert>
         )}
         {state === 'draft' && <Alert tone="info">{t('draftNote')}</Alert>}
-        {mine && state !== 'calledOff' && <YourRegistration eventId={id} mine={mine} signUp={actions.signUp} cancel={actions.cancel} begun={begun} />}
-        {!mine && open && !actor.facilitates.includes(id) && <EventSignUp eventId={id} standing={standing} terms={terms} action={actions.signUp} />}
-        <EventView event={event} />
+        <EventView event={event}>
+          {mine && state !== 'calledOff' && <YourRegistration eventId={id} mine={mine} signUp={actions.signUp} cancel={actions.cancel} begun={begun} />}
+          {!mine && open && !actor.facilitates.includes(id) && <EventSignUp eventId={id} standing={standing} terms={terms} action={actions.signUp} />}
+        </EventView>
       </div>
       <div className="stack">
         {state === 'published' && (

@@ -5,8 +5,8 @@ import { civilDateOf } from '@/lib/platform/time';
 import { formatDate, formatTimeRange } from '@/lib/platform/format';
 import { Agenda } from './agenda';
 
-/** When and where in large type, for those who look from the door; then what for, what to bring and the programme. */
-export function EventView({ event }: { event: Event }) {
+/** When and where in large type, for those who look from the door; then how the reader stands, what for and the programme. */
+export function EventView({ event, children }: { event: Event; children?: React.ReactNode }) {
   const t = useTranslations('events');
   const { sessions, siteName, place, address, purpose, prepare, agenda, materials } = event;
   return (
@@ -32,6 +32,7 @@ export function EventView({ event }: { event: Event }) {
           )}
         </span>
       </p>
+      {children}
       <Text heading={t('purpose')} text={purpose} />
       <Text heading={t('prepare')} text={prepare} />
       {agenda.length > 0 && <Agenda sessions={sessions} agenda={agenda} />}

@@ -7,6 +7,7 @@ import { HiddenField } from '@/components/forms/hidden-field';
 import { NumberField } from '@/components/forms/number-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
+import { Disclosure } from '@/components/ui/disclosure';
 import { agendaRows, materialRows, programmeSchema } from '@/lib/events/programme/schema';
 import type { EventRefusal } from '@/lib/events/types';
 import type { FormAction, FormValues } from '@/lib/platform/form-state';
@@ -54,34 +55,64 @@ export function ProgrammeForm({
       <HiddenField name="eventId" value={event.id} />
       <HiddenField name="version" value={event.version} />
       <FormSection legend={t('sections.agenda')} lead={t('hints.agenda')}>
-        {Array.from({ length: agendaRows }, (_, row) => (
-          <fieldset key={row} className="offer-row">
-            <legend className="form-label">{t('row', { row: row + 1 })}</legend>
-            <FieldRow>
-              {sessions > 1 ? (
-                <NumberField name={`agenda.${row}.session`} label={t('fields.session')} defaultValue="1" />
-              ) : (
-                <HiddenField name={`agenda.${row}.session`} value="1" />
-              )}
-              <NumberField name={`agenda.${row}.minutes`} label={t('fields.minutes')} />
-              <TextField name={`agenda.${row}.title`} label={t('fields.item')} width="l" />
-              <TextField name={`agenda.${row}.place`} label={t('fields.itemPlace')} width="m" optional />
-            </FieldRow>
-          </fieldset>
-        ))}
+        <FoldedRows rows={agendaRows} open={Math.max(4, filledRows(values, 'agenda') + 1)}>
+          {(row) => <AgendaRow key={row} row={row} several={sessions > 1} />}
+        </FoldedRows>
       </FormSection>
       <FormSection legend={t('sections.materials')} lead={t('hints.materials')}>
-        {Array.from({ length: materialRows }, (_, row) => (
-          <fieldset key={row} className="offer-row">
-            <legend className="form-label">{t('row', { row: row + 1 })}</legend>
-            <FieldRow>
-              <TextField name={`materials.${row}.title`} label={t('fields.materialTitle')} width="m" />
-              <TextField name={`materials.${row}.url`} label={t('fields.url')} width="l" />
-            </FieldRow>
-          </fieldset>
-        ))}
+        <FoldedRows rows={materialRows} open={Math.max(2, filledRows(values, 'materials') + 1)}>
+          {(row) => <MaterialRow key={row} row={row} />}
+        </FoldedRows>
       </FormSection>
       <SubmitButton>{t('saveSubmit')}</SubmitButton>
     </ActionForm>
+  );
+}
+
+function filledRows(values: FormValues, list: 'agenda' | 'materials'): number {
+  return Object.keys(values).filter((name) => name.startsWith(`${list}.`) && name.endsWith('.title')).length;
+}
+
+/** The first rows stand open, the rest in a native details element: more rows need no script. */
+function FoldedRows({ rows, open, children }: { rows: number; open: number; children: (row: number) => React.ReactNode }) {
+  const t = useTranslations('events');
+  const all = Array.from({ length: rows }, (_, row) => row);
+  return (
+    <>
+      {all.slice(0, open).map(children)}
+      {open < rows && <Disclosure summary={t('moreRows')}>{all.slice(open).map(children)}</Disclosure>}
+    </>
+  );
+}
+
+function AgendaRow({ row, several }: { row: number; several: boolean }) {
+  const t = useTranslations('events');
+  return (
+    <fieldset className="offer-row">
+      <legend className="form-label">{t('row', { row: row + 1 })}</legend>
+      <FieldRow>
+        {several ? (
+          <NumberField name={`agenda.${row}.session`} label={t('fields.session')} defaultValue="1" />
+        ) : (
+          <HiddenField name={`agenda.${row}.session`} value="1" />
+        )}
+        <NumberField name={`agenda.${row}.minutes`} label={t('fields.minutes')} />
+        <TextField name={`agenda.${row}.title`} label={t('fields.item')} width="l" />
+        <TextField name={`agenda.${row}.place`} label={t('fields.itemPlace')} width="m" optional />
+      </FieldRow>
+    </fieldset>
+  );
+}
+
+function MaterialRow({ row }: { row: number }) {
+  const t = useTranslations('events');
+  return (
+    <fieldset className="offer-row">
+      <legend className="form-label">{t('row', { row: row + 1 })}</legend>
+      <FieldRow>
+        <TextField name={`materials.${row}.title`} label={t('fields.materialTitle')} width="m" />
+        <TextField name={`materials.${row}.url`} label={t('fields.url')} width="l" />
+      </FieldRow>
+    </fieldset>
   );
 }

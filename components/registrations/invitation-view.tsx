@@ -23,10 +23,9 @@ export function InvitationView({ invitation, municipality, switchLocale, ...answ
       <main id="main" tabIndex={-1} className="container page">
         <PageHeader title={invitation ? invitation.event.title : t('gone')} lead={invitation && t('hello', { name: invitation.name })} />
         {invitation ? (
-          <div className="stack">
+          <EventView event={invitation.event}>
             <Answering invitation={invitation} {...answers} />
-            <EventView event={invitation.event} />
-          </div>
+          </EventView>
         ) : (
           <p className="measure">{t('goneText')}</p>
         )}

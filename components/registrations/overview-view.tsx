@@ -57,7 +57,12 @@ function Status({ figures, now }: { figures: EventFigures; now: Date }) {
   const standing = standingOf(figures, now);
   const missing = (figures.minimum ?? 0) - figures.registered;
   const at = figures.decideBy ? formatDateTime(figures.decideBy, locale) : '';
-  return <Badge tone={tones[standing]}>{t(standing, { missing, at })}</Badge>;
+  return (
+    <>
+      <Badge tone={tones[standing]}>{t(`short.${standing}`)}</Badge>
+      {(standing === 'under' || standing === 'underLate') && <p>{t(standing, { missing, at })}</p>}
+    </>
+  );
 }
 
 function Share({ heading, name, rows }: { heading: string; name: string; rows: Participation[] }) {

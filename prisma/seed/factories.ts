@@ -118,33 +118,26 @@ export async function makeEvent(
   return event;
 }
 
-/** A sign-up for an event, registered unless told; one who has a place is committed to every session. */
-export async function makeRegistration(
-  db: Reader,
-  given: { eventId: string } & Given<Omit<Prisma.RegistrationUncheckedCreateInput, 'state'>> & { state?: 'registered' | 'pending' | 'waitlisted' },
-) {
-  const event = await db.event.findUniqueOrThrow({ where: { id: given.eventId }, include: { sessions: true } });
-  const person = given.employeeId ? await db.employee.findUniqueOrThrow({ where: { id: given.employeeId } }) : await makeEmployee(db);
-  const state = given.state ?? 'registered';
-  const signedUpAt = given.signedUpAt ?? new Date(event.starts.getTime() - 7 * 24 * 3_600_000);
-  const registration = await db.registration.create({
-    data: {
-      heldAt: state === 'waitlisted' ? null : signedUpAt,
-      queuedAt: state === 'waitlisted' ? signedUpAt : null,
-      expiresAt: state === 'pending' ? event.starts : null,
-      unitId: person.unitId,
-      ...given,
-      employeeId: person.id,
-      signedUpById: person.id,
-      state,
-      signedUpAt,
-    },
-  });
-  const bound = state === 'waitlisted' ? [] : event.sessions;
+type SignUp = { id?: string; employeeId: string; state?: 'registered' | 'pending' | 'waitlisted'; signedUpAt?: Date };
+
+/** Sign-ups for an event, registered unless told; those who have a place are committed to every session. */
+export async function makeRegistrations(db: Reader, eventId: string, signUps: SignUp[]) {
+  const event = await db.event.findUniqueOrThrow({ where: { id: eventId }, include: { sessions: true } });
+  const people = await db.employee.findMany({ where: { id: { in: signUps.map(({ employeeId }) => employeeId) } }, select: { id: true, unitId: true } });
+  const rows = signUps.map(({ id = randomUUID(), employeeId, state = 'registered', signedUpAt = event.starts }) => ({
+    ...{ id, eventId, employeeId, state, signedUpAt, signedUpById: employeeId },
+    unitId: people.find((person) => person.id === employeeId)!.unitId,
+    heldAt: state === 'waitlisted' ? null : signedUpAt,
+    queuedAt: state === 'waitlisted' ? signedUpAt : null,
+    expiresAt: state === 'pending' ? event.starts : null,
+  }));
+  await db.registration.createMany({ data: rows });
+  const bound = rows.filter(({ state }) => state !== 'waitlisted');
   await db.commitment.createMany({
-    data: bound.map(({ starts, ends }) => ({ employeeId: person.id, kind: 'event' as const, eventId: event.id, registrationId: registration.id, siteId: event.siteId, starts, ends })),
+    data: bound.flatMap(({ id: registrationId, employeeId }) =>
+      event.sessions.map(({ starts, ends }) => ({ ...{ employeeId, registrationId, eventId, starts, ends }, kind: 'event' as const, siteId: event.siteId })),
+    ),
   });
-  return registration;
 }
 
 /** An observation from everyday work, handed in, unless told otherwise. */

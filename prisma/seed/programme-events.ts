@@ -1,7 +1,7 @@
 import { templates } from '@/lib/events/templates/rules';
 import { addCivilDays, civilDateOf, startOfCivilDay } from '@/lib/platform/time';
 import { at } from './factories-organisation';
-import { makeEvent, makeRegistration } from './factories';
+import { makeEvent, makeRegistrations } from './factories';
 import { administrator, lead, people } from './people';
 import { clocksOf, type UnitKey } from './places';
 import { isWorkingDay } from './placement';
@@ -44,8 +44,8 @@ export async function makeEvents(sown: Sown, projectId: string): Promise<Map<str
 
 /** Sign-up has been open for a week and closes two days before; unused quota places are released a week before. */
 function termsOf({ placement }: Sown, date: string, { minimum, needsApproval, quotas }: NonNullable<EventPlan['signUp']>) {
-  const opens = new Date(placement.now.getTime() - 7 * 24 * anHour);
   const today = civilDateOf(placement.now);
+  const opens = at(addCivilDays(today, -7), '08:00');
   const closes = at(addCivilDays(date, -2), '12:00');
   // Laid so near that two days before is past, one signs up until the day itself.
   const signUpCloses = closes > placement.now ? closes : at(date, '00:00');
@@ -72,13 +72,12 @@ async function makeSignUps(sown: Sown, eventId: string, { quotas, registered, wa
   const free = await listFree(sown, eventId);
   let minute = 0;
   const moment = () => new Date(placement.now.getTime() - 5 * 24 * anHour + (minute += 41) * 60_000);
-  for (const [state, counts] of [['registered', registered], ['pending', pending], ['waitlisted', waiting]] as const) {
-    for (const [key, count] of Object.entries(counts)) {
-      for (const employeeId of free[key as UnitKey].splice(0, count)) {
-        await makeRegistration(tx, { id: nextId(), eventId, employeeId, state, signedUpAt: moment() });
-      }
-    }
-  }
+  const signUps = ([['registered', registered], ['pending', pending], ['waitlisted', waiting]] as const).flatMap(([state, counts]) =>
+    Object.entries(counts).flatMap(([key, count]) =>
+      free[key as UnitKey].splice(0, count).map((employeeId) => ({ id: nextId(), employeeId, state, signedUpAt: moment() })),
+    ),
+  );
+  await makeRegistrations(tx, eventId, signUps);
 }
 
 /** People by unit who mind no desk, run nothing and are nowhere else on the event's day. */

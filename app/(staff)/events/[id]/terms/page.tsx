@@ -29,7 +29,7 @@ export default async function TermsPage({ params }: Props) {
   const t = await getTranslations('events');
   return (
     <>
-      <PageHeader title={t('terms')} lead={t('termsLead', { title: event.title })} back={<BackLink href={`/events/${id}`}>{event.title}</BackLink>} />
+      <PageHeader title={t('terms')} lead={t('termsLead')} back={<BackLink href={`/events/${id}`}>{event.title}</BackLink>} />
       <ClientMessages namespaces={['events', 'registrations']}>
         <TermsForm action={reviseTermsAction} event={{ id, version: event.version }} units={units} ticked={event.terms} values={termsValues(event, units)} />
       </ClientMessages>
