@@ -11,6 +11,7 @@ import { MarkList } from './mark-list';
 import { MarkedText } from './marked-text';
 import { SaveState } from './save-state';
 import { readSelection } from './selection';
+import { TextChoices } from './text-choices';
 import { ThemePicker, type ThemeChoice } from './theme-picker';
 import { useCoding } from './use-coding';
 import { useKeys } from './use-keys';
@@ -141,6 +142,7 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
     <div className="coding-desk">
       <div className="coding-middle" ref={frame} tabIndex={-1}>
         <SaveState status={status} reload={() => router.refresh()} />
+        <TextChoices {...{ hidden, showOthers, bySentence, setShowOthers, setBySentence }} />
         {text.texts.map((one) => {
           const own = marks.filter(({ field }) => field === one.field);
           return (
@@ -150,7 +152,7 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
           );
         })}
         <DeskBar
-          {...{ next, previous, hidden, showOthers, bySentence, setShowOthers, setBySentence, undo, finish }}
+          {...{ next, previous, undo, finish }}
           done={state.done}
           canUndo={state.undoable !== null}
           reopen={() => push({ kind: 'done', id: newId(), observationId: text.observationId, done: false })}

@@ -6,20 +6,13 @@ type Props = {
   previous: string | null;
   done: boolean;
   canUndo: boolean;
-  /** Marks of others that are not shown. */
-  hidden: number;
-  showOthers: boolean;
-  bySentence: boolean;
-  setShowOthers: (show: boolean) => void;
-  setBySentence: (by: boolean) => void;
   undo: () => void;
   finish: () => void;
   reopen: () => void;
 };
 
 /** What is done with the text as a whole. */
-export function DeskBar(props: Props) {
-  const { next, previous, done, canUndo, hidden, showOthers, bySentence, setShowOthers, setBySentence, undo, finish, reopen } = props;
+export function DeskBar({ next, previous, done, canUndo, undo, finish, reopen }: Props) {
   const t = useTranslations('coding');
   return (
     <div className="desk-bar">
@@ -41,15 +34,6 @@ export function DeskBar(props: Props) {
           </button>
         </p>
       )}
-      <p className="cluster">
-        <label>
-          <input type="checkbox" checked={bySentence} onChange={(event) => setBySentence(event.target.checked)} /> {t('bySentence')}
-        </label>
-        <label>
-          <input type="checkbox" checked={showOthers} onChange={(event) => setShowOthers(event.target.checked)} /> {t('showOthers')}
-          {hidden > 0 && <span className="quiet"> {t('othersHidden', { count: hidden })}</span>}
-        </label>
-      </p>
     </div>
   );
 }
