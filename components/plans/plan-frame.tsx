@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/forms/checkbox-field';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { FormAction } from '@/lib/platform/form-state';
@@ -38,12 +39,16 @@ export function NoPlan({ roundId, asking, openings, make }: { roundId: string; a
 }
 
 /** What can be done with a round's plans as a whole. */
-export function PlanTools({ roundId, plans, plan, make }: { roundId: string; plans: PlanLine[]; plan: PlanVersion; make: Action }) {
+export function PlanTools({ roundId, plans, plan, held, make }: { roundId: string; plans: PlanLine[]; plan: PlanVersion; held: number; make: Action }) {
   const t = useTranslations('plans');
   const running = plans.some(({ state }) => state === 'running');
   return (
     <div className="cluster plan-tools">
-      {!running && <PlanButton action={make} hidden={{ roundId }} label={t('makeAgain')} variant={plan.state === 'done' ? 'secondary' : 'primary'} />}
+      {!running && (
+        <PlanButton action={make} hidden={{ roundId }} label={t('makeAgain')} variant={plan.state === 'done' ? 'secondary' : 'primary'} labels={{ free: t('fields.free') }}>
+          {held > 0 && <CheckboxField name="free" label={t('fields.free')} hint={t('fields.freeHint')} />}
+        </PlanButton>
+      )}
       <LinkButton href={`/rounds/${roundId}/plan/compare?b=${plan.id}`} variant="tertiary">
         {t('compare.link')}
       </LinkButton>

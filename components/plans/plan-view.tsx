@@ -76,6 +76,9 @@ function Result({ plan, base, held, words, actions }: Props) {
           <Alert tone={plan.fellBack || method === 'greedy' ? 'warning' : 'info'}>{t(`methods.${plan.fellBack && method === 'lpRepair' ? 'fellBack' : method}`)}</Alert>
         </div>
       )}
+      {plan.origin === 'made' && plan.input.published.some((one) => plan.input.pinned.some((pin) => pin.person === one.person && pin.opening === one.opening)) && (
+        <p className="measure">{t('holding')}</p>
+      )}
       {plan.origin === 'trial' && plan.state !== 'dropped' && (
         <div>
           <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />

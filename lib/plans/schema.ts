@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, optionalLine, optionalParagraphs, wholeNumber } from '../platform/text';
+import { checkbox, id, line, optionalLine, optionalParagraphs, wholeNumber } from '../platform/text';
 
 export const planIdSchema = z.object({ planId: id });
 export type PlanIdInput = z.output<typeof planIdSchema>;
@@ -9,6 +9,8 @@ export const makePlanSchema = z.object({
   roundId: id,
   note: optionalLine(120).optional().default(''),
   seed: wholeNumber(1, 1_000_000).optional().default(1),
+  /** Whether visits that people have been told of may move for a better plan; else only those that cannot stay. */
+  free: checkbox,
 });
 export type MakePlanInput = z.output<typeof makePlanSchema>;
 

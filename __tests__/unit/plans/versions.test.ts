@@ -1,4 +1,5 @@
 import { compareVisits } from '@/lib/plans/comparison/rules';
+import { holdPublished } from '@/lib/plans/holding/rules';
 import { findNewViolations, moveOne, recountLevels, recountUnplaced } from '@/lib/plans/moves/rules';
 import { findForbiddenNow, planChanges } from '@/lib/plans/publishing/rules';
 import { chooseVersion, countFigures } from '@/lib/plans/rules';
@@ -119,4 +120,14 @@ test('the latest version that was not dropped is shown, or the one asked for', (
   expect(chooseVersion(plans, 'a')?.id).toBe('a');
   expect(chooseVersion(plans, ['x'])?.id).toBe('b');
   expect(chooseVersion([], undefined)).toBeNull();
+});
+
+test('published visits that still hold are held, and of those that break a rule by now just one gives way', () => {
+  const told = [{ person: 'anna', opening: 'o1' }, { person: 'bo', opening: 'o2' }];
+  expect(holdPublished({ ...round, published: told }).pinned).toEqual(told);
+  const full = { ...round, published: [{ person: 'anna', opening: 'o1' }, { person: 'bo', opening: 'o1' }] };
+  expect(holdPublished(full).pinned).toEqual([{ person: 'anna', opening: 'o1' }]);
+  expect(holdPublished({ ...round, published: told, forbidden: [told[0]!] }).pinned).toEqual([told[1]]);
+  const gone = { ...round, published: told, openings: round.openings.slice(1) };
+  expect(holdPublished(gone).pinned).toEqual([told[1]]);
 });

@@ -6,6 +6,7 @@ import { lock } from '../../platform/db/lock';
 import { refuse, succeed, type Result } from '../../platform/result';
 import type { PlannerRound } from '../../planner/types';
 import { getRound } from '../../rounds/queries';
+import { holdPublished } from '../holding/rules';
 import { getRoundAsInput } from '../input/queries';
 import type { MakePlanInput, PlanIdInput } from '../schema';
 import type { PlanOrigin, PlanRefusal, Waiver } from '../types';
@@ -15,10 +16,10 @@ import { nextNumber } from './queries';
 export type Started = Result<{ planId: string; roundId: string }, PlanRefusal>;
 
 /** Makes a new version from how things are now. It is worked out in the background; the row says how far it has come. */
-export async function makePlan(actor: Actor, { roundId, note, seed }: MakePlanInput, now: Date): Promise<Started> {
+export async function makePlan(actor: Actor, { roundId, note, seed, free = false }: Omit<MakePlanInput, 'free'> & { free?: boolean }, now: Date): Promise<Started> {
   return begin(actor, roundId, now, async (tx) => {
     const input = await getRoundAsInput(roundId, now, tx);
-    return input ? { input, inputAt: now, note, seed, origin: 'made' } : refuse('roundGone');
+    return input ? { input: free ? input : holdPublished(input), inputAt: now, note, seed, origin: 'made' } : refuse('roundGone');
   });
 }
 

@@ -51,7 +51,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   return (
     <>
       {header}
-      <PlanTools roundId={id} plans={plans} plan={plan} make={actions.makePlanAction} />
+      <PlanTools roundId={id} plans={plans} plan={plan} held={held.length} make={actions.makePlanAction} />
       <PlanView plan={plan} plans={plans} base={base} held={held} pairs={pairs} offers={offers} words={words} actions={actions} />
     </>
   );
