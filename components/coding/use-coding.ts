@@ -11,7 +11,7 @@ type Outbox = ReturnType<typeof createOutbox>;
 export function useCoding(writerId: string, text: CodingText) {
   const [base, setBase] = useState<CodingState>(text);
   const [pending, setPending] = useState<Step[]>([]);
-  const [status, setStatus] = useState<OutboxStatus>({ waiting: 0, trouble: null, refused: null });
+  const [status, setStatus] = useState<OutboxStatus | null>(null);
   const outbox = useRef<Outbox | null>(null);
   const shownId = useRef(text.observationId);
   // Another text, or the same read anew: what the page brings is the latest there is.
