@@ -10,7 +10,7 @@ let app: App;
 let browser: Browser;
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())));
+  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   app = await startApp();
   browser = await openBrowser();
 });

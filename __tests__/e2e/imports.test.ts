@@ -25,7 +25,7 @@ let administrator: string;
 let desk: { id: string; name: string; site: string; day: string; people: { id: string; name: string; email: string }[] };
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())));
+  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   [lead, administrator] = [await one("'lead' = ANY(roles)"), await one("roles = '{administrator}'")];
   const [found] = await sql<Omit<typeof desk, 'people' | 'day'>>(
     `SELECT d.id, d.name, s.name AS site FROM desks d JOIN sites s ON s.id = site_id

@@ -13,7 +13,7 @@ let roundId: string;
 let leadId: string;
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())));
+  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   roundId = (await one<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes' AND state = 'published'")).id;
   leadId = (await one<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)")).id;
   app = await startApp();

@@ -14,7 +14,7 @@ let browser: Browser;
 let free: { id: string; name: string }[];
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())));
+  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   free = await sql<{ id: string; name: string }>(
     `SELECT e.id, e.name FROM employees e JOIN units u ON u.id = e.unit_id AND u.kind = 'citizenService'
      WHERE e.desk_id IS NULL AND e.roles = '{}'

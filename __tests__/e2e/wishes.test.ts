@@ -13,7 +13,7 @@ let browser: Browser;
 let round: string;
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())));
+  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   [{ id: round }] = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes'")) as [{ id: string }];
   app = await startApp();
   browser = await openBrowser();

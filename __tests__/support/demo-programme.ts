@@ -10,7 +10,7 @@ export type Programme = { people: Record<SignedIn, string>; things: Things };
 
 /** Sows the demo programme into this test file's database and picks a person of each role and a thing of each kind. */
 export async function sowForRoles(now: Date): Promise<Programme> {
-  await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)));
+  await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)), 120_000);
   const people = await choosePeople();
   return { people, things: await chooseThings(people, now) };
 }

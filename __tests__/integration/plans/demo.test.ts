@@ -17,7 +17,7 @@ const now = new Date('2027-03-02T09:00:00Z');
 let roundId: string;
 let leadId: string;
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)));
+  await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)), 120_000);
   roundId = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes'"))[0]!.id;
   leadId = (await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)"))[0]!.id;
 });
