@@ -64,7 +64,8 @@ test('the lead announces a workshop from a template; it is signed up for in two 
   const page = await pageOf(await lead());
   await page.goto(`${app.url}/events`);
   await page.getByRole('link', { name: 'Opret arrangement' }).click();
-  await page.getByRole('link', { name: 'Samarbejdsløsninger 2' }).click();
+  await page.waitForURL(/events\/new/);
+  await page.getByRole('link', { name: 'Samarbejdsløsninger 2', exact: true }).click();
   await page.waitForURL(/from=workingTogether2/);
   await page.locator('[name=title]').fill('Tredje workshop');
   await page.locator('[name="sessions.0.day"]').fill(dayAhead(70));
