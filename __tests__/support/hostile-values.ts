@@ -88,7 +88,47 @@ export const formFields: Record<string, string[]> = {
   ],
   withdrawWishesAction: ['roundId', 'version'],
   remindToWishAction: ['roundId'],
+  makePlanAction: ['roundId', 'note', 'seed', 'free'],
+  stopPlanAction: ['planId'],
+  tryRelaxationAction: ['planId', 'employeeId'],
+  keepTrialAction: ['planId', 'note'],
+  dropTrialAction: ['planId'],
+  moveByHandAction: ['planId', 'employeeId', 'from', 'to', 'overrideDesk', 'reason'],
+  settlePairAction: ['roundId', 'employeeId', 'openingId', 'rule'],
+  removePairAction: ['employeeId', 'openingId'],
+  publishPlanAction: ['planId', 'reason'],
+  acceptOfferAction: ['offerId'],
+  declineOfferAction: ['offerId'],
+  makeEventAction: [
+    ...['from', 'kind', 'title', 'purpose', 'prepare', 'siteId', 'place', 'sessions.0.day', 'sessions.0.from', 'sessions.0.to', 'sessions.1'],
+    ...['facilitators.0', 'facilitators.1'],
+  ],
+  reviseEventAction: [
+    ...['eventId', 'version', 'confirmed', 'kind', 'title', 'purpose', 'prepare', 'siteId', 'place', 'sessions.0.day', 'sessions.0.from'],
+    ...['sessions.0.to', 'facilitators.0'],
+  ],
+  reviseTermsAction: [
+    ...['eventId', 'version', 'capacity', 'quotas.0.unitId', 'quotas.0.places', 'release', 'releaseDay', 'releaseTime', 'minimum', 'decideDay'],
+    ...['opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'needsApproval', 'offerHours', 'approvalHours', 'askDiet', 'askAccess'],
+  ],
+  reviseProgrammeAction: ['eventId', 'version', 'agenda.0.minutes', 'agenda.0.title', 'agenda.0.place', 'materials.0.title', 'materials.0.url'],
+  publishEventAction: ['eventId', 'version'],
+  callOffEventAction: ['eventId', 'version', 'reason', 'confirmed'],
+  signUpForEventAction: ['eventId', 'waitFor', 'diet', 'access'],
+  signUpOnBehalfAction: ['eventId', 'employeeId', 'reason', 'overrideDesk'],
+  cancelRegistrationAction: ['registrationId', 'reason'],
+  endRegistrationAction: ['registrationId', 'reason'],
+  decideApprovalAction: ['registrationId', 'answer', 'reason'],
+  inviteGuestAction: ['eventId', 'name', 'email', 'organisation', 'unitId'],
+  revokeInvitationAction: ['guestId'],
+  chooseMailAction: ['wanted', 'locale'],
+  renewFeedAction: ['anything'],
+  sendMailAgainAction: ['mailId'],
+  runJobAgainAction: ['jobId'],
 };
+
+/** Forms that ask nothing do what they do, for the caller alone. */
+export const asksNothing = ['markNoticesReadAction', 'renewFeedAction'];
 
 /** Forms in order but for their texts, which are the given one: here a hostile text may reach the tables. */
 export const inOrderBut: Record<string, (text: string | Buffer, things: Things) => Field[]> = {
