@@ -43,7 +43,7 @@ async function pages(): Promise<void> {
     await warmUp(all);
     const figures: Figure[] = [];
     for (const connections of [10, 50]) {
-      const paces = await paceOf(all, { connections, requests: 200 + 4 * connections, rounds: 7 });
+      const paces = await paceOf(all, { connections, requests: 160 + 4 * connections, rounds: 5 });
       for (const { name } of all) {
         const { perSecond, runs } = paces.get(name)!;
         const baseline = name === 'observationsList' ? 'trivialLead' : 'trivial';
