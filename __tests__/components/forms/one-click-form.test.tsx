@@ -30,7 +30,8 @@ test('a refusal that any action can give needs no text of its own', async () => 
   );
   await user.click(screen.getByRole('button', { name: 'Tilmeld' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Det har du ikke adgang til at gøre.');
-  expect(screen.getByRole('button', { name: 'Tilmeld' })).toBeInTheDocument();
+  // It says "Gemmer …" for a moment more.
+  expect(await screen.findByRole('button', { name: 'Tilmeld' })).toBeInTheDocument();
 });
 
 test('what should not happen by a slip takes two presses, and an answer opens it again', async () => {

@@ -114,12 +114,12 @@ test('mixed with waiting, leaving, other quotas, offers taken and offers that la
   expect(await database().notice.count({ where: { kind: 'eventOfferLapsed' } })).toBe(lapsed);
 }, 240_000);
 
-/** In each unit, whoever waits came after everybody of the same unit who was offered a place. */
+/** In each unit, whoever already waited when somebody was offered a place had come after them: by the order in which the rows were written. */
 async function overtakers(eventId: string) {
   const rows = await sql(
     `SELECT w.id FROM registrations w JOIN registrations o ON o.event_id = w.event_id AND o.unit_id = w.unit_id
      WHERE w.event_id = $1 AND w.state = 'waitlisted' AND o.queued_at IS NOT NULL AND o.state = 'offered'
-       AND (w.queued_at, w.id) < (o.queued_at, o.id)`,
+       AND (w.queued_at, w.id) < (o.queued_at, o.id) AND w.xmin::text::bigint < o.xmin::text::bigint`,
     [eventId],
   );
   expect(rows).toEqual([]);

@@ -51,6 +51,10 @@ describe('a passage in a text that was corrected', () => {
     );
   });
 
+  test('an accented letter put before the same plain one does not hide it', () => {
+    expect(reanchor('Borgeren', 'Borge\u0301eren', { from: 4, to: 5 })).toEqual({ from: 6, to: 7 });
+  });
+
   test('edits on both sides at once leave it where its words are', () => {
     const before = 'Hun kom kl. 10. Hun ventede i 20 minutter på hjælp. Så gik hun igen.';
     const after = 'Kvinden kom kl. 10.15 👋. Hun ventede i 20 minutter på hjælp. Så gik kvinden hjem igen.';

@@ -14,13 +14,19 @@ export function reanchor(before: string, after: string, span: Span): Span | null
   const old = [...before];
   const now = [...after];
   if (span.from < 0 || span.to > old.length || span.from >= span.to) return null;
-  const found = byEnds(old, now, span) ?? byWords(old, now, span) ?? byOccurrence(old, now, span);
-  return found && !splitsLetter(before, after, span, found) ? found : null;
+  for (const way of [byStart, byEnd, byWords, byOccurrence]) {
+    const found = way(old, now, span);
+    if (found && !splitsLetter(before, after, span, found)) return found;
+  }
+  return null;
 }
 
-function byEnds(old: string[], now: string[], { from, to }: Span): Span | null {
-  // Each end is judged for itself: where a doubled letter went, both may claim the same stretch, and each is right.
-  if (to <= commonStart(old, now)) return { from, to };
+// Each end is judged for itself: where a doubled letter went, both may claim the same stretch, and each is right.
+function byStart(old: string[], now: string[], { from, to }: Span): Span | null {
+  return to <= commonStart(old, now) ? { from, to } : null;
+}
+
+function byEnd(old: string[], now: string[], { from, to }: Span): Span | null {
   const shift = now.length - old.length;
   return from >= old.length - commonEnd(old, now) ? { from: from + shift, to: to + shift } : null;
 }
