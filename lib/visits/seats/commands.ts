@@ -17,12 +17,16 @@ type Taken = {
   overrideReason?: string;
 };
 
+const seatRow = ({ opening, visitorId, seat, by, now, overrideReason }: Taken) =>
+  ({ openingId: opening.id, visitorId, state: 'registered', seat, signedUpById: by, signedUpAt: now, overrideReason }) as const;
+
+/** That the holder of a seat is taken for that time. */
+const timeRow = ({ opening: { starts, ends, siteId }, visitorId }: Taken) => ({ employeeId: visitorId, kind: 'visiting', starts, ends, siteId }) as const;
+
 /** Writes a seat and that its holder is taken for that time. The caller has decided, under the locks. Answers the visit. */
 export async function takeSeat(tx: Transaction, taken: Taken): Promise<string> {
-  const { opening, visitorId, seat, by, now, waitingVisitId, overrideReason } = taken;
-  const commitments = {
-    create: { employeeId: visitorId, kind: 'visiting', starts: opening.starts, ends: opening.ends, siteId: opening.siteId },
-  } as const;
+  const { seat, by, waitingVisitId, overrideReason } = taken;
+  const commitments = { create: timeRow(taken) };
   if (waitingVisitId) {
     await tx.visit.update({
       where: { id: waitingVisitId, state: 'waitlisted' },
@@ -31,50 +35,18 @@ export async function takeSeat(tx: Transaction, taken: Taken): Promise<string> {
     });
     return waitingVisitId;
   }
-  const visit = await tx.visit.create({
-    data: {
-      openingId: opening.id,
-      visitorId,
-      state: 'registered',
-      seat,
-      signedUpById: by,
-      signedUpAt: now,
-      overrideReason,
-      commitments,
-    },
-    select: { id: true },
-  });
+  const visit = await tx.visit.create({ data: { ...seatRow(taken), commitments }, select: { id: true } });
   return visit.id;
 }
 
 /**
- * Writes many seats at once, for a plan that gives hundreds: two statements however many they are. The caller has
+ * Writes many new seats at once, for a plan that gives hundreds: two statements however many they are. The caller has
  * decided about all of them together, under the locks. Answers the visits in the order asked.
  */
-export async function takeSeats(tx: Transaction, taken: readonly Taken[]): Promise<string[]> {
-  const visits = taken.map((one) => ({ ...one, id: randomUUID() }));
-  await tx.visit.createMany({
-    data: visits.map(({ id, opening, visitorId, seat, by, now, overrideReason }) => ({
-      id,
-      openingId: opening.id,
-      visitorId,
-      state: 'registered' as const,
-      seat,
-      signedUpById: by,
-      signedUpAt: now,
-      overrideReason,
-    })),
-  });
-  await tx.commitment.createMany({
-    data: visits.map(({ id, opening: { starts, ends, siteId }, visitorId }) => ({
-      employeeId: visitorId,
-      kind: 'visiting' as const,
-      visitId: id,
-      starts,
-      ends,
-      siteId,
-    })),
-  });
+export async function takeSeats(tx: Transaction, taken: readonly Omit<Taken, 'waitingVisitId'>[]): Promise<string[]> {
+  const visits = taken.map((one) => ({ id: randomUUID(), one }));
+  await tx.visit.createMany({ data: visits.map(({ id, one }) => ({ id, ...seatRow(one) })) });
+  await tx.commitment.createMany({ data: visits.map(({ id, one }) => ({ visitId: id, ...timeRow(one) })) });
   return visits.map(({ id }) => id);
 }
 
