@@ -1,35 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { disconnect, inTransaction } from '@/lib/platform/db/client';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
-import { sessionFor, startApp, type App } from '../support/app-server';
-import { openBrowser, openContext, phone } from '../support/browser';
-import { closeDatabase, sql } from '../support/database';
+import type { Page } from 'playwright-core';
+import { phone } from '../support/browser';
+import { sql } from '../support/database';
+import { openDemo } from '../support/demo-story';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
-  app = await startApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await disconnect();
-  await closeDatabase();
-});
+const { app, pageOf } = openDemo();
 
 const lead = async () => (await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)"))[0]!.id;
 const coder = async () => (await sql<{ id: string }>('SELECT employee_id AS id FROM coders'))[0]!.id;
-
-async function pageOf(employeeId: string, options = {}): Promise<Page> {
-  const { context } = await openContext(browser, options);
-  await context.addCookies([await sessionFor(employeeId)]);
-  return context.newPage();
-}
 
 /** What the person has marked in a text, as the database has it. */
 const marksOf = (employeeId: string, observationId: string) =>

@@ -1,40 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import type { Page } from 'playwright-core';
+import { database } from '@/lib/platform/db/client';
 import { makeVisit } from '@/prisma/seed/factories';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
-import { sessionFor, startApp, type App } from '../support/app-server';
-import { listBrokenPromises } from '../support/broken-promises';
-import { openBrowser, openContext } from '../support/browser';
-import { closeDatabase, sql } from '../support/database';
+import { sql } from '../support/database';
+import { openDemo } from '../support/demo-story';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
-  app = await startApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await disconnect();
-  await closeDatabase();
-});
-
-afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
+const { app, pageOf } = openDemo();
 
 const withoutScripts = { javaScriptEnabled: false };
-
-async function pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { context } = await openContext(browser, options);
-  await context.addCookies([await sessionFor(employeeId)]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
 
 const one = async <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) => (await sql<Row>(text, values))[0]!;
 const lead = () => one<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)");

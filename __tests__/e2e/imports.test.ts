@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import type { Page } from 'playwright-core';
+import { database } from '@/lib/platform/db/client';
 import type { Cell } from '@/lib/platform/spreadsheet/types';
 import { makeEmployee, makeShift } from '@/prisma/seed/factories-organisation';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
-import { sessionFor, startApp, type App } from '../support/app-server';
-import { listBrokenPromises } from '../support/broken-promises';
-import { openBrowser, openContext, phone } from '../support/browser';
-import { closeDatabase, sql } from '../support/database';
+import { sessionFor } from '../support/app-server';
+import { phone } from '../support/browser';
+import { sql } from '../support/database';
+import { openDemo } from '../support/demo-story';
 import { multipart, send } from '../support/raw-request';
 import { csv, workbook } from '../support/workbook';
 
@@ -17,15 +15,13 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const withoutScripts = { javaScriptEnabled: false };
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-let app: App;
-let browser: Browser;
+const { app, pageOf } = openDemo();
 let lead: string;
 let administrator: string;
 /** A weekday to come, at a desk that is open then and people of its own. */
 let desk: { id: string; name: string; site: string; day: string; people: { id: string; name: string; email: string }[] };
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   [lead, administrator] = [await one("'lead' = ANY(roles)"), await one("roles = '{administrator}'")];
   const [found] = await sql<Omit<typeof desk, 'people' | 'day'>>(
     `SELECT d.id, d.name, s.name AS site FROM desks d JOIN sites s ON s.id = site_id
@@ -36,30 +32,11 @@ beforeAll(async () => {
   const [{ day } = { day: '' }] = await sql<{ day: string }>("SELECT to_char(date_trunc('week', now() + interval '200 days') + interval '1 day', 'YYYY-MM-DD') AS day");
   const people = await sql<{ id: string; name: string; email: string }>('SELECT id, name, email FROM employees WHERE desk_id = $1 AND deactivated_at IS NULL ORDER BY name LIMIT 3', [found!.id]);
   desk = { ...found!, day, people };
-  app = await startApp();
-  browser = await openBrowser();
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await disconnect();
-  await closeDatabase();
-});
-
-afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
 
 async function one(where: string): Promise<string> {
   const [row] = await sql<{ id: string }>(`SELECT id FROM employees WHERE deactivated_at IS NULL AND ${where} LIMIT 1`);
   return row!.id;
-}
-
-async function pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { context } = await openContext(browser, options);
-  await context.addCookies([await sessionFor(employeeId)]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
 }
 
 async function upload(page: Page, kind: 'roster' | 'absences' | 'employees', file: { name: string; buffer: Buffer }, button: string) {

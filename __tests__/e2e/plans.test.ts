@@ -1,43 +1,20 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { disconnect, inTransaction } from '@/lib/platform/db/client';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
-import { sessionFor, startApp, type App } from '../support/app-server';
+import type { Page } from 'playwright-core';
 import { listBrokenPromises } from '../support/broken-promises';
-import { openBrowser, openContext } from '../support/browser';
-import { closeDatabase, sql } from '../support/database';
+import { sql } from '../support/database';
+import { openDemo } from '../support/demo-story';
 
-let app: App;
-let browser: Browser;
+const { app, pageOf } = openDemo({ patience: 60_000 });
 let roundId: string;
 let leadId: string;
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   roundId = (await one<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes' AND state = 'published'")).id;
   leadId = (await one<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)")).id;
-  app = await startApp();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await disconnect();
-  await closeDatabase();
 });
 
 const one = async <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) => (await sql<Row>(text, values))[0]!;
 const count = async (text: string, values: unknown[] = []) => (await one<{ count: number }>(`SELECT count(*)::int FROM ${text}`, values)).count;
 const registered = () => count("visits v JOIN openings o ON o.id = v.opening_id WHERE o.round_id = $1 AND v.state = 'registered'", [roundId]);
-
-async function pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { context } = await openContext(browser, options);
-  await context.addCookies([await sessionFor(employeeId)]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  return page;
-}
 
 const planPage = () => `${app.url}/rounds/${roundId}/plan`;
 

@@ -1,46 +1,22 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import type { Page } from 'playwright-core';
+import { database } from '@/lib/platform/db/client';
 import { makeVisit } from '@/prisma/seed/factories';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
-import { sessionFor, startApp, type App } from '../support/app-server';
-import { listBrokenPromises } from '../support/broken-promises';
-import { openBrowser, openContext, phone } from '../support/browser';
-import { closeDatabase, sql } from '../support/database';
+import { phone } from '../support/browser';
+import { sql } from '../support/database';
+import { openDemo } from '../support/demo-story';
 
-let app: App;
-let browser: Browser;
+const { app, pageOf } = openDemo();
 /** People of Borgerservice with nothing in their calendar and no desk to mind: every library opening suits them. */
 let free: { id: string; name: string }[];
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   free = await sql<{ id: string; name: string }>(
     `SELECT e.id, e.name FROM employees e JOIN units u ON u.id = e.unit_id AND u.kind = 'citizenService'
      WHERE e.desk_id IS NULL AND e.roles = '{}'
        AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = e.id)
        AND NOT EXISTS (SELECT FROM visits v WHERE v.visitor_id = e.id) ORDER BY e.id`,
   );
-  app = await startApp();
-  browser = await openBrowser();
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await disconnect();
-  await closeDatabase();
-});
-
-afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
-
-async function pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { context } = await openContext(browser, options);
-  await context.addCookies([await sessionFor(employeeId)]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
 
 const nobodyElse = () => free.shift()!;
 const named = async (name: string) => (await sql<{ id: string }>('SELECT id FROM employees WHERE name = $1', [name]))[0]!.id;

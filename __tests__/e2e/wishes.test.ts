@@ -1,42 +1,18 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import type { Page } from 'playwright-core';
+import { database } from '@/lib/platform/db/client';
 import { makeVisit } from '@/prisma/seed/factories';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
-import { sessionFor, startApp, type App } from '../support/app-server';
-import { listBrokenPromises } from '../support/broken-promises';
-import { openBrowser, openContext, phone } from '../support/browser';
-import { closeDatabase, sql } from '../support/database';
+import { phone } from '../support/browser';
+import { sql } from '../support/database';
+import { openDemo } from '../support/demo-story';
 
-let app: App;
-let browser: Browser;
+const { app, pageOf } = openDemo();
 let round: string;
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
   [{ id: round }] = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes'")) as [{ id: string }];
-  app = await startApp();
-  browser = await openBrowser();
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await disconnect();
-  await closeDatabase();
-});
-
-afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
 
 const withoutScripts = { javaScriptEnabled: false };
-
-async function pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { context } = await openContext(browser, options);
-  await context.addCookies([await sessionFor(employeeId)]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
 
 /** Somebody of Borgerservice who has not answered yet. */
 async function silent(skip: number): Promise<{ id: string; name: string }> {

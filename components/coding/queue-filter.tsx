@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { FilterForm } from '@/components/forms/filter-form';
-import { FilterSelect } from '@/components/forms/filter-select';
 import { FilterText } from '@/components/forms/filter-text';
+import { AnswerSelects } from '@/components/observation-search/answer-selects';
 import type { QueueKind } from '@/lib/coding/types';
-import { isFiltered, unanswered, type ObservationFilter } from '@/lib/observation-search/schema';
-import { dimensions } from '@/lib/observation-search/types';
+import { isFiltered, type ObservationFilter } from '@/lib/observation-search/schema';
 import type { AnswerWords } from '@/lib/observation-search/words/rules';
 
 /** Which texts stand in the queue; folded away, for one codes more often than one filters. */
@@ -17,16 +16,7 @@ export function QueueFilter({ queue, filter, words }: { queue: QueueKind; filter
       <FilterForm label={t('filterLabel')} clearHref={isFiltered(filter) ? `/coding?queue=${queue}` : undefined}>
         <input type="hidden" name="queue" value={queue} />
         <FilterText name="q" label={t('q')} value={filter.q} />
-        {dimensions.map((name) => (
-          <FilterSelect
-            key={name}
-            name={name}
-            label={t(`dimensions.${name}`)}
-            all={t(`all.${name}`)}
-            value={filter[name] ?? ''}
-            options={[...words[name]].filter(([value]) => value !== unanswered || filter[name] === unanswered).map(([value, label]) => ({ value, label }))}
-          />
-        ))}
+        <AnswerSelects filter={filter} words={words} />
       </FilterForm>
     </details>
   );

@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl';
 import { FilterForm } from '@/components/forms/filter-form';
 import { FilterSelect } from '@/components/forms/filter-select';
 import { FilterText } from '@/components/forms/filter-text';
-import { unanswered } from '@/lib/observation-search/schema';
-import { dimensions } from '@/lib/observation-search/types';
+import { AnswerSelects } from '@/components/observation-search/answer-selects';
 import type { AnswerWords } from '@/lib/observation-search/words/rules';
 import { writePassageFilter, type PassageFilter } from '@/lib/passages/schema';
 
@@ -21,16 +20,7 @@ export function PassageFilterForm({ filter, themes, words }: { filter: PassageFi
       <details className="filter-more">
         <summary>{s('moreFilters')}</summary>
         <FilterSelect name="also" label={t('also')} all={t('alsoAny')} value={filter.also ?? ''} options={options} />
-        {dimensions.map((name) => (
-          <FilterSelect
-            key={name}
-            name={name}
-            label={s(`dimensions.${name}`)}
-            all={s(`all.${name}`)}
-            value={filter[name] ?? ''}
-            options={[...words[name]].filter(([value]) => value !== unanswered || filter[name] === unanswered).map(([value, label]) => ({ value, label }))}
-          />
-        ))}
+        <AnswerSelects filter={filter} words={words} />
         <FilterText name="from" type="date" label={s('from')} value={filter.from ?? ''} />
         <FilterText name="to" type="date" label={s('to')} value={filter.to ?? ''} />
         {filter.month && <input type="hidden" name="month" value={filter.month} />}

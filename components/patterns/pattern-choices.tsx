@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl';
 import { FilterForm } from '@/components/forms/filter-form';
 import { FilterSelect } from '@/components/forms/filter-select';
 import { FilterText } from '@/components/forms/filter-text';
-import { unanswered } from '@/lib/observation-search/schema';
-import { dimensions } from '@/lib/observation-search/types';
+import { AnswerSelects } from '@/components/observation-search/answer-selects';
 import type { AnswerWords } from '@/lib/observation-search/words/rules';
 import { writePassageFilter, type PassageFilter } from '@/lib/passages/schema';
 import { axes as allAxes, type PatternAxes } from '@/lib/theme-matrix/types';
@@ -21,16 +20,7 @@ export function PatternChoices({ axes, filter, words }: { axes: PatternAxes; fil
       <details className="filter-more" open={filtered || undefined}>
         <summary>{t('filter')}</summary>
         <FilterText name="q" label={s('q')} value={filter.q} />
-        {dimensions.map((name) => (
-          <FilterSelect
-            key={name}
-            name={name}
-            label={s(`dimensions.${name}`)}
-            all={s(`all.${name}`)}
-            value={filter[name] ?? ''}
-            options={[...words[name]].filter(([value]) => value !== unanswered || filter[name] === unanswered).map(([value, label]) => ({ value, label }))}
-          />
-        ))}
+        <AnswerSelects filter={filter} words={words} />
         <FilterText name="from" type="date" label={s('from')} value={filter.from ?? ''} />
         <FilterText name="to" type="date" label={s('to')} value={filter.to ?? ''} />
       </details>

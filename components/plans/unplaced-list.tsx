@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { FormAction } from '@/lib/platform/form-state';
-import type { Unplaced, UnplacedReason } from '@/lib/planner/types';
+import type { Rejection, Unplaced, UnplacedReason } from '@/lib/planner/types';
 import type { Worded } from './in-words';
 import { PlanButton } from './plan-button';
 import type { PlanWords } from './words';
@@ -64,13 +64,7 @@ function Helped({ planId, one: { person, reason, rejections = [], relaxation }, 
       {relaxation && <p className="plan-help">{words.relaxation(relaxation).join(' ')}</p>}
       {rejections.length > 0 && (
         <Disclosure summary={t('unplaced.details')}>
-          <ul>
-            {rejections.map((rejection) => (
-              <li key={rejection.opening}>
-                {words.opening(rejection.opening)}: {words.rejection(rejection)}
-              </li>
-            ))}
-          </ul>
+          <Rejections rejections={rejections} words={words} />
         </Disclosure>
       )}
     </Card>
@@ -96,19 +90,25 @@ function ReasonGroup({ reason, people, words, moveHref }: { reason: UnplacedReas
             {told.map(({ person, rejections = [] }) => (
               <li key={person}>
                 {words.person(person)}
-                <ul>
-                  {rejections.map((rejection) => (
-                    <li key={rejection.opening}>
-                      {words.opening(rejection.opening)}: {words.rejection(rejection)}
-                    </li>
-                  ))}
-                </ul>
+                <Rejections rejections={rejections} words={words} />
               </li>
             ))}
           </ul>
         </Disclosure>
       )}
     </div>
+  );
+}
+
+function Rejections({ rejections, words }: { rejections: Rejection[]; words: PlanWords }) {
+  return (
+    <ul>
+      {rejections.map((rejection) => (
+        <li key={rejection.opening}>
+          {words.opening(rejection.opening)}: {words.rejection(rejection)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

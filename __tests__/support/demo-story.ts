@@ -1,0 +1,47 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { disconnect, inTransaction } from '@/lib/platform/db/client';
+import { placeInComingWeek } from '@/prisma/seed/placement';
+import { sowProgramme } from '@/prisma/seed/programme';
+import { sessionFor, startApp, type App } from './app-server';
+import { listBrokenPromises } from './broken-promises';
+import { openBrowser, openContext } from './browser';
+import { closeDatabase } from './database';
+
+/**
+ * The built app on the demo programme, with a browser, for a test file that tells a story there: call it once at the
+ * top. What the file looks up in the programme goes into a `beforeAll` after it. After each story the tables are asked
+ * whether a promise was broken. `patience`: how long a step of a page may take, in milliseconds.
+ */
+export function openDemo({ patience = 20_000 } = {}) {
+  let started: App | undefined;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
+    started = await startApp();
+    browser = await openBrowser();
+  });
+  afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
+  afterAll(async () => {
+    await browser?.close();
+    await started?.stop();
+    await disconnect();
+    await closeDatabase();
+  });
+
+  return {
+    app: {
+      get url() {
+        return started!.url;
+      },
+    },
+    /** A page of somebody signed in, in a browser of their own. */
+    async pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const { context } = await openContext(browser!, options);
+      await context.addCookies([await sessionFor(employeeId)]);
+      const page = await context.newPage();
+      page.setDefaultTimeout(patience);
+      return page;
+    },
+  };
+}
