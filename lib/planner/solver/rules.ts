@@ -28,7 +28,8 @@ export type Limits = { lower: Float64Array; upper: Float64Array };
  */
 export function openLinear(highs: Highs, model: PlannerModel, costs: Float64Array, seed: number) {
   const native = highs.createModel(dataOf(model, costs, model));
-  native.options.set({ output_flag: false, random_seed: seed });
+  // There is little to take out of the model beforehand, and it is asked again from where it stands.
+  native.options.set({ output_flag: false, random_seed: seed, presolve: 'off' });
   return {
     solve({ seconds, costs: others }: { seconds: number; costs?: Float64Array }): LinearAnswer {
       if (others) {
