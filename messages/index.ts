@@ -11,6 +11,7 @@ import employeesDa from './da/employees.json';
 import eventsDa from './da/events.json';
 import exportsDa from './da/exports.json';
 import mailsDa from './da/mails.json';
+import findingsDa from './da/findings.json';
 import importsDa from './da/imports.json';
 import noticesDa from './da/notices.json';
 import observationPagesDa from './da/observationPages.json';
@@ -47,6 +48,7 @@ import eventsEn from './en/events.json';
 import exportsEn from './en/exports.json';
 import mailsEn from './en/mails.json';
 import importsEn from './en/imports.json';
+import findingsEn from './en/findings.json';
 import noticesEn from './en/notices.json';
 import observationPagesEn from './en/observationPages.json';
 import observationsEn from './en/observations.json';
@@ -84,6 +86,7 @@ export const da = {
   exports: exportsDa,
   mails: mailsDa,
   imports: importsDa,
+  findings: findingsDa,
   notices: noticesDa,
   observationPages: observationPagesDa,
   observations: observationsDa,
@@ -123,6 +126,7 @@ export const en = {
   mails: mailsEn,
   imports: importsEn,
   notices: noticesEn,
+  findings: findingsEn,
   observationPages: observationPagesEn,
   observations: observationsEn,
   observationSearch: observationSearchEn,

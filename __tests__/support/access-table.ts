@@ -40,6 +40,8 @@ export type Things = {
   ownObservation: string;
   theme: string;
   passage: string;
+  /** Not settled yet. */
+  finding: string;
   /** An observation that these two have coded. */
   sharedText: string;
   firstCoder: string;
@@ -128,6 +130,12 @@ export const pages: Record<string, Page> = {
   '/(staff)/passages': { path: () => '/passages', answers: leadOnly },
   '/(staff)/passages/[id]': { path: ({ passage }) => `/passages/${passage}`, answers: leadOnly },
   '/(staff)/patterns': { path: () => '/patterns', answers: leadOnly },
+  '/(staff)/findings': { path: () => '/findings', answers: everybody },
+  '/(staff)/findings/new': { path: ({ passage }) => `/findings/new?passage=${passage}`, answers: leadOnly },
+  '/(staff)/findings/unused': { path: () => '/findings/unused', answers: leadOnly },
+  '/(staff)/findings/[id]': { path: ({ finding }) => `/findings/${finding}`, answers: row('missing', 'missing', 'shown', 'missing') },
+  '/(staff)/findings/[id]/edit': { path: ({ finding }) => `/findings/${finding}/edit`, answers: leadOnly },
+  '/(staff)/findings/[id]/evidence': { path: ({ finding }) => `/findings/${finding}/evidence`, answers: leadOnly },
 
   '/(staff)/admin': { path: () => '/admin', answers: leadAndAdministrator },
   '/(staff)/admin/log': { path: () => '/admin/log', answers: leadAndAdministrator },
@@ -202,6 +210,12 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/coding/codebook/actions.ts mergeThemeAction': lead,
   'app/(staff)/coding/codebook/actions.ts splitThemeAction': lead,
   'app/(staff)/coding/codebook/actions.ts undoCodebookAction': lead,
+  'app/(staff)/findings/actions.ts makeFindingAction': lead,
+  'app/(staff)/findings/actions.ts rewordFindingAction': lead,
+  'app/(staff)/findings/actions.ts moveFindingAction': lead,
+  'app/(staff)/findings/actions.ts sayCounterSoughtAction': lead,
+  'app/(staff)/findings/actions.ts placePassageAction': lead,
+  'app/(staff)/findings/actions.ts noteEvidenceAction': lead,
   'app/(staff)/patterns/actions.ts saveViewAction': lead,
   'app/(staff)/patterns/actions.ts removeViewAction': lead,
   'app/(staff)/rounds/actions.ts makeRoundAction': lead,

@@ -101,6 +101,7 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
     firstCoder: await one('SELECT coder_id AS id FROM coded_texts ORDER BY 1 LIMIT 1'),
     secondCoder: await one('SELECT coder_id AS id FROM coded_texts ORDER BY 1 DESC LIMIT 1'),
     passage: await one('SELECT id FROM passages ORDER BY id LIMIT 1'),
+    finding: await one("SELECT id FROM findings WHERE state = 'draft' LIMIT 1"),
     importedFile: imported.id,
   };
 }

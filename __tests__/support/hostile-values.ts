@@ -53,6 +53,12 @@ export const formFields: Record<string, string[]> = {
   revokeCodingAction: ['employeeId'],
   addMemoAction: ['about', 'aboutId', 'text'],
   removeMemoAction: ['memoId'],
+  makeFindingAction: ['statement', 'questions', 'passageId', 'side'],
+  rewordFindingAction: ['findingId', 'version', 'seen', 'statement', 'questions'],
+  moveFindingAction: ['findingId', 'version', 'seen', 'state'],
+  sayCounterSoughtAction: ['findingId', 'version', 'seen', 'text', 'on'],
+  placePassageAction: ['findingId', 'passageId', 'side'],
+  noteEvidenceAction: ['evidenceId', 'note'],
   adoptDefaultsAction: ['anything'],
   addThemeAction: ['name', 'definition', 'examples', 'colour', 'parentId'],
   changeThemeAction: ['themeId', 'version', 'name', 'definition', 'examples', 'colour'],
@@ -84,7 +90,7 @@ export const formFields: Record<string, string[]> = {
   placeVisitorAction: ['openingId', 'employeeId', 'reason', 'overrideDesk'],
   saveWishesAction: [
     ...['roundId', 'version', 'rows.0.opening', 'rows.0.site', 'rows.0.topic', 'rows.0.day', 'absences.0.day', 'absences.0.from', 'absences.0.to'],
-    ...['pairWith', 'takes', 'add'],
+    ...['pairWith', 'swapWith', 'takes', 'add'],
   ],
   withdrawWishesAction: ['roundId', 'version'],
   remindToWishAction: ['roundId'],
@@ -140,6 +146,8 @@ export const inOrderBut: Record<string, (text: string | Buffer, things: Things) 
   addDeskAction: (text, { unit, site }) => [['unitId', unit], ['siteId', site], ['name', text]],
   addThemeAction: (text) => [['name', text], ['definition', text], ['examples', text], ['colour', '3'], ['parentId', '']],
   addMemoAction: (text, { theme }) => [['about', 'theme'], ['aboutId', theme], ['text', text]],
+  makeFindingAction: (text) => [['statement', text], ['questions', text]],
+  rewordFindingAction: (text, { finding }) => [['findingId', finding], ['version', '1'], ['statement', text], ['questions', text]],
   saveViewAction: (text) => [['name', text], ['query', '?rows=theme']],
   addQuestionAction: (text) => [['kind', 'text'], ['textDa', text], ['textEn', text], ['options', '']],
   makeRoundAction: (text) => [
@@ -163,5 +171,5 @@ export const inOrderBut: Record<string, (text: string | Buffer, things: Things) 
 export const queryNames = [
   ...['q', 'page', 'unit', 'site', 'role', 'situation', 'errand', 'barrier', 'outcome', 'comparison', 'visit', 'event', 'from', 'to', 'state'],
   ...['action', 'person', 'desk', 'day', 'date', 'week', 'round', 'opening', 'origin', 'show', 'view', 'rows', 'columns', 'count', 'problem', 'done'],
-  ...['saved', 'added', 'retired', 'error', 'next', 'started', 'host', 'theme', 'also', 'month', 'queue', 'observation', 'first', 'second', '__proto__', 'constructor', 'toString'],
+  ...['saved', 'added', 'retired', 'error', 'next', 'started', 'host', 'theme', 'also', 'month', 'queue', 'observation', 'first', 'second', 'passage', '__proto__', 'constructor', 'toString'],
 ];

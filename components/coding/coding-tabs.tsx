@@ -5,6 +5,7 @@ const hrefs = {
   coding: '/coding',
   passages: '/passages',
   patterns: '/patterns',
+  findings: '/findings',
   codebook: '/coding/codebook',
   agreement: '/coding/agreement',
   coders: '/coding/coders',

@@ -8,13 +8,13 @@ import { writePassageFilter, type PassageFilter } from '@/lib/passages/schema';
 
 type Choice = { id: string; path: string };
 
-/** By theme, by two themes in one observation, by words, and by everything observations are filtered by. */
-export function PassageFilterForm({ filter, themes, words }: { filter: PassageFilter; themes: Choice[]; words: AnswerWords }) {
+/** By theme, by two themes in one observation, by words, and by everything observations are filtered by. `path` is the page's own. */
+export function PassageFilterForm({ filter, themes, words, path = '/passages' }: { filter: PassageFilter; themes: Choice[]; words: AnswerWords; path?: string }) {
   const t = useTranslations('coding.passages');
   const s = useTranslations('observationSearch');
   const options = themes.map(({ id, path }) => ({ value: id, label: path }));
   return (
-    <FilterForm label={s('filterLabel')} clearHref={writePassageFilter(filter) ? '/passages' : undefined}>
+    <FilterForm label={s('filterLabel')} clearHref={writePassageFilter(filter) ? path : undefined}>
       <FilterSelect name="theme" label={t('theme')} all={t('allThemes')} value={filter.theme ?? ''} options={options} />
       <FilterText name="q" label={s('q')} value={filter.q} />
       <details className="filter-more">

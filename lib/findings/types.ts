@@ -46,7 +46,8 @@ export type FindingUse = { passageId: string; side: FindingSide; id: string; num
 /** A finding's own words, as a form holds them. */
 export type FindingWords = Pick<FindingView, 'statement' | 'questions'>;
 
-export type FindingRefusal =
-  | { reason: 'notCoder' | 'noProject' | 'findingGone' | 'passageGone' | 'wrongState' | 'nothingSupports' | 'inFuture'; params?: undefined }
-  /** Somebody saved in between: who, and what stands there now, so that the two can be put together. */
-  | { reason: 'changedMeanwhile'; params: { name: string; statement: string; questions: string; version: number } };
+export type FindingRefusal = {
+  /** With `changedMeanwhile`: who saved (name), and what stands there now (statement, questions, version). */
+  reason: 'notCoder' | 'noProject' | 'findingGone' | 'passageGone' | 'wrongState' | 'nothingSupports' | 'inFuture' | 'changedMeanwhile';
+  params?: Record<string, string | number>;
+};

@@ -6,6 +6,7 @@ import { administrator, lead, people } from './people';
 import type { Placement } from './placement';
 import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, type SiteKey, type UnitKey } from './places';
 import { makeCoding } from './programme-coding';
+import { makeFindings } from './programme-findings';
 import { makeProjectWithRounds } from './programme-project';
 import { makeWishRound } from './programme-wishes';
 import { rosterOf } from './rosters';
@@ -23,6 +24,7 @@ export async function sowProgramme(tx: Transaction, placement: Placement): Promi
   const projectId = await makeProjectWithRounds(sown);
   await makeWishRound(sown, projectId);
   await makeCoding(sown, projectId, placement.now);
+  await makeFindings(sown, projectId, placement.now);
   return sown;
 }
 

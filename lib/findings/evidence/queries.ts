@@ -60,3 +60,18 @@ export function listUsesOfTheme(themeId: string, reader: Reader = database()): P
       SELECT FROM codings AS c WHERE c.passage_id = e.passage_id AND c.theme_id = ${themeId}::uuid AND c.removed_in_id IS NULL)
     ORDER BY f.number, e.added_at`;
 }
+
+/**
+ * Of these observations those the reader is not to read yet: made at an opening the reader visited or hosts, while the
+ * reader's own words about it are not handed in. Each is to say what they saw before they hear what the other did.
+ */
+export async function listHeldBack(readerId: string, observationIds: readonly string[]): Promise<Set<string>> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT o.id::text FROM observations AS o JOIN visits AS v ON v.id = o.visit_id JOIN openings AS opening ON opening.id = v.opening_id
+    WHERE o.id = ANY(${[...observationIds]}::uuid[]) AND o.author_id <> ${readerId}::uuid
+      AND (opening.host_id = ${readerId}::uuid
+        OR EXISTS (SELECT FROM visits AS w WHERE w.opening_id = opening.id AND w.visitor_id = ${readerId}::uuid AND w.state = 'registered'))
+      AND NOT EXISTS (SELECT FROM observations AS own JOIN visits AS w ON w.id = own.visit_id
+        WHERE w.opening_id = opening.id AND own.author_id = ${readerId}::uuid AND own.state = 'submitted')`;
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { FindingUses } from '@/components/findings/finding-uses';
 import { AboutLine } from '@/components/observations/about-line';
 import { ForgetDraft } from '@/components/observations/forget-draft';
 import { ObservationFormFrame } from '@/components/observations/form-frame';
@@ -8,6 +9,8 @@ import { draftFormValues } from '@/components/observations/form-values';
 import { ObservationReader } from '@/components/observations/observation-reader';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { canReadFinding } from '@/lib/findings/access';
+import { listUsesOfObservation } from '@/lib/findings/evidence/queries';
 import { getOrigin } from '@/lib/observation-origins/queries';
 import { originRefOf } from '@/lib/observation-origins/rules';
 import { getObservation } from '@/lib/observations/queries';
@@ -34,10 +37,17 @@ export default async function ObservationPage({ params, searchParams }: Props) {
   if (observation.state === 'draft') return <DraftPage actor={actor} observation={observation} />;
 
   const { done } = await searchParams;
-  const questions = await listQuestions(observation.projectId);
+  const [t, questions, all] = await Promise.all([getTranslations('findings'), listQuestions(observation.projectId), listUsesOfObservation(id)]);
+  const uses = all.filter((use) => canReadFinding(actor, use));
   return (
     <>
       <ObservationReader {...{ observation, questions, done }} now={new Date()} lead={isLead(actor)} />
+      {uses.length > 0 && (
+        <section aria-labelledby="findings">
+          <h2 id="findings">{t('usesHeading')}</h2>
+          <FindingUses uses={uses} />
+        </section>
+      )}
       {observation.own && <ForgetDraft writerId={actor.id} clientKey={observation.clientKey} />}
     </>
   );
