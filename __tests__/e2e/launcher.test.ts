@@ -11,8 +11,8 @@ let folder: string;
 let port: string;
 const started: Started[] = [];
 
-async function start(settings: Record<string, string> = {}) {
-  const command = await startCommand({ PORT: port, UGE13_DATA: folder, ...settings });
+async function start(settings: Record<string, string> = {}, program: 'start' | 'dev' = 'start') {
+  const command = await startCommand({ PORT: port, UGE13_DATA: folder, ...settings }, program);
   started.push(command);
   return command;
 }
@@ -97,6 +97,23 @@ describe('npm start', () => {
     const next = await start();
     expect(next.said()).toContain('found running');
     expect(postmaster()).toBe(server);
+    expect(await isServing()).toBe(true);
+    next.process.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+    expect(isRunning(server)).toBe(false);
+  });
+});
+
+describe('npm run dev', () => {
+  test('compiles and serves a page, and takes all it started along when it is killed', async () => {
+    const { said, process: launcher } = await start({}, 'dev');
+    expect(said()).toContain(`http://localhost:${port}`);
+    const page = await fetch(`http://127.0.0.1:${port}/signin?started=1`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Borgerservice')]);
+    const server = postmaster();
+    launcher.kill('SIGKILL');
+    await until(async () => !(await isServing()));
+    const next = await start();
     expect(await isServing()).toBe(true);
     next.process.kill('SIGTERM');
     expect(await next.ended).toBe(0);

@@ -11,11 +11,11 @@ export interface Started {
   ended: Promise<number | null>;
 }
 
-/** Runs the program behind `npm start` with these settings alone, and waits until it serves or ends. */
-export async function startCommand(settings: Record<string, string>): Promise<Started> {
+/** Runs the program behind `npm start` (or `npm run dev`) with these settings alone, and waits until it serves or ends. */
+export async function startCommand(settings: Record<string, string>, program: 'start' | 'dev' = 'start'): Promise<Started> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { PATH, HOME, NODE_ENV: 'production', ...settings },
+  const child = spawn(process.execPath, [`scripts/${program}.mjs`], {
+    env: { PATH, HOME, ...(program === 'start' && { NODE_ENV: 'production' }), ...settings } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

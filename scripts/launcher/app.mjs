@@ -18,7 +18,7 @@ export const nodeFlags = ['--max-semi-space-size=32'];
 export function startApp(command, port, env) {
   const child = spawn(process.execPath, [...nodeFlags, '--import', inRoot('scripts', 'launcher', 'leash.mjs'), next, command, '-p', String(port)], {
     cwd: root,
-    env: { ...env, ...quietTools, PORT: String(port), NODE_ENV: command === 'dev' ? 'development' : 'production' },
+    env: { ...env, ...quietTools, PORT: String(port), UGE13_LAUNCHER: String(process.pid), NODE_ENV: command === 'dev' ? 'development' : 'production' },
     stdio: ['pipe', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
   });

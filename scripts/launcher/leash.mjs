@@ -9,4 +9,5 @@ function leave() {
   process.kill(process.pid, 'SIGTERM');
 }
 
-process.stdin.once('end', leave).once('close', leave).once('error', leave).resume();
+// In development Next starts processes of its own with our flags: their input is not ours, and ends at once.
+if (process.ppid === Number(process.env.UGE13_LAUNCHER)) process.stdin.once('end', leave).once('close', leave).once('error', leave).resume();
