@@ -4,6 +4,7 @@ import type { FormAction } from '@/lib/platform/form-state';
 import type { Placement } from '@/lib/planner/types';
 import { compareVisits } from '@/lib/plans/comparison/rules';
 import type { SettledPair } from '@/lib/plans/pairs/types';
+import { listMateLines } from '@/lib/plans/mates/rules';
 import { countFigures, hasResult } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
 import type { SeatOfferLine } from '@/lib/seat-offers/types';
@@ -12,6 +13,7 @@ import { DeskWeek } from './desk-week';
 import type { Worded } from './in-words';
 import { OfferLines } from '@/components/seat-offers/offer-lines';
 import { LevelTable } from './level-table';
+import { MateList } from './mate-list';
 import { PairList } from './pair-list';
 import { PeopleTable } from './people-table';
 import { PlanFigures } from './plan-figures';
@@ -86,6 +88,7 @@ function Result({ plan, base, held, words, actions }: Props) {
       )}
       {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
       <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} moveHref={moveHref} />
+      <MateList mates={listMateLines(plan.input, plan.visits)} words={words} />
       <LevelTable levels={plan.levels} />
       <DeskWeek days={layOutDeskWeek(plan.input, plan.visits)} words={words} />
       <PeopleTable plan={plan} words={words} moveHref={moveHref} />

@@ -31,6 +31,8 @@ export type PlannerPerson = {
   onlyWishes?: boolean;
   /** Would like to go to the same opening as this person. */
   pairWith?: string;
+  /** They would visit each other: what this person hosts is among the wishes already, for the planner knows no more of it. */
+  swapWith?: string;
 };
 
 export type PlannerOpening = Interval & {

@@ -32,14 +32,11 @@ function shownState(state: PlanState, silent: boolean): PlanState {
 /** A version with all it holds; null when there is none. */
 export async function getPlan(planId: string, reader: Reader = database()): Promise<PlanVersion | null> {
   if (!isId(planId)) return null;
-  const row = await reader.plan.findUnique({
-    where: { id: planId },
-    include: {
-      visits: { orderBy: [{ employeeId: 'asc' }, { openingId: 'asc' }] },
-      unplaced: { orderBy: { employeeId: 'asc' } },
-    },
-  });
+  const row = await reader.plan.findUnique({ where: { id: planId } });
   if (!row) return null;
+  // One after the other: relations that are read along come side by side, which a transaction's one connection cannot.
+  const visits = await reader.planVisit.findMany({ where: { planId }, orderBy: [{ employeeId: 'asc' }, { openingId: 'asc' }] });
+  const unplaced = await reader.planUnplaced.findMany({ where: { planId }, orderBy: { employeeId: 'asc' } });
   const line = (await listPlans(row.roundId, reader)).find(({ id }) => id === planId);
   const input = readInput(row.input);
   if (!line || !input) return null;
@@ -51,8 +48,8 @@ export async function getPlan(planId: string, reader: Reader = database()): Prom
     input,
     waivers: row.origin === 'trial' || row.baseId ? readWaiver(row.relaxations) : noWaiver,
     progress: readProgress(row.progress),
-    visits: row.visits.map(({ employeeId, openingId, overrideReason }) => ({ person: employeeId, opening: openingId, overrideReason })),
-    left: row.unplaced.map(({ employeeId, reason, details }) => readUnplaced(employeeId, reason, details)),
+    visits: visits.map(({ employeeId, openingId, overrideReason }) => ({ person: employeeId, opening: openingId, overrideReason })),
+    left: unplaced.map(({ employeeId, reason, details }) => readUnplaced(employeeId, reason, details)),
     levels: readLevels(row.levels),
     firstCome: readFirstCome(row.firstCome),
     method: row.method as Method | 'byHand' | null,

@@ -23,6 +23,7 @@ export type StatementPlan = {
   wishes: WishPlan[];
   onlyWishes: boolean;
   pairWith?: PersonKey;
+  swapWith?: PersonKey;
   /** ISO weekday; without times the whole day. */
   away?: { weekday: number; from?: string; to?: string };
   withdrawn: boolean;
@@ -33,6 +34,12 @@ const pairs: [PersonKey, PersonKey, both: boolean][] = [
   ['information2', 'information3', true],
   ['service3', 'service4', true],
   ['librarian9', 'librarian10', false],
+];
+
+/** They would visit each other: the first two have both said so, the last has not been answered. */
+const swaps: [PersonKey, PersonKey, both: boolean][] = [
+  ['service5', 'itWorkshop1', true],
+  ['children1', 'reception2', false],
 ];
 
 /** A fraction that is the same in every sowing, and as good as drawn. */
@@ -65,8 +72,10 @@ function wishesOf({ unit, key }: Person, index: number): WishPlan[] {
 export const statements: StatementPlan[] = people.flatMap((person, index): StatementPlan[] => {
   const { key } = person;
   const named = pairs.find(([one, other, both]) => one === key || (both && other === key));
+  const swap = swaps.find(([one, other, both]) => one === key || (both && other === key));
+  const tied = named !== undefined || swap !== undefined;
   // Whoever the sign-in page offers first finds the form unanswered.
-  if (key === 'counters1' || (index % 6 === 5 && !named)) return [];
+  if (key === 'counters1' || (index % 6 === 5 && !tied)) return [];
   const wishes = index % 10 === 3 ? [] : wishesOf(person, index);
   const away = { 4: { weekday: 3 }, 12: { weekday: 2, from: '08:00', to: '12:00' } }[index % 16];
   return [
@@ -74,8 +83,9 @@ export const statements: StatementPlan[] = people.flatMap((person, index): State
       person: key,
       wishes,
       onlyWishes: index % 7 === 2 && wishes.length > 0,
-      withdrawn: index % 25 === 7 && !named,
+      withdrawn: index % 25 === 7 && !tied,
       ...(named && { pairWith: named[0] === key ? named[1] : named[0] }),
+      ...(swap && { swapWith: swap[0] === key ? swap[1] : swap[0] }),
       ...(away && { away }),
     },
   ];

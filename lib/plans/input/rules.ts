@@ -98,6 +98,7 @@ function layOutPerson({ id, unitId, siteId, deskId }: RoundFacts['people'][numbe
     wishes: (wish?.wishes ?? []).map(({ openingId, rank }) => ({ opening: openingId, rank })),
     onlyWishes: wish?.onlyWishes ?? true,
     ...(wish?.pairWith ? { pairWith: wish.pairWith } : {}),
+    ...(wish?.swapWith ? { swapWith: wish.swapWith } : {}),
   };
   const standIns = [...new Set(elsewhere.map((shift) => shift.deskId))].map(
     (other): PlannerPerson => ({
