@@ -109,7 +109,7 @@ describe('npm run dev', () => {
     const { said, process: launcher } = await start({}, 'dev');
     expect(said()).toContain(`http://localhost:${port}`);
     const page = await fetch(`http://127.0.0.1:${port}/signin?started=1`);
-    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Borgerservice')]);
+    expect([page.status, /<h1>[^<]*/.exec(await page.text())?.[0]]).toEqual([200, '<h1>Log ind']);
     const server = postmaster();
     launcher.kill('SIGKILL');
     await until(async () => !(await isServing()));
