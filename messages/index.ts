@@ -13,6 +13,7 @@ import exportsDa from './da/exports.json';
 import mailsDa from './da/mails.json';
 import findingsDa from './da/findings.json';
 import importsDa from './da/imports.json';
+import mirrorsDa from './da/mirrors.json';
 import noticesDa from './da/notices.json';
 import observationPagesDa from './da/observationPages.json';
 import observationsDa from './da/observations.json';
@@ -49,6 +50,7 @@ import exportsEn from './en/exports.json';
 import mailsEn from './en/mails.json';
 import importsEn from './en/imports.json';
 import findingsEn from './en/findings.json';
+import mirrorsEn from './en/mirrors.json';
 import noticesEn from './en/notices.json';
 import observationPagesEn from './en/observationPages.json';
 import observationsEn from './en/observations.json';
@@ -87,6 +89,7 @@ export const da = {
   mails: mailsDa,
   imports: importsDa,
   findings: findingsDa,
+  mirrors: mirrorsDa,
   notices: noticesDa,
   observationPages: observationPagesDa,
   observations: observationsDa,
@@ -125,6 +128,7 @@ export const en = {
   exports: exportsEn,
   mails: mailsEn,
   imports: importsEn,
+  mirrors: mirrorsEn,
   notices: noticesEn,
   findings: findingsEn,
   observationPages: observationPagesEn,

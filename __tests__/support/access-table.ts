@@ -130,6 +130,8 @@ export const pages: Record<string, Page> = {
   '/(staff)/passages': { path: () => '/passages', answers: leadOnly },
   '/(staff)/passages/[id]': { path: ({ passage }) => `/passages/${passage}`, answers: leadOnly },
   '/(staff)/patterns': { path: () => '/patterns', answers: leadOnly },
+  '/(staff)/mirrors': { path: () => '/mirrors', answers: everybody },
+  '/(staff)/mirrors/[visitId]': { path: ({ othersVisit }) => `/mirrors/${othersVisit}`, answers: row('missing', 'missing', 'shown', 'missing') },
   '/(staff)/findings': { path: () => '/findings', answers: everybody },
   '/(staff)/findings/new': { path: ({ passage }) => `/findings/new?passage=${passage}`, answers: leadOnly },
   '/(staff)/findings/unused': { path: () => '/findings/unused', answers: leadOnly },

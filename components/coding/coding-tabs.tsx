@@ -6,6 +6,7 @@ const hrefs = {
   passages: '/passages',
   patterns: '/patterns',
   findings: '/findings',
+  mirrors: '/mirrors',
   codebook: '/coding/codebook',
   agreement: '/coding/agreement',
   coders: '/coding/coders',

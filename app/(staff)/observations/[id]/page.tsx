@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FindingUses } from '@/components/findings/finding-uses';
+import { MirrorLinks } from '@/components/mirrors/mirror-links';
 import { AboutLine } from '@/components/observations/about-line';
 import { ForgetDraft } from '@/components/observations/forget-draft';
 import { ObservationFormFrame } from '@/components/observations/form-frame';
@@ -11,6 +12,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { canReadFinding } from '@/lib/findings/access';
 import { listUsesOfObservation } from '@/lib/findings/evidence/queries';
+import { listMirrorsOfObservation } from '@/lib/mirrors/queries';
 import { getOrigin } from '@/lib/observation-origins/queries';
 import { originRefOf } from '@/lib/observation-origins/rules';
 import { getObservation } from '@/lib/observations/queries';
@@ -37,11 +39,17 @@ export default async function ObservationPage({ params, searchParams }: Props) {
   if (observation.state === 'draft') return <DraftPage actor={actor} observation={observation} />;
 
   const { done } = await searchParams;
-  const [t, questions, all] = await Promise.all([getTranslations('findings'), listQuestions(observation.projectId), listUsesOfObservation(id)]);
+  const [t, questions, all, mirrors] = await Promise.all([
+    getTranslations('findings'),
+    listQuestions(observation.projectId),
+    listUsesOfObservation(id),
+    observation.visitId ? listMirrorsOfObservation(actor, id) : [],
+  ]);
   const uses = all.filter((use) => canReadFinding(actor, use));
   return (
     <>
       <ObservationReader {...{ observation, questions, done }} now={new Date()} lead={isLead(actor)} />
+      <MirrorLinks mirrors={mirrors} />
       {uses.length > 0 && (
         <section aria-labelledby="findings">
           <h2 id="findings">{t('usesHeading')}</h2>
