@@ -23,6 +23,7 @@ import organisationDa from './da/organisation.json';
 import plansDa from './da/plans.json';
 import plannerFormatDa from './da/plannerFormat.json';
 import projectsDa from './da/projects.json';
+import outputsDa from './da/outputs.json';
 import questionsDa from './da/questions.json';
 import refusalsDa from './da/refusals.json';
 import registrationsDa from './da/registrations.json';
@@ -65,6 +66,7 @@ import refusalsEn from './en/refusals.json';
 import registrationsEn from './en/registrations.json';
 import rostersEn from './en/rosters.json';
 import roundsEn from './en/rounds.json';
+import outputsEn from './en/outputs.json';
 import signinEn from './en/signin.json';
 import staffingEn from './en/staffing.json';
 import uiEn from './en/ui.json';
@@ -109,6 +111,7 @@ export const da = {
   ui: uiDa,
   validation: validationDa,
   visits: visitsDa,
+  outputs: outputsDa,
   week: weekDa,
   wishes: wishesDa,
 };
@@ -154,6 +157,7 @@ export const en = {
 };
 
 /** The shape of messages without their texts. */
+  outputs: outputsEn,
 type Shape<Messages> = { [Key in keyof Messages]: Messages[Key] extends string ? string : Shape<Messages[Key]> };
 
 // A message missing in either language does not compile: each must have the other's shape.

@@ -73,6 +73,7 @@ export const pages: Record<string, Page> = {
   '/(staff)/events/[id]/call-off': { path: ({ event }) => `/events/${event}/call-off`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/participants': { path: ({ event }) => `/events/${event}/participants`, answers: row('refused', 'shown', 'shown', 'refused') },
 
+  '/(staff)/events/[id]/outputs': { path: ({ event }) => `/events/${event}/outputs`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/visits': { path: () => '/visits', answers: everybody },
   '/(staff)/visits/[id]': { path: ({ opening }) => `/visits/${opening}`, answers: everybody },
   '/(staff)/visits/[id]/place': { path: ({ opening }) => `/visits/${opening}/place`, answers: leadOnly },
@@ -263,6 +264,14 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/wishes/actions.ts withdrawWishesAction': anybodySignedIn,
   'app/(staff)/wishes/actions.ts remindToWishAction': lead,
 };
+  'app/(staff)/events/[id]/outputs/actions.ts captureOutputAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts captureListAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts withdrawOutputAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts giveDotsAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts arrangeOutputsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts renameHeadingAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts setDotsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts closeOutputsAction': leadAndFacilitators,
 
 type Handler = { path: (things: Things) => string; method: string; statuses: Record<Role, number> };
 const statuses = (nobody: number, employee: number, facilitator: number, lead: number, administrator: number) => ({

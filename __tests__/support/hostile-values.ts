@@ -133,6 +133,14 @@ export const formFields: Record<string, string[]> = {
   runJobAgainAction: ['jobId'],
 };
 
+  captureOutputAction: ['eventId', 'clientKey', 'kind', 'text', 'headingId'],
+  captureListAction: ['eventId', 'clientKey', 'kind', 'lines', 'headingId'],
+  withdrawOutputAction: ['outputId'],
+  giveDotsAction: ['outputId', 'count'],
+  arrangeOutputsAction: ['eventId', 'outputIds', 'headingId', 'newHeading'],
+  renameHeadingAction: ['headingId', 'name'],
+  setDotsAction: ['eventId', 'dots', 'dotsOnOne'],
+  closeOutputsAction: ['eventId'],
 /** Forms that ask nothing do what they do, for the caller alone. */
 export const asksNothing = ['markNoticesReadAction', 'renewFeedAction'];
 

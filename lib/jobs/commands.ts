@@ -3,6 +3,7 @@ import { forgetImports } from '../imports/parking/commands';
 import { deliverMail } from '../mail-delivery/commands';
 import { sendMail } from '../mail-delivery/sending/commands';
 import { sweepMail } from '../mail-delivery/sweeping/commands';
+import { closeForgotten } from '../outputs/closing/commands';
 import { eraseAnswers } from '../registrations/erasure/commands';
 import { settleDueEvents } from '../registrations/expiry/commands';
 import { askForObservations, remindOfTomorrow } from '../reminders/commands';
@@ -21,6 +22,7 @@ export const duties: readonly ClockDuty[] = [
   { name: 'remindOfTomorrow', everyMinutes: 5, run: remindOfTomorrow },
   { name: 'askForObservations', everyMinutes: 5, run: askForObservations },
   { name: 'eraseAnswers', everyMinutes: 60, run: async (now) => void (await eraseAnswers(now)) },
+  { name: 'closeForgottenOutputs', everyMinutes: 60, run: async (now) => void (await closeForgotten(now)) },
   { name: 'forgetImports', everyMinutes: 60, run: forgetImports },
 ];
 

@@ -8,6 +8,7 @@ import { ForgetDraft } from '@/components/observations/forget-draft';
 import { ObservationFormFrame } from '@/components/observations/form-frame';
 import { draftFormValues } from '@/components/observations/form-values';
 import { ObservationReader } from '@/components/observations/observation-reader';
+import { OutputTrail } from '@/components/outputs/output-trail';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { canReadFinding } from '@/lib/findings/access';
@@ -17,6 +18,7 @@ import { getOrigin } from '@/lib/observation-origins/queries';
 import { originRefOf } from '@/lib/observation-origins/rules';
 import { getObservation } from '@/lib/observations/queries';
 import type { ObservationView } from '@/lib/observations/types';
+import { getOutputOf } from '@/lib/outputs/queries';
 import { listPlaces } from '@/lib/organisation/queries';
 import { isLead } from '@/lib/platform/auth/access';
 import { requireActor } from '@/lib/platform/auth/actor';
@@ -37,6 +39,7 @@ export default async function ObservationPage({ params, searchParams }: Props) {
   const observation = isId(id) ? await getObservation(actor, id) : null;
   if (!observation) notFound();
   if (observation.state === 'draft') return <DraftPage actor={actor} observation={observation} />;
+  const output = await getOutputOf(id);
 
   const { done } = await searchParams;
   const [t, questions, all, mirrors] = await Promise.all([
@@ -49,6 +52,7 @@ export default async function ObservationPage({ params, searchParams }: Props) {
   return (
     <>
       <ObservationReader {...{ observation, questions, done }} now={new Date()} lead={isLead(actor)} />
+      {output && <OutputTrail output={output} />}
       <MirrorLinks mirrors={mirrors} />
       {uses.length > 0 && (
         <section aria-labelledby="findings">
