@@ -21,6 +21,7 @@ import observationSearchDa from './da/observationSearch.json';
 import openingsDa from './da/openings.json';
 import organisationDa from './da/organisation.json';
 import plansDa from './da/plans.json';
+import planBoardDa from './da/planBoard.json';
 import plannerFormatDa from './da/plannerFormat.json';
 import projectsDa from './da/projects.json';
 import outputsDa from './da/outputs.json';
@@ -59,6 +60,7 @@ import observationSearchEn from './en/observationSearch.json';
 import openingsEn from './en/openings.json';
 import organisationEn from './en/organisation.json';
 import plansEn from './en/plans.json';
+import planBoardEn from './en/planBoard.json';
 import plannerFormatEn from './en/plannerFormat.json';
 import projectsEn from './en/projects.json';
 import questionsEn from './en/questions.json';
@@ -99,6 +101,7 @@ export const da = {
   openings: openingsDa,
   organisation: organisationDa,
   plans: plansDa,
+  planBoard: planBoardDa,
   plannerFormat: plannerFormatDa,
   projects: projectsDa,
   questions: questionsDa,
@@ -140,6 +143,7 @@ export const en = {
   openings: openingsEn,
   organisation: organisationEn,
   plans: plansEn,
+  planBoard: planBoardEn,
   plannerFormat: plannerFormatEn,
   projects: projectsEn,
   questions: questionsEn,

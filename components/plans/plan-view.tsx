@@ -8,7 +8,6 @@ import { listMateLines } from '@/lib/plans/mates/rules';
 import { countFigures, hasResult } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
 import type { SeatOfferLine } from '@/lib/seat-offers/types';
-import { layOutDeskWeek } from '@/lib/plans/week/rules';
 import { DeskWeek } from './desk-week';
 import type { Worded } from './in-words';
 import { OfferLines } from '@/components/seat-offers/offer-lines';
@@ -25,7 +24,7 @@ import { PlanStateBadge, VersionTable } from './version-table';
 import type { PlanWords } from './words';
 
 type Action = FormAction<unknown, Worded>;
-export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction', Action>;
+export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction' | 'moveByHandAction', Action>;
 
 type Props = {
   plan: PlanVersion;
@@ -90,7 +89,7 @@ function Result({ plan, base, held, words, actions }: Props) {
       <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} moveHref={moveHref} />
       <MateList mates={listMateLines(plan.input, plan.visits)} words={words} />
       <LevelTable levels={plan.levels} />
-      <DeskWeek days={layOutDeskWeek(plan.input, plan.visits)} words={words} />
+      <DeskWeek plan={plan} words={words} moveHref={moveHref} move={plan.state === 'dropped' || undecided ? null : actions.moveByHandAction} />
       <PeopleTable plan={plan} words={words} moveHref={moveHref} />
     </>
   );

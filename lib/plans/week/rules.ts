@@ -1,6 +1,6 @@
 import type { Interval, Placement, PlannerRound } from '../../planner/types';
 import { minuteOf } from '../rules';
-import type { DeskAway, DeskDay, DeskStep } from './types';
+import type { DeskAway, DeskDay, DeskOpening, DeskStep } from './types';
 
 const MINUTES_A_DAY = 24 * 60;
 
@@ -39,6 +39,22 @@ export function layOutDeskWeek(round: PlannerRound, visits: readonly Placement[]
         return [{ desk: desk.id, date, steps: stepsOf(today), away: minding(today.away, today.shifts) }];
       });
     });
+}
+
+/** The week's openings by place and time, each with its visitors; at the host's own desk where that is one of the place's. */
+export function layOutOpenings(round: PlannerRound, visits: readonly Placement[]): DeskOpening[] {
+  const deskOf = new Map(round.people.map(({ id, desk }) => [id, desk]));
+  const visitors = new Map<string, string[]>();
+  for (const { person, opening } of visits) visitors.set(opening, [...(visitors.get(opening) ?? []), person]);
+  return round.openings
+    .map(({ id, unit, site, host, from, to, seats }) => {
+      const there = round.desks.filter((desk) => desk.unit === unit && desk.site === site && desk.minimum.length > 0);
+      const desk = there.find((one) => host !== undefined && one.id === deskOf.get(host)) ?? there[0];
+      const date = from.slice(0, 10);
+      const start = minuteOf(`${date}T00:00`);
+      return { id, unit, site, desk: desk?.id ?? null, date, from: minuteOf(from) - start, to: minuteOf(to) - start, seats, visitors: visitors.get(id) ?? [] };
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.from - b.from || (a.id < b.id ? -1 : 1)));
 }
 
 const absolute = ({ from, to }: Interval): Cut => ({ from: minuteOf(from), to: minuteOf(to) });
