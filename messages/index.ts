@@ -2,29 +2,33 @@ import aboutDa from './da/about.json';
 import appDa from './da/app.json';
 import attendanceDa from './da/attendance.json';
 import auditDa from './da/audit.json';
+import briefDa from './da/brief.json';
 import codebookDa from './da/codebook.json';
 import codingDa from './da/coding.json';
 import patternsDa from './da/patterns.json';
 import commitmentsDa from './da/commitments.json';
 import desksDa from './da/desks.json';
 import employeesDa from './da/employees.json';
+import eventDayDa from './da/eventDay.json';
 import eventsDa from './da/events.json';
 import exportsDa from './da/exports.json';
 import mailsDa from './da/mails.json';
 import findingsDa from './da/findings.json';
 import importsDa from './da/imports.json';
 import mirrorsDa from './da/mirrors.json';
+import namesDa from './da/names.json';
 import noticesDa from './da/notices.json';
 import observationPagesDa from './da/observationPages.json';
 import observationsDa from './da/observations.json';
 import observationSearchDa from './da/observationSearch.json';
 import openingsDa from './da/openings.json';
 import organisationDa from './da/organisation.json';
+import outputsDa from './da/outputs.json';
 import plansDa from './da/plans.json';
 import planBoardDa from './da/planBoard.json';
 import plannerFormatDa from './da/plannerFormat.json';
 import projectsDa from './da/projects.json';
-import outputsDa from './da/outputs.json';
+import proposalsDa from './da/proposals.json';
 import questionsDa from './da/questions.json';
 import refusalsDa from './da/refusals.json';
 import registrationsDa from './da/registrations.json';
@@ -41,34 +45,38 @@ import aboutEn from './en/about.json';
 import appEn from './en/app.json';
 import attendanceEn from './en/attendance.json';
 import auditEn from './en/audit.json';
+import briefEn from './en/brief.json';
 import codebookEn from './en/codebook.json';
 import codingEn from './en/coding.json';
 import patternsEn from './en/patterns.json';
 import commitmentsEn from './en/commitments.json';
 import desksEn from './en/desks.json';
 import employeesEn from './en/employees.json';
+import eventDayEn from './en/eventDay.json';
 import eventsEn from './en/events.json';
 import exportsEn from './en/exports.json';
 import mailsEn from './en/mails.json';
-import importsEn from './en/imports.json';
 import findingsEn from './en/findings.json';
+import importsEn from './en/imports.json';
 import mirrorsEn from './en/mirrors.json';
+import namesEn from './en/names.json';
 import noticesEn from './en/notices.json';
 import observationPagesEn from './en/observationPages.json';
 import observationsEn from './en/observations.json';
 import observationSearchEn from './en/observationSearch.json';
 import openingsEn from './en/openings.json';
 import organisationEn from './en/organisation.json';
+import outputsEn from './en/outputs.json';
 import plansEn from './en/plans.json';
 import planBoardEn from './en/planBoard.json';
 import plannerFormatEn from './en/plannerFormat.json';
 import projectsEn from './en/projects.json';
+import proposalsEn from './en/proposals.json';
 import questionsEn from './en/questions.json';
 import refusalsEn from './en/refusals.json';
 import registrationsEn from './en/registrations.json';
 import rostersEn from './en/rosters.json';
 import roundsEn from './en/rounds.json';
-import outputsEn from './en/outputs.json';
 import signinEn from './en/signin.json';
 import staffingEn from './en/staffing.json';
 import uiEn from './en/ui.json';
@@ -82,28 +90,33 @@ export const da = {
   app: appDa,
   attendance: attendanceDa,
   audit: auditDa,
+  brief: briefDa,
   codebook: codebookDa,
   coding: codingDa,
   patterns: patternsDa,
   commitments: commitmentsDa,
   desks: desksDa,
   employees: employeesDa,
+  eventDay: eventDayDa,
   events: eventsDa,
   exports: exportsDa,
+  findings: findingsDa,
   mails: mailsDa,
   imports: importsDa,
-  findings: findingsDa,
   mirrors: mirrorsDa,
+  names: namesDa,
   notices: noticesDa,
   observationPages: observationPagesDa,
   observations: observationsDa,
   observationSearch: observationSearchDa,
   openings: openingsDa,
   organisation: organisationDa,
+  outputs: outputsDa,
   plans: plansDa,
   planBoard: planBoardDa,
   plannerFormat: plannerFormatDa,
   projects: projectsDa,
+  proposals: proposalsDa,
   questions: questionsDa,
   refusals: refusalsDa,
   registrations: registrationsDa,
@@ -114,7 +127,6 @@ export const da = {
   ui: uiDa,
   validation: validationDa,
   visits: visitsDa,
-  outputs: outputsDa,
   week: weekDa,
   wishes: wishesDa,
 };
@@ -124,28 +136,33 @@ export const en = {
   app: appEn,
   attendance: attendanceEn,
   audit: auditEn,
+  brief: briefEn,
   codebook: codebookEn,
   coding: codingEn,
   patterns: patternsEn,
   commitments: commitmentsEn,
   desks: desksEn,
   employees: employeesEn,
+  eventDay: eventDayEn,
   events: eventsEn,
   exports: exportsEn,
+  findings: findingsEn,
   mails: mailsEn,
   imports: importsEn,
   mirrors: mirrorsEn,
+  names: namesEn,
   notices: noticesEn,
-  findings: findingsEn,
   observationPages: observationPagesEn,
   observations: observationsEn,
   observationSearch: observationSearchEn,
   openings: openingsEn,
   organisation: organisationEn,
+  outputs: outputsEn,
   plans: plansEn,
   planBoard: planBoardEn,
   plannerFormat: plannerFormatEn,
   projects: projectsEn,
+  proposals: proposalsEn,
   questions: questionsEn,
   refusals: refusalsEn,
   registrations: registrationsEn,
@@ -161,7 +178,6 @@ export const en = {
 };
 
 /** The shape of messages without their texts. */
-  outputs: outputsEn,
 type Shape<Messages> = { [Key in keyof Messages]: Messages[Key] extends string ? string : Shape<Messages[Key]> };
 
 // A message missing in either language does not compile: each must have the other's shape.

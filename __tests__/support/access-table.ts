@@ -42,6 +42,8 @@ export type Things = {
   passage: string;
   /** Not settled yet. */
   finding: string;
+  /** A suggestion in the running, not the employee's. */
+  name: string;
   /** An observation that these two have coded. */
   sharedText: string;
   firstCoder: string;
@@ -71,9 +73,18 @@ export const pages: Record<string, Page> = {
   '/(staff)/events/[id]/terms': { path: ({ event }) => `/events/${event}/terms`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/programme': { path: ({ event }) => `/events/${event}/programme`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/call-off': { path: ({ event }) => `/events/${event}/call-off`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/outputs': { path: ({ event }) => `/events/${event}/outputs`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/participants': { path: ({ event }) => `/events/${event}/participants`, answers: row('refused', 'shown', 'shown', 'refused') },
 
-  '/(staff)/events/[id]/outputs': { path: ({ event }) => `/events/${event}/outputs`, answers: row('refused', 'shown', 'shown', 'refused') },
+  // Nobody's page: what is personal comes to it by the API, to those who may have it.
+  '/check-in': { path: () => '/check-in', answers: open },
+  '/(staff)/events/[id]/day': { path: ({ event }) => `/events/${event}/day`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/walk-in': { path: ({ event }) => `/events/${event}/day/walk-in?q=a`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/groups': { path: ({ event }) => `/events/${event}/day/groups`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/groups/show': { path: ({ event }) => `/events/${event}/day/groups/show`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/badges': { path: ({ event }) => `/events/${event}/day/badges`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/list': { path: ({ event }) => `/events/${event}/day/list`, answers: row('refused', 'shown', 'shown', 'refused') },
+
   '/(staff)/visits': { path: () => '/visits', answers: everybody },
   '/(staff)/visits/[id]': { path: ({ opening }) => `/visits/${opening}`, answers: everybody },
   '/(staff)/visits/[id]/place': { path: ({ opening }) => `/visits/${opening}/place`, answers: leadOnly },
@@ -139,6 +150,10 @@ export const pages: Record<string, Page> = {
   '/(staff)/findings/[id]': { path: ({ finding }) => `/findings/${finding}`, answers: row('missing', 'missing', 'shown', 'missing') },
   '/(staff)/findings/[id]/edit': { path: ({ finding }) => `/findings/${finding}/edit`, answers: leadOnly },
   '/(staff)/findings/[id]/evidence': { path: ({ finding }) => `/findings/${finding}/evidence`, answers: leadOnly },
+
+  '/(staff)/names': { path: () => '/names', answers: everybody },
+  '/(staff)/names/[id]': { path: ({ name }) => `/names/${name}`, answers: everybody },
+  '/(staff)/names/settings': { path: () => '/names/settings', answers: leadOnly },
 
   '/(staff)/admin': { path: () => '/admin', answers: leadAndAdministrator },
   '/(staff)/admin/log': { path: () => '/admin/log', answers: leadAndAdministrator },
@@ -219,6 +234,14 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/findings/actions.ts sayCounterSoughtAction': lead,
   'app/(staff)/findings/actions.ts placePassageAction': lead,
   'app/(staff)/findings/actions.ts noteEvidenceAction': lead,
+  'app/(staff)/names/actions.ts suggestNameAction': anybodySignedIn,
+  'app/(staff)/names/actions.ts setVoiceAction': anybodySignedIn,
+  'app/(staff)/names/actions.ts commentOnNameAction': anybodySignedIn,
+  'app/(staff)/names/actions.ts openPollAction': lead,
+  'app/(staff)/names/actions.ts closePollAction': lead,
+  'app/(staff)/names/actions.ts mergeNamesAction': lead,
+  'app/(staff)/names/actions.ts hideNameAction': lead,
+  'app/(staff)/names/actions.ts hideNameCommentAction': lead,
   'app/(staff)/patterns/actions.ts saveViewAction': lead,
   'app/(staff)/patterns/actions.ts removeViewAction': lead,
   'app/(staff)/rounds/actions.ts makeRoundAction': lead,
@@ -250,6 +273,25 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/events/actions.ts signUpOnBehalfAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts inviteGuestAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts revokeInvitationAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts captureOutputAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts captureListAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts withdrawOutputAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts giveDotsAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts arrangeOutputsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts renameHeadingAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts setDotsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts closeOutputsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts pressMarkAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts admitEmployeeAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts admitGuestAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts dealGroupsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts redealGroupsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts dropDealAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts seatMissingAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts moveToGroupAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts lockGroupAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts wishForGroupsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts dropWishAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts makeEventAction': lead,
   'app/(staff)/events/actions.ts reviseEventAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts reviseTermsAction': leadAndFacilitators,
@@ -264,14 +306,6 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/wishes/actions.ts withdrawWishesAction': anybodySignedIn,
   'app/(staff)/wishes/actions.ts remindToWishAction': lead,
 };
-  'app/(staff)/events/[id]/outputs/actions.ts captureOutputAction': anybodySignedIn,
-  'app/(staff)/events/[id]/outputs/actions.ts captureListAction': anybodySignedIn,
-  'app/(staff)/events/[id]/outputs/actions.ts withdrawOutputAction': anybodySignedIn,
-  'app/(staff)/events/[id]/outputs/actions.ts giveDotsAction': anybodySignedIn,
-  'app/(staff)/events/[id]/outputs/actions.ts arrangeOutputsAction': leadAndFacilitators,
-  'app/(staff)/events/[id]/outputs/actions.ts renameHeadingAction': leadAndFacilitators,
-  'app/(staff)/events/[id]/outputs/actions.ts setDotsAction': leadAndFacilitators,
-  'app/(staff)/events/[id]/outputs/actions.ts closeOutputsAction': leadAndFacilitators,
 
 type Handler = { path: (things: Things) => string; method: string; statuses: Record<Role, number> };
 const statuses = (nobody: number, employee: number, facilitator: number, lead: number, administrator: number) => ({
@@ -304,6 +338,9 @@ export const handlers: Record<string, Handler> = {
   // An address that is nobody's; what one of somebody's answers is tested with a feed.
   'app/api/feeds/[key]/route.ts GET': { path: () => '/api/feeds/nobody.ics', method: 'GET', statuses: statuses(404, 404, 404, 404, 404) },
   'app/api/events/[id]/calendar/route.ts GET': { path: ({ event }) => `/api/events/${event}/calendar`, method: 'GET', statuses: statuses(401, 200, 200, 200, 200) },
+  'app/api/events/[id]/day/route.ts GET': { path: ({ event }) => `/api/events/${event}/day`, method: 'GET', statuses: statuses(401, 403, 200, 200, 403) },
+  // Nothing is handed in, so whoever runs an event hears that.
+  'app/api/events/[id]/day/route.ts POST': { path: ({ event }) => `/api/events/${event}/day`, method: 'POST', statuses: statuses(401, 403, 400, 400, 403) },
   // In the demo there is no mail server to ask, and the link is nobody's.
   'app/signin/link/route.ts POST': { path: () => '/signin/link', method: 'POST', statuses: statuses(404, 404, 404, 404, 404) },
   'app/signin/link/[token]/enter/route.ts POST': { path: () => '/signin/link/nobody/enter', method: 'POST', statuses: statuses(303, 303, 303, 303, 303) },

@@ -7,6 +7,7 @@ import type { Placement } from './placement';
 import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, type SiteKey, type UnitKey } from './places';
 import { makeCoding } from './programme-coding';
 import { makeFindings } from './programme-findings';
+import { makeNames } from './programme-names';
 import { makeProjectWithRounds } from './programme-project';
 import { makeWishRound } from './programme-wishes';
 import { rosterOf } from './rosters';
@@ -25,6 +26,7 @@ export async function sowProgramme(tx: Transaction, placement: Placement): Promi
   await makeWishRound(sown, projectId);
   await makeCoding(sown, projectId, placement.now);
   await makeFindings(sown, projectId, placement.now);
+  await makeNames(sown, projectId, placement.now);
   return sown;
 }
 
