@@ -35,6 +35,11 @@ const config = {
         ],
       },
       {
+        // The one page that looks through the camera, and it asks on a press.
+        source: '/check-in',
+        headers: [{ key: 'Permissions-Policy', value: 'camera=(self), geolocation=(), microphone=()' }],
+      },
+      {
         // Static and kept by the worker, so it can have no nonce; what it needs lies beside it.
         source: '/offline/:path*',
         headers: [

@@ -1,3 +1,5 @@
+import type { da } from '@/messages';
+
 /** What can be said of a person in a session; `unmarked` takes back what was said. */
 export const attendanceStates = ['present', 'absent', 'leftEarly', 'unmarked'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
@@ -35,4 +37,15 @@ export type Turnout = {
   missed: number;
   /** Nothing was said about them. */
   unmarked: number;
+};
+
+/** `overtaken`: somebody has said another thing since. `replaced`: it takes the place of another's word, unseen. */
+export type Meeting = 'kept' | 'overtaken' | 'replaced';
+
+/** What came of one mark. `repeated`: it was handed in before, and is kept once. `other` is what it met. */
+export type MarkAnswer = {
+  id: string;
+  outcome: Meeting | 'repeated' | 'refused';
+  reason?: keyof (typeof da)['eventDay']['refusals'];
+  other?: { by: string; state: AttendanceState; at: string };
 };
