@@ -41,6 +41,7 @@ export function PassageList({ passages, words, actionsOf }: Props) {
                 {name}
               </span>
             ))}
+            {passage.outside && <Badge icon="map">{t('outside')}</Badge>}
             {passage.needsLook && (
               <Badge tone="warning" icon="warning">
                 {t('needsLook')}

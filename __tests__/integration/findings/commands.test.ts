@@ -146,7 +146,7 @@ describe('evidence', () => {
   test('a mark that is taken off still stands in the finding and says so; no other finding takes it', async () => {
     const [id, other] = [await make(), await make()];
     await must(place(id, 'supports'));
-    await must(takeStep(given.coder, { kind: 'unmark', id: crypto.randomUUID(), observationId: given.observationId, passageId }, now));
+    await must(takeStep(given.coder, { kind: 'unmark', id: crypto.randomUUID(), passageId }, now));
     const finding = (await getFinding(id))!;
     expect(finding.evidence[0]!.passage).toMatchObject({ removed: true, text: waited });
     expect(finding.warnings).toContainEqual({ kind: 'marksRemoved', count: 1 });
