@@ -8,6 +8,7 @@ import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, typ
 import { makeCoding } from './programme-coding';
 import { makeFindings } from './programme-findings';
 import { makeNames } from './programme-names';
+import { makeEventDay } from './programme-event-day';
 import { makeProjectWithRounds } from './programme-project';
 import { makeWishRound } from './programme-wishes';
 import { rosterOf } from './rosters';
@@ -24,6 +25,7 @@ export async function sowProgramme(tx: Transaction, placement: Placement): Promi
   await makeRosters(sown);
   const projectId = await makeProjectWithRounds(sown);
   await makeWishRound(sown, projectId);
+  await makeEventDay(sown, projectId);
   await makeCoding(sown, projectId, placement.now);
   await makeFindings(sown, projectId, placement.now);
   await makeNames(sown, projectId, placement.now);
