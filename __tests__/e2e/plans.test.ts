@@ -39,6 +39,8 @@ test('from wishes to visits: a plan, a trial that is kept, publishing, a seat gi
   await page.getByRole('button', { name: 'Lav plan' }).click();
   const first = await planMade(page);
   await page.getByText('Det er bevist').waitFor();
+  // A thread that cannot start in the built app would leave it to the simplest way, which would do for all that follows.
+  expect(await one('SELECT method, fell_back FROM plans WHERE id = $1', [first])).toEqual({ method: 'mip', fell_back: false });
   const placed = await count('plan_visits WHERE plan_id = $1', [first]);
   expect(placed).toBeGreaterThan(30);
   await page.getByRole('heading', { name: 'Ugen skranke for skranke' }).waitFor();

@@ -5,7 +5,7 @@ import type { Placement } from '@/lib/planner/types';
 import { compareVisits } from '@/lib/plans/comparison/rules';
 import type { SettledPair } from '@/lib/plans/pairs/types';
 import { listMateLines } from '@/lib/plans/mates/rules';
-import { countFigures, hasResult } from '@/lib/plans/rules';
+import { hasResult } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
 import type { SeatOfferLine } from '@/lib/seat-offers/types';
 import { DeskWeek } from './desk-week';
@@ -71,7 +71,7 @@ function Result({ plan, base, held, words, actions }: Props) {
   return (
     <>
       {plan.publishedAt && <PublishedNote plan={plan} words={words} />}
-      <PlanFigures plan={plan} figures={countFigures(plan.input, plan.visits)} />
+      <PlanFigures plan={plan} figures={plan.figures} />
       {method !== null && method !== 'mip' && (
         <div>
           <Alert tone={plan.fellBack || method === 'greedy' ? 'warning' : 'info'}>{t(`methods.${plan.fellBack && method === 'lpRepair' ? 'fellBack' : method}`)}</Alert>

@@ -2,7 +2,8 @@ import 'server-only';
 import { database, type Reader } from '../platform/db/client';
 import { isId } from '../platform/text';
 import type { Method, Placement } from '../planner/types';
-import { noWaiver, readFirstCome, readInput, readLeftOut, readLevels, readProgress, readUnplaced, readWaiver } from './kept/schema';
+import { noWaiver, readFigures, readFirstCome, readInput, readLeftOut, readLevels, readProgress, readUnplaced, readWaiver } from './kept/schema';
+import { countFigures } from './rules';
 import type { Names, PlanFailure, PlanLine, PlanState, PlanVersion, Progress } from './types';
 
 /** After this long without a sign of life whoever ran a plan is gone, and the plan is as good as stopped. */
@@ -40,6 +41,7 @@ export async function getPlan(planId: string, reader: Reader = database()): Prom
   const line = (await listPlans(row.roundId, reader)).find(({ id }) => id === planId);
   const input = readInput(row.input);
   if (!line || !input) return null;
+  const placed = visits.map(({ employeeId, openingId, overrideReason }) => ({ person: employeeId, opening: openingId, overrideReason }));
   return {
     ...line,
     roundId: row.roundId,
@@ -48,10 +50,12 @@ export async function getPlan(planId: string, reader: Reader = database()): Prom
     input,
     waivers: row.origin === 'trial' || row.baseId ? readWaiver(row.relaxations) : noWaiver,
     progress: readProgress(row.progress),
-    visits: visits.map(({ employeeId, openingId, overrideReason }) => ({ person: employeeId, opening: openingId, overrideReason })),
+    visits: placed,
     left: unplaced.map(({ employeeId, reason, details }) => readUnplaced(employeeId, reason, details)),
     levels: readLevels(row.levels),
     firstCome: readFirstCome(row.firstCome),
+    // Judged when it was made, not at each look: the checker goes through everybody's week.
+    figures: readFigures(row.figures) ?? countFigures(input, placed),
     method: row.method as Method | 'byHand' | null,
     fellBack: row.fellBack,
     milliseconds: row.milliseconds,

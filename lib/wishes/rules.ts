@@ -31,9 +31,12 @@ export function canBeWished(person: Wisher, opening: Pick<WishedOpening, 'unitId
  * then in the order of `openings`. Openings of one kind share its rank: the wish was for any of them.
  */
 export function expandWishes(person: Wisher, wishes: readonly Wish[], openings: readonly WishedOpening[]): RankedOpening[] {
+  if (wishes.length === 0) return [];
   const ranked: RankedOpening[] = [];
+  // Most wish for openings by name, and then the hundreds of others of a large round need not be looked at.
+  const named = wishes.every(({ openingId }) => openingId !== null) && new Set(wishes.map(({ openingId }) => openingId));
   for (const opening of openings) {
-    if (!canBeWished(person, opening)) continue;
+    if ((named && !named.has(opening.id)) || !canBeWished(person, opening)) continue;
     const place = wishes.findIndex((wish) => matches(wish, opening));
     if (place >= 0) ranked.push({ openingId: opening.id, rank: place + 1 });
   }
