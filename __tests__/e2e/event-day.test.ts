@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { checkInCode } from '@/lib/event-day/codes/rules';
 import { database } from '@/lib/platform/db/client';
 import { makeEvent, makeRegistrations } from '@/prisma/seed/factories';
-import { sessionFor } from '../support/app-server';
+import { secret, sessionFor } from '../support/app-server';
 import { openBrowser, openContext, phone } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
@@ -132,7 +132,7 @@ test('the camera is asked for on a press, on this page alone, and reads the code
     expect.stringContaining('camera=()'),
   ]);
   const scanned = comers[3]!;
-  const film = filmOf(checkInCode(eventId, scanned.seat, process.env.NEXTAUTH_SECRET!));
+  const film = filmOf(checkInCode(eventId, scanned.seat, secret));
   const browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
   try {
     const { context } = await openContext(browser, { viewport: phone });
