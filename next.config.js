@@ -16,7 +16,7 @@ const config = {
   distDir: process.env.UGE13_DIST_DIR || '.next',
   // `npm test` checks the types, of the tests too; a second time here would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pino', 'date-holidays', '@prisma/adapter-pg', 'pg-boss', 'nodemailer', 'ical-generator', 'highs', 'tsx'],
+  serverExternalPackages: ['pg', 'pino', 'date-holidays', '@prisma/adapter-pg', 'pg-boss', 'nodemailer', 'ical-generator', 'highs', 'tsx', 'pdfmake'],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '256kb' },

@@ -10,6 +10,8 @@ import commitmentsDa from './da/commitments.json';
 import desksDa from './da/desks.json';
 import employeesDa from './da/employees.json';
 import eventDayDa from './da/eventDay.json';
+import evaluationsDa from './da/evaluations.json';
+import eventMessagesDa from './da/eventMessages.json';
 import eventsDa from './da/events.json';
 import exportsDa from './da/exports.json';
 import mailsDa from './da/mails.json';
@@ -17,6 +19,7 @@ import findingsDa from './da/findings.json';
 import importsDa from './da/imports.json';
 import mirrorsDa from './da/mirrors.json';
 import namesDa from './da/names.json';
+import newslettersDa from './da/newsletters.json';
 import noticesDa from './da/notices.json';
 import observationPagesDa from './da/observationPages.json';
 import observationsDa from './da/observations.json';
@@ -53,6 +56,8 @@ import commitmentsEn from './en/commitments.json';
 import desksEn from './en/desks.json';
 import employeesEn from './en/employees.json';
 import eventDayEn from './en/eventDay.json';
+import evaluationsEn from './en/evaluations.json';
+import eventMessagesEn from './en/eventMessages.json';
 import eventsEn from './en/events.json';
 import exportsEn from './en/exports.json';
 import mailsEn from './en/mails.json';
@@ -60,6 +65,7 @@ import findingsEn from './en/findings.json';
 import importsEn from './en/imports.json';
 import mirrorsEn from './en/mirrors.json';
 import namesEn from './en/names.json';
+import newslettersEn from './en/newsletters.json';
 import noticesEn from './en/notices.json';
 import observationPagesEn from './en/observationPages.json';
 import observationsEn from './en/observations.json';
@@ -98,6 +104,8 @@ export const da = {
   desks: desksDa,
   employees: employeesDa,
   eventDay: eventDayDa,
+  evaluations: evaluationsDa,
+  eventMessages: eventMessagesDa,
   events: eventsDa,
   exports: exportsDa,
   findings: findingsDa,
@@ -105,6 +113,7 @@ export const da = {
   imports: importsDa,
   mirrors: mirrorsDa,
   names: namesDa,
+  newsletters: newslettersDa,
   notices: noticesDa,
   observationPages: observationPagesDa,
   observations: observationsDa,
@@ -144,6 +153,8 @@ export const en = {
   desks: desksEn,
   employees: employeesEn,
   eventDay: eventDayEn,
+  evaluations: evaluationsEn,
+  eventMessages: eventMessagesEn,
   events: eventsEn,
   exports: exportsEn,
   findings: findingsEn,
@@ -151,6 +162,7 @@ export const en = {
   imports: importsEn,
   mirrors: mirrorsEn,
   names: namesEn,
+  newsletters: newslettersEn,
   notices: noticesEn,
   observationPages: observationPagesEn,
   observations: observationsEn,

@@ -44,6 +44,9 @@ export type Things = {
   finding: string;
   /** A suggestion in the running, not the employee's. */
   name: string;
+  /** An issue that is out, and one that is being written. */
+  newsletter: string;
+  draftNewsletter: string;
   /** An observation that these two have coded. */
   sharedText: string;
   firstCoder: string;
@@ -73,6 +76,9 @@ export const pages: Record<string, Page> = {
   '/(staff)/events/[id]/terms': { path: ({ event }) => `/events/${event}/terms`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/programme': { path: ({ event }) => `/events/${event}/programme`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/call-off': { path: ({ event }) => `/events/${event}/call-off`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/evaluation': { path: ({ event }) => `/events/${event}/evaluation`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/messages': { path: ({ event }) => `/events/${event}/messages`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/invitation/[token]/evaluation': { path: () => '/invitation/nobody/evaluation', answers: open },
   '/(staff)/events/[id]/outputs': { path: ({ event }) => `/events/${event}/outputs`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/participants': { path: ({ event }) => `/events/${event}/participants`, answers: row('refused', 'shown', 'shown', 'refused') },
 
@@ -151,6 +157,10 @@ export const pages: Record<string, Page> = {
   '/(staff)/findings/[id]/edit': { path: ({ finding }) => `/findings/${finding}/edit`, answers: leadOnly },
   '/(staff)/findings/[id]/evidence': { path: ({ finding }) => `/findings/${finding}/evidence`, answers: leadOnly },
 
+  '/(staff)/newsletters': { path: () => '/newsletters', answers: everybody },
+  '/(staff)/newsletters/new': { path: () => '/newsletters/new', answers: leadOnly },
+  '/(staff)/newsletters/[id]': { path: ({ newsletter }) => `/newsletters/${newsletter}`, answers: everybody },
+  '/(staff)/newsletters/[id]/edit': { path: ({ draftNewsletter }) => `/newsletters/${draftNewsletter}/edit`, answers: leadOnly },
   '/(staff)/names': { path: () => '/names', answers: everybody },
   '/(staff)/names/[id]': { path: ({ name }) => `/names/${name}`, answers: everybody },
   '/(staff)/names/settings': { path: () => '/names/settings', answers: leadOnly },
@@ -234,6 +244,14 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/findings/actions.ts sayCounterSoughtAction': lead,
   'app/(staff)/findings/actions.ts placePassageAction': lead,
   'app/(staff)/findings/actions.ts noteEvidenceAction': lead,
+  'app/(staff)/newsletters/actions.ts makeNewsletterAction': lead,
+  'app/(staff)/newsletters/actions.ts retitleNewsletterAction': lead,
+  'app/(staff)/newsletters/actions.ts addIssueBlockAction': lead,
+  'app/(staff)/newsletters/actions.ts writeIssueBlockAction': lead,
+  'app/(staff)/newsletters/actions.ts placeIssueBlockAction': lead,
+  'app/(staff)/newsletters/actions.ts removeIssueBlockAction': lead,
+  'app/(staff)/newsletters/actions.ts publishNewsletterAction': lead,
+  'app/(staff)/newsletters/actions.ts correctNewsletterAction': lead,
   'app/(staff)/names/actions.ts suggestNameAction': anybodySignedIn,
   'app/(staff)/names/actions.ts setVoiceAction': anybodySignedIn,
   'app/(staff)/names/actions.ts commentOnNameAction': anybodySignedIn,
@@ -273,6 +291,8 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/events/actions.ts signUpOnBehalfAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts inviteGuestAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts revokeInvitationAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/evaluation/actions.ts evaluateAction': anybodySignedIn,
+  'app/(staff)/events/[id]/messages/actions.ts sendMessageAction': leadAndFacilitators,
   'app/(staff)/events/[id]/outputs/actions.ts captureOutputAction': anybodySignedIn,
   'app/(staff)/events/[id]/outputs/actions.ts captureListAction': anybodySignedIn,
   'app/(staff)/events/[id]/outputs/actions.ts withdrawOutputAction': anybodySignedIn,
@@ -331,6 +351,7 @@ export const handlers: Record<string, Handler> = {
   'app/api/exports/[id]/route.ts GET': { path: ({ person }) => `/api/exports/${person}`, method: 'GET', statuses: statuses(401, 403, 403, 404, 403) },
   'app/api/imports/route.ts POST': { path: () => '/api/imports', method: 'POST', statuses: statuses(401, 403, 403, 303, 303) },
   'app/api/imports/templates/[kind]/route.ts GET': { path: () => '/api/imports/templates/roster', method: 'GET', statuses: statuses(401, 403, 403, 200, 200) },
+  'app/api/newsletters/[id]/pdf/route.ts GET': { path: ({ newsletter }) => `/api/newsletters/${newsletter}/pdf`, method: 'GET', statuses: statuses(401, 200, 200, 200, 200) },
   'app/api/visits/[id]/calendar/route.ts GET': { path: ({ person }) => `/api/visits/${person}/calendar`, method: 'GET', statuses: statuses(401, 404, 404, 404, 404) },
   'app/api/plans/[id]/progress/route.ts GET': { path: ({ plan }) => `/api/plans/${plan}/progress`, method: 'GET', statuses: statuses(401, 403, 403, 200, 403) },
   'app/api/rounds/[id]/plan-input/route.ts GET': { path: ({ wishRound }) => `/api/rounds/${wishRound}/plan-input`, method: 'GET', statuses: statuses(401, 403, 403, 200, 403) },

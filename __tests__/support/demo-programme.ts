@@ -102,6 +102,8 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
     secondCoder: await one('SELECT coder_id AS id FROM coded_texts ORDER BY 1 DESC LIMIT 1'),
     passage: await one('SELECT id FROM passages ORDER BY id LIMIT 1'),
     finding: await one("SELECT id FROM findings WHERE state = 'draft' LIMIT 1"),
+    newsletter: await one("SELECT id FROM newsletters WHERE state = 'published' LIMIT 1"),
+    draftNewsletter: await one("SELECT id FROM newsletters WHERE state = 'draft' LIMIT 1"),
     name: await one('SELECT id FROM name_suggestions WHERE merged_into_id IS NULL AND hidden_at IS NULL AND by_id <> ALL($1) ORDER BY id LIMIT 1', [Object.values(people)]),
     importedFile: imported.id,
   };
