@@ -31,7 +31,7 @@ export type PlannerPerson = {
   onlyWishes?: boolean;
   /** Would like to go to the same opening as this person. */
   pairWith?: string;
-  /** They would visit each other: what this person hosts is among the wishes already, for the planner knows no more of it. */
+  /** Would visit this person and be visited by them; counts when both say so. What the other hosts stands among the wishes. */
   swapWith?: string;
 };
 

@@ -1,3 +1,4 @@
+import { listSwaps } from '../../planner/levels/rules';
 import type { Placement, PlannerRound } from '../../planner/types';
 
 /** Two who asked to visit each other, and what a plan gives them: the ways that came true, as visits. */
@@ -6,9 +7,6 @@ export type MateLine = { a: string; b: string; there: Placement | null; back: Pl
 /** Every two of a round who swap, each two once, with their visits at what the other hosts. */
 export function listMateLines({ people, openings }: Pick<PlannerRound, 'people' | 'openings'>, visits: readonly Placement[]): MateLine[] {
   const hostOf = new Map(openings.map(({ id, host }) => [id, host]));
-  const swapOf = new Map(people.map(({ id, swapWith }) => [id, swapWith]));
   const visit = (from: string, to: string) => visits.find(({ person, opening }) => person === from && hostOf.get(opening) === to) ?? null;
-  return people.flatMap(({ id: a, swapWith: b }) =>
-    b !== undefined && a < b && swapOf.get(b) === a ? [{ a, b, there: visit(a, b), back: visit(b, a) }] : [],
-  );
+  return listSwaps(people).map(([a, b]) => ({ a, b, there: visit(a, b), back: visit(b, a) }));
 }
