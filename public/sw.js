@@ -2,7 +2,7 @@
 // keeps only those two: what is personal is never cached, so nobody finds another person's week on a shared phone.
 const SHELL = 'uge13-shell-1';
 // The page for check-in is about nobody and no event; with it lie the scripts of the build it was fetched from.
-const DAY = 'uge13-day-page';
+const DAY = 'uge13-day-page-';
 const DAY_PAGE = '/check-in';
 // A list of names that such a page has kept in this browser's own database.
 const DAY_LISTS = 'uge13-day';
@@ -15,7 +15,7 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  const old = (names) => Promise.all(names.filter((name) => name !== SHELL && name !== DAY).map((name) => caches.delete(name)));
+  const old = (names) => Promise.all(names.filter((name) => name !== SHELL && !name.startsWith(DAY)).map((name) => caches.delete(name)));
   event.waitUntil(caches.keys().then(old));
   self.clients.claim();
 });
@@ -39,26 +39,30 @@ self.addEventListener('message', (event) => {
   if (event.data === 'keepCheckIn') event.waitUntil(keepCheckIn().catch(() => undefined));
 });
 
-/** Keeps the page for check-in as it is now, all of it or nothing: a page without its scripts would be a dead one. */
+/**
+ * Keeps the page for check-in as it is now, with the scripts, styles and letters it names. All of it lies there before
+ * what was kept earlier goes: a page without its scripts would be a dead one, and the net may go at any moment.
+ */
 async function keepCheckIn() {
   const page = await fetch(DAY_PAGE, { credentials: 'same-origin', cache: 'no-store' });
   if (!page.ok || page.redirected) return;
-  const text = await page.clone().text();
-  const named = [...text.matchAll(/(?:\/_next\/)?static\/[\w~.\-/%()[\]]+\.(?:js|css|woff2|svg)/g)].map(([file]) => (file.startsWith('/') ? file : '/_next/' + file));
-  const files = [...new Set(named)];
-  const answers = await Promise.all(files.map((file) => fetch(file)));
-  if (answers.some((answer) => !answer.ok)) return;
-  // What the stylesheets name in turn: the letters.
-  const styles = await Promise.all(answers.filter((_, at) => files[at].endsWith('.css')).map((answer) => answer.clone().text()));
-  const letters = [...new Set(styles.flatMap((style) => [...style.matchAll(/[\w~.\-]+\.woff2/g)].map(([name]) => '/_next/static/media/' + name)))];
-  const cut = await Promise.all(letters.map((file) => fetch(file).catch(() => null)));
-  await caches.delete(DAY);
-  const cache = await caches.open(DAY);
-  await Promise.all([
-    cache.put(DAY_PAGE, page),
-    ...files.map((file, at) => cache.put(file, answers[at])),
-    ...letters.map((file, at) => cut[at]?.ok && cache.put(file, cut[at])),
-  ]);
+  const found = (text, pattern) => [...text.matchAll(pattern)].map(([file]) => file);
+  const named = found(await page.clone().text(), /static\/[\w~.\-/%()[\]]+\.(?:js|css|svg|woff2)/g).map((file) => '/_next/' + file);
+  const earlier = (await caches.keys()).filter((name) => name.startsWith(DAY));
+  const name = DAY + Date.now();
+  const cache = await caches.open(name);
+  try {
+    await cache.addAll([...new Set(named)]);
+    for (const file of named.filter((one) => one.endsWith('.css'))) {
+      const style = await (await cache.match(file, { ignoreVary: true })).text();
+      await cache.addAll([...new Set(found(style, /[\w~.\-]+\.woff2/g))].map((letters) => '/_next/static/media/' + letters));
+    }
+    await cache.put(DAY_PAGE, page);
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+  await Promise.all(earlier.map((old) => caches.delete(old)));
 }
 
 async function withoutNet(url) {
