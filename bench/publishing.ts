@@ -1,4 +1,5 @@
 import highsLoader from 'highs';
+import type { Actor } from '@/lib/platform/auth/types';
 import { database } from '@/lib/platform/db/client';
 import { getRoundAsInput } from '@/lib/plans/input/queries';
 import { publishPlan } from '@/lib/plans/publishing/commands';
@@ -28,8 +29,8 @@ async function publishing(): Promise<void> {
   const { roundId, leadId } = await fillRound(makeRound({ staff: STAFF }), now);
   const db = database();
   await db.$executeRaw`ANALYZE`;
-  const lead = await db.employee.findUniqueOrThrow({ where: { id: leadId } });
-  const actor = { ...lead, locale: 'da' as const };
+  const { name, email, locale, unitId, siteId, deskId } = await db.employee.findUniqueOrThrow({ where: { id: leadId } });
+  const actor: Actor = { id: leadId, name, email, locale, unitId, siteId, deskId, isLead: true, isAdministrator: false, facilitates: [] };
   const input = (await getRoundAsInput(roundId, now))!;
   const answer = answerRound(input, await highsLoader());
   const [reading, publish, page]: [number[], number[], number[]] = [[], [], []];
