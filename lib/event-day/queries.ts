@@ -4,10 +4,12 @@ import type { Actor } from '../platform/auth/types';
 import { database, type Reader } from '../platform/db/client';
 import { env } from '../platform/env';
 import { listParticipants } from '../registrations/queries';
-import { listAttendance } from './attendance/queries';
+import { listAttendance, listTurnout } from './attendance/queries';
 import { checkInCode, shortCode } from './codes/rules';
 import type { Day, DayFile } from './types';
 
+/** `listTurnout` through the shared client, for pages. */
+export const getTurnout = (projectId: string) => listTurnout(database(), projectId);
 /** An event with those who have a place and what stands about each; null when there is none. Access is the caller's. */
 export async function getDay(actor: Actor, eventId: string, now: Date, reader: Reader = database()): Promise<Day | null> {
   const event = await getEvent(eventId, reader);

@@ -67,6 +67,8 @@ export async function revokeInvitation(actor: Actor, { guestId }: RevokeInput, n
     const event = (await loadEventFacts(tx, eventId))!;
     const own = [...event.held, ...event.queue].filter((one) => one.guestId === guestId).map(({ id }) => id);
     await endRegistrations(tx, own, { state: 'calledOff', reason: '', now, by: actor.id });
+    // Nobody is let travel in vain; who had not answered is left in peace.
+    if (own.length > 0) await tellGuest(tx, event, guestId, 'guestRevoked', { by: actor.name }, now);
     await settle(tx, eventId, now);
     await recordAudit(tx, { actor, action: 'guestRevoked', subjectKind: 'event', subjectId: eventId, details: { name: event.title }, now });
     return succeed({ eventId });
