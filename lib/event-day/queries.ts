@@ -10,6 +10,7 @@ import type { Day, DayFile } from './types';
 
 /** `listTurnout` through the shared client, for pages. */
 export const getTurnout = (projectId: string) => listTurnout(database(), projectId);
+
 /** An event with those who have a place and what stands about each; null when there is none. Access is the caller's. */
 export async function getDay(actor: Actor, eventId: string, now: Date, reader: Reader = database()): Promise<Day | null> {
   const event = await getEvent(eventId, reader);
