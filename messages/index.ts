@@ -27,6 +27,7 @@ import observationSearchDa from './da/observationSearch.json';
 import openingsDa from './da/openings.json';
 import organisationDa from './da/organisation.json';
 import outputsDa from './da/outputs.json';
+import overviewDa from './da/overview.json';
 import plansDa from './da/plans.json';
 import planBoardDa from './da/planBoard.json';
 import plannerFormatDa from './da/plannerFormat.json';
@@ -73,6 +74,7 @@ import observationSearchEn from './en/observationSearch.json';
 import openingsEn from './en/openings.json';
 import organisationEn from './en/organisation.json';
 import outputsEn from './en/outputs.json';
+import overviewEn from './en/overview.json';
 import plansEn from './en/plans.json';
 import planBoardEn from './en/planBoard.json';
 import plannerFormatEn from './en/plannerFormat.json';
@@ -121,6 +123,7 @@ export const da = {
   openings: openingsDa,
   organisation: organisationDa,
   outputs: outputsDa,
+  overview: overviewDa,
   plans: plansDa,
   planBoard: planBoardDa,
   plannerFormat: plannerFormatDa,
@@ -170,6 +173,7 @@ export const en = {
   openings: openingsEn,
   organisation: organisationEn,
   outputs: outputsEn,
+  overview: overviewEn,
   plans: plansEn,
   planBoard: planBoardEn,
   plannerFormat: plannerFormatEn,

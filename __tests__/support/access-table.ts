@@ -165,6 +165,7 @@ export const pages: Record<string, Page> = {
   '/(staff)/names/[id]': { path: ({ name }) => `/names/${name}`, answers: everybody },
   '/(staff)/names/settings': { path: () => '/names/settings', answers: leadOnly },
 
+  '/(staff)/overview': { path: () => '/overview', answers: leadOnly },
   '/(staff)/admin': { path: () => '/admin', answers: leadAndAdministrator },
   '/(staff)/admin/log': { path: () => '/admin/log', answers: leadAndAdministrator },
   '/(staff)/admin/rosters': { path: () => '/admin/rosters', answers: leadAndAdministrator },

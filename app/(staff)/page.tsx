@@ -9,6 +9,7 @@ import { NextThing } from '@/components/week/next-thing';
 import { Owed } from '@/components/week/owed';
 import { Progress } from '@/components/week/progress';
 import { MyWeekCalendar } from '@/components/week/week-calendar';
+import { Further } from '@/components/week/further';
 import { WeekNav } from '@/components/week/week-nav';
 import { listUnmarked } from '@/lib/attendance/queries';
 import { listComingEvents } from '@/lib/events/queries';
@@ -89,5 +90,6 @@ export default async function MyWeekPage({ searchParams }: Props) {
         </div>
       </div>
     </>
+            <Further />
   );
 }

@@ -12,7 +12,8 @@ export function entriesFor(actor: Actor) {
     ...(isLead(actor) || (isAdministrator(actor) && isCoder(actor)) ? [] : ([{ href: '/hosting', key: 'hosting' }] as const)),
     // The lead comes to the coding from all observations.
     ...(isCoder(actor) && !isLead(actor) ? ([{ href: '/coding', key: 'coding' }] as const) : []),
-    ...(isLead(actor) ? ([{ href: '/rounds', key: 'rounds' }] as const) : []),
+    // The lead comes to the rounds, names and newsletters from the overview.
+    ...(isLead(actor) ? ([{ href: '/overview', key: 'overview' }] as const) : []),
     ...(isAdministrator(actor) || isLead(actor) ? ([{ href: '/admin', key: 'admin' }] as const) : []),
   ] as const;
 }
