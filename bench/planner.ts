@@ -30,11 +30,11 @@ const allProven: Size['gaps'] = { placed: 0, leftOutBefore: 0, wishes: 0, recipr
 const sizes: Size[] = [
   { staff: 140, runs: 7, whole: true, aim: 1.5, gaps: allProven },
   { staff: 500, runs: 3, whole: true, aim: 1.3, gaps: allProven },
-  { staff: 2_000, runs: 1, whole: true, aim: 0.5, gaps: { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 1 } },
+  { staff: 2_000, runs: 3, whole: true, aim: 0.5, gaps: { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 1 } },
   // With more visits a person there is a column for each and rows for what clashes. No aim is set: quoted beside the raw solve.
   { staff: 500, visits: 2, runs: 3, whole: true, aim: 1.3, gaps: allProven },
   { staff: 2_000, visits: 2, runs: 1, whole: false, aim: Number.POSITIVE_INFINITY, gaps: { placed: 0, leftOutBefore: 0, wishes: 0.1, reciprocity: 2 } },
-  { staff: 10_000, runs: 1, whole: false, aim: 1.6, gaps: { placed: 0, leftOutBefore: 0, wishes: 0.01, reciprocity: 2 } },
+  { staff: 10_000, runs: 3, whole: false, aim: 1.6, gaps: { placed: 0, leftOutBefore: 0, wishes: 0.01, reciprocity: 2 } },
 ];
 const RAW_PATIENCE_SECONDS = 120;
 const EXPLAINED = 12;
