@@ -1,5 +1,6 @@
 import aboutDa from './da/about.json';
 import appDa from './da/app.json';
+import approvalsDa from './da/approvals.json';
 import attendanceDa from './da/attendance.json';
 import auditDa from './da/audit.json';
 import briefDa from './da/brief.json';
@@ -47,6 +48,7 @@ import weekDa from './da/week.json';
 import wishesDa from './da/wishes.json';
 import aboutEn from './en/about.json';
 import appEn from './en/app.json';
+import approvalsEn from './en/approvals.json';
 import attendanceEn from './en/attendance.json';
 import auditEn from './en/audit.json';
 import briefEn from './en/brief.json';
@@ -96,6 +98,7 @@ import wishesEn from './en/wishes.json';
 export const da = {
   about: aboutDa,
   app: appDa,
+  approvals: approvalsDa,
   attendance: attendanceDa,
   audit: auditDa,
   brief: briefDa,
@@ -146,6 +149,7 @@ export const da = {
 export const en = {
   about: aboutEn,
   app: appEn,
+  approvals: approvalsEn,
   attendance: attendanceEn,
   audit: auditEn,
   brief: briefEn,

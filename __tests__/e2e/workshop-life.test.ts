@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { askForEvaluations } from '@/lib/evaluations/asking/commands';
-import { templates } from '@/lib/events/templates/rules';
+import type { templates } from '@/lib/events/templates/rules';
 import { database } from '@/lib/platform/db/client';
 import { addCivilDays, civilDateOf, weekdayOf } from '@/lib/platform/time';
 import { holidayOn } from '@/lib/platform/holidays';

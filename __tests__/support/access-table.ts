@@ -31,6 +31,8 @@ export type Things = {
   plan: string;
   opening: string;
   event: string;
+  /** Of somebody who asked for a place at that event and was turned down. */
+  answeredRequest: string;
   /** Registered, between two people who are none of those who ask. */
   othersVisit: string;
   shift: string;
@@ -70,6 +72,8 @@ export const pages: Record<string, Page> = {
   '/(staff)/about': { path: () => '/about', answers: everybody },
   '/(staff)/events': { path: () => '/events', answers: everybody },
   '/(staff)/events/[id]': { path: ({ event }) => `/events/${event}`, answers: everybody },
+  '/(staff)/approvals': { path: () => '/approvals', answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/approvals/[id]': { path: ({ answeredRequest }) => `/approvals/${answeredRequest}`, answers: row('missing', 'shown', 'shown', 'missing') },
   '/(staff)/events/new': { path: () => '/events/new?from=workingTogether1', answers: leadOnly },
   '/(staff)/events/overview': { path: () => '/events/overview', answers: leadOnly },
   '/(staff)/events/[id]/edit': { path: ({ event }) => `/events/${event}/edit`, answers: row('refused', 'shown', 'shown', 'refused') },
@@ -307,6 +311,7 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/events/[id]/day/actions.ts admitGuestAction': leadAndFacilitators,
   'app/(staff)/events/[id]/day/actions.ts dealGroupsAction': leadAndFacilitators,
   'app/(staff)/events/[id]/day/actions.ts redealGroupsAction': leadAndFacilitators,
+  'app/(staff)/approvals/actions.ts answerRequestAction': leadAndFacilitators,
   'app/(staff)/events/[id]/day/actions.ts dropDealAction': leadAndFacilitators,
   'app/(staff)/events/[id]/day/actions.ts seatMissingAction': leadAndFacilitators,
   'app/(staff)/events/[id]/day/actions.ts moveToGroupAction': leadAndFacilitators,

@@ -165,6 +165,7 @@ export const formFields: Record<string, string[]> = {
   wishForGroupsAction: ['eventId', 'kind', 'firstId', 'secondId'],
   dropWishAction: ['eventId', 'pair'],
   chooseMailAction: ['wanted', 'locale'],
+  answerRequestAction: ['registrationId', 'answer', 'reason'],
   renewFeedAction: ['anything'],
   sendMailAgainAction: ['mailId'],
   runJobAgainAction: ['jobId'],

@@ -11,7 +11,7 @@ const prompt: readonly MailKind[] = [
   ...(['eventRegistered', 'eventPending', 'eventWaitlisted', 'eventCancelled', 'eventApproved', 'eventDeclined'] as const),
 ];
 /** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
-const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'seatFree'];
+const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'seatFree'];
 
 /** When an item is due that is written at `now`. */
 export function dueAt(kind: MailKind, now: Date): Date {
@@ -62,7 +62,7 @@ const groupOf: Partial<Record<MailKind, MailGroup>> = {
   ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', visitorLeft: 'hosting' },
   ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', wishReminder: 'reminders' },
   ...{ eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own', eventCancelled: 'own' },
-  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', eventFacilitator: 'hosting' },
+  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
   ...{ evaluationAsked: 'messages', eventMessage: 'messages' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
   newsletterPublished: 'newsletters',
