@@ -5,8 +5,8 @@ import { LinkTabs } from '@/components/ui/link-tabs';
 export function ObservationTabs({ current, lead }: { current: 'own' | 'all' | 'questions'; lead: boolean }) {
   const t = useTranslations('observationPages.tabs');
   if (!lead) return null;
-  const hrefs = { own: '/observations', all: '/observations/all', questions: '/observations/questions', coding: '/coding', findings: '/findings' } as const;
-  const keys = ['own', 'all', 'questions', 'coding', 'findings'] as const;
+  const hrefs = { own: '/observations', all: '/observations/all', questions: '/observations/questions', coding: '/coding', findings: '/findings', proposals: '/proposals' } as const;
+  const keys = ['own', 'all', 'questions', 'coding', 'findings', 'proposals'] as const;
   return (
     <LinkTabs
       label={t('label')}

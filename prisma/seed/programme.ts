@@ -12,6 +12,7 @@ import { makeNames } from './programme-names';
 import { makeEventDay } from './programme-event-day';
 import { makeNewsletters } from './programme-newsletters';
 import { makeProjectWithRounds } from './programme-project';
+import { makeProposals } from './programme-proposals';
 import { makeWishRound } from './programme-wishes';
 import { rosterOf } from './rosters';
 import type { Sown } from './sown';
@@ -31,6 +32,7 @@ export async function sowProgramme(tx: Transaction, placement: Placement): Promi
   await makeAftermath(sown, projectId);
   await makeCoding(sown, projectId, placement.now);
   await makeFindings(sown, projectId, placement.now);
+  await makeProposals(sown, projectId, placement.now);
   await makeNames(sown, projectId, placement.now);
   await makeNewsletters(sown, projectId, placement.now);
   return sown;
