@@ -119,6 +119,47 @@ test('from wishes to visits: a plan, a trial that is kept, publishing, a seat gi
   expect(await count("plans WHERE round_id = $1 AND state = 'published'", [roundId])).toBe(1);
 }, 400_000);
 
+test('a visit is moved on the week by desk, by keys and by dragging; what breaks a rule says so where it is put down', async () => {
+  const page = await pageOf(leadId);
+  await page.goto(planPage());
+  const before = page.url();
+  const answered = () => Promise.race([page.locator('.plan-tray').waitFor().then(() => 'refused' as const), page.waitForURL(/#week$/).then(() => 'moved' as const)]);
+  const answers: string[] = [];
+  for (let steps = 1; steps <= 20 && answers.at(-1) !== 'moved'; steps += 1) {
+    const block = page.locator('button.plan-block').nth(steps % 3);
+    await block.focus();
+    await page.keyboard.press('Enter');
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const answer = await answered();
+    answers.push(answer);
+    if (answer === 'refused') {
+      expect(await page.locator('.plan-tray li').count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Lad det være' }).click();
+    }
+  }
+  expect(answers.at(-1)).toBe('moved');
+  expect(page.url()).not.toBe(before);
+  expect(await one('SELECT method, origin FROM plans ORDER BY number DESC LIMIT 1')).toEqual({ method: 'byHand', origin: 'byHand' });
+
+  // From one opening to a full one in the same window: seen under the pointer, and refused.
+  await page.goto(page.url());
+  await page.setViewportSize({ width: 1280, height: 6_000 });
+  const full = page.locator('li.plan-slot').filter({ hasText: /(\d+) af \1 plad/ });
+  const target = full.last();
+  const block = page.locator('button.plan-block').first();
+  const [from, to] = [(await block.boundingBox())!, (await target.boundingBox())!];
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 });
+  await page.mouse.move(to.x + 20, to.y + 8, { steps: 5 });
+  const over = await target.getAttribute('data-state');
+  await page.mouse.up();
+  // One's own unit is no place to be put down, full or not.
+  if (over === 'over') await page.locator('.plan-tray').getByText(/pladser?, og/).waitFor();
+  else await page.getByText(/^Fortrudt/).waitFor({ state: 'attached' });
+}, 200_000);
+
 test('without scripts too: a plan is made, and a look again shows it', async () => {
   const page = await pageOf(leadId, { javaScriptEnabled: false });
   await page.goto(planPage());
