@@ -5,6 +5,7 @@ import type { Groups, Member } from '@/lib/group-maker/types';
 import { insist, report } from './shared/report';
 import { run } from './shared/run';
 import { median, noise } from './shared/statistics';
+import { storms } from './workshops/storm';
 
 const PEOPLE = 200;
 const GROUPS = 25;
@@ -67,6 +68,7 @@ async function groups(): Promise<void> {
 
 async function workshops(): Promise<void> {
   await groups();
+  await storms();
 }
 
 run(workshops);
