@@ -112,5 +112,6 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
     draftNewsletter: await one("SELECT id FROM newsletters WHERE state = 'draft' LIMIT 1"),
     name: await one('SELECT id FROM name_suggestions WHERE merged_into_id IS NULL AND hidden_at IS NULL AND by_id <> ALL($1) ORDER BY id LIMIT 1', [Object.values(people)]),
     importedFile: imported.id,
+    proposal: await one("SELECT id FROM proposals WHERE state = 'hearing' AND version > 1 ORDER BY number LIMIT 1"),
   };
 }
