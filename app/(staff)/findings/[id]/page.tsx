@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FindingBody } from '@/components/findings/finding-body';
 import { FindingDesk } from '@/components/findings/finding-desk';
+import { FindingProposals } from '@/components/findings/finding-proposals';
+import { ProposalUses } from '@/components/proposals/proposal-uses';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -16,6 +18,8 @@ import { getAnswerWords } from '@/lib/observation-search/words/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import type { Actor } from '@/lib/platform/auth/types';
 import { civilDateOf } from '@/lib/platform/time';
+import { listUsesOfFinding } from '@/lib/proposals/grounds/queries';
+import { listUsesOfFinding } from '@/lib/proposals/grounds/queries';
 import { addMemoAction, removeMemoAction } from '../../coding/actions';
 import { moveFindingAction, noteEvidenceAction, placePassageAction, sayCounterSoughtAction } from '../actions';
 
@@ -33,6 +37,8 @@ export default async function FindingPage({ params }: Props) {
   const writes = canWriteFindings(actor);
   const heldBack = writes ? new Set<string>() : await listHeldBack(actor.id, finding.evidence.map(({ passage }) => passage.observationId));
   const { id, number, statement } = finding;
+  const proposals = await listUsesOfFinding(id);
+  const uses = await listUsesOfFinding(id);
   return (
     <>
       <PageHeader
@@ -43,6 +49,8 @@ export default async function FindingPage({ params }: Props) {
       />
       <div className="stack-large">
         <FindingBody finding={finding} words={words} heldBack={heldBack} actions={writes ? { place: placePassageAction, note: noteEvidenceAction } : null} />
+        <ProposalUses uses={uses} />
+        <FindingProposals uses={proposals} />
         {writes && <Desk actor={actor} finding={finding} />}
       </div>
     </>
