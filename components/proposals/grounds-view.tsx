@@ -27,8 +27,9 @@ export function GroundsView({ grounds, coder }: { grounds: Grounds; coder: boole
   );
 }
 
-function GroundView({ ground: { finding }, coder }: { ground: Ground; coder: boolean }) {
+function GroundView({ ground: { finding, heldBack }, coder }: { ground: Ground; coder: boolean }) {
   const t = useTranslations('proposals.evidence');
+  const f = useTranslations('findings');
   if (!finding) return <p className="quiet">{t('hidden')}</p>;
   const on = (side: Evidence['side']) => finding.evidence.filter((evidence) => evidence.side === side);
   return (
@@ -45,6 +46,7 @@ function GroundView({ ground: { finding }, coder }: { ground: Ground; coder: boo
       <Quotes evidence={on('supports')} coder={coder} />
       <h4>{t('contradicts')}</h4>
       {on('contradicts').length === 0 ? <p className="quiet">{t('noContradicts')}</p> : <Quotes evidence={on('contradicts')} coder={coder} />}
+      {heldBack > 0 && <p className="quiet">{f('heldBack', { count: heldBack })}</p>}
     </article>
   );
 }

@@ -1,12 +1,12 @@
 import 'server-only';
-import { canReadFinding } from '../../findings/access';
-import { listEvidenceFacts } from '../../findings/evidence/queries';
+import { canReadFinding, canWriteFindings } from '../../findings/access';
+import { listEvidenceFacts, listHeldBack } from '../../findings/evidence/queries';
 import { getFinding, listFindings } from '../../findings/queries';
 import { strengthOf } from '../../findings/strength/rules';
 import type { Strength } from '../../findings/strength/types';
 import type { Actor } from '../../platform/auth/types';
 import { database, type Reader } from '../../platform/db/client';
-import type { Grounds, ProposalUse } from './types';
+import type { Ground, Grounds, ProposalUse } from './types';
 
 /** The findings these proposals rest on, by proposal; dropped ones bear nothing and are left out. */
 export async function listGroundIds(proposalIds: readonly string[], reader: Reader = database()): Promise<Map<string, string[]>> {
@@ -31,10 +31,17 @@ export async function listStrengths(proposalIds: readonly string[], reader: Read
 export async function getGrounds(actor: Actor, proposalId: string, reader: Reader = database()): Promise<Grounds> {
   const ids = (await listGroundIds([proposalId], reader)).get(proposalId)!;
   const strength = (await listStrengths([proposalId], reader)).get(proposalId)!;
-  const list = [];
+  const list: Ground[] = [];
   for (const findingId of ids) {
     const finding = await getFinding(findingId, reader);
-    list.push({ findingId, finding: finding && canReadFinding(actor, finding) ? finding : null });
+    if (!finding || !canReadFinding(actor, finding)) {
+      list.push({ findingId, finding: null, heldBack: 0 });
+      continue;
+    }
+    const about = finding.evidence.map(({ passage }) => passage.observationId);
+    const hidden = canWriteFindings(actor) ? new Set<string>() : await listHeldBack(actor.id, about);
+    const evidence = finding.evidence.filter(({ passage }) => !hidden.has(passage.observationId));
+    list.push({ findingId, finding: { ...finding, evidence }, heldBack: finding.evidence.length - evidence.length });
   }
   return { list, strength };
 }
