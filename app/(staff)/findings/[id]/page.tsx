@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { FindingBody } from '@/components/findings/finding-body';
 import { FindingDesk } from '@/components/findings/finding-desk';
 import { FindingProposals } from '@/components/findings/finding-proposals';
-import { ProposalUses } from '@/components/proposals/proposal-uses';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,7 +17,6 @@ import { getAnswerWords } from '@/lib/observation-search/words/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import type { Actor } from '@/lib/platform/auth/types';
 import { civilDateOf } from '@/lib/platform/time';
-import { listUsesOfFinding } from '@/lib/proposals/grounds/queries';
 import { listUsesOfFinding } from '@/lib/proposals/grounds/queries';
 import { addMemoAction, removeMemoAction } from '../../coding/actions';
 import { moveFindingAction, noteEvidenceAction, placePassageAction, sayCounterSoughtAction } from '../actions';
@@ -38,7 +36,6 @@ export default async function FindingPage({ params }: Props) {
   const heldBack = writes ? new Set<string>() : await listHeldBack(actor.id, finding.evidence.map(({ passage }) => passage.observationId));
   const { id, number, statement } = finding;
   const proposals = await listUsesOfFinding(id);
-  const uses = await listUsesOfFinding(id);
   return (
     <>
       <PageHeader
@@ -49,7 +46,6 @@ export default async function FindingPage({ params }: Props) {
       />
       <div className="stack-large">
         <FindingBody finding={finding} words={words} heldBack={heldBack} actions={writes ? { place: placePassageAction, note: noteEvidenceAction } : null} />
-        <ProposalUses uses={uses} />
         <FindingProposals uses={proposals} />
         {writes && <Desk actor={actor} finding={finding} />}
       </div>
