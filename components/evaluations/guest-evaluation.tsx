@@ -64,14 +64,14 @@ function Choice({ name }: { name: (typeof questions)[number] }) {
   return (
     <fieldset className="form-group">
       <legend className="form-label">{t(`questions.${name}`)}</legend>
-      {(['1', '2', '3', '4', '5'] as const).map((value) => (
-        <div key={value} className="form-group-radio">
-          <input type="radio" id={`${name}-${value}`} name={name} value={value} className="form-radio" required />
-          <label className="form-label" htmlFor={`${name}-${value}`}>
-            {t(`scale.${value}`)}
-          </label>
-        </div>
-      ))}
+      <div className="choices">
+        {(['1', '2', '3', '4', '5'] as const).map((value) => (
+          <div key={value} className="form-group-radio">
+            <input type="radio" id={`${name}-${value}`} name={name} value={value} className="form-radio" required />
+            <label htmlFor={`${name}-${value}`}>{t(`scale.${value}`)}</label>
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -14,7 +14,7 @@ export function Board({ board, actions }: { board: BoardView; actions: CardActio
     <div className="stack stack-large">
       {groupOutputs(headings, outputs).map(({ heading, outputs: under }) => (
         <section key={heading?.id ?? 'none'} className="stack stack-small">
-          <h3>{heading?.name ?? t(headings.length > 0 ? 'loose' : 'board')}</h3>
+          {headings.length > 0 && <h3>{heading?.name ?? t('loose')}</h3>}
           <ul className="plain-list grid grid-small">
             {under.map((output) => (
               <OutputCard key={output.id} {...{ output, board, most, actions }} />
