@@ -63,3 +63,19 @@ export type ExportView = {
 
 /** An observation that stopped an export. */
 export type SuspectView = { id: string; occurredAt: Date; unit: string | null; site: string | null };
+
+/** One line of the list of all that has left. */
+export type RecordView = {
+  id: string;
+  at: Date;
+  by: string;
+  kind: ExportKind;
+  format: string;
+  /** What was chosen beyond the kind; a filter of observations is told in words on their own page. */
+  axis: string | null;
+  named: boolean;
+  reason: string;
+  rows: number;
+  namedTexts: number;
+  contentHash: string;
+};

@@ -29,6 +29,8 @@ export function packZip(parts: AsyncIterable<ZipPart>): Readable {
 
 async function add(zip: ZipFile, output: Readable, packed: () => number, parts: AsyncIterable<ZipPart>): Promise<void> {
   let added = 0;
+  let open: Readable | null = null;
+  output.once('close', () => open?.destroy());
   for await (const { path, body } of parts) {
     if (output.destroyed) return;
     if (Buffer.isBuffer(body)) {
@@ -37,7 +39,7 @@ async function add(zip: ZipFile, output: Readable, packed: () => number, parts: 
       added += small ? body.length : 0;
     } else {
       const source = Readable.from(body, { objectMode: false });
-      output.once('close', () => source.destroy());
+      open = source;
       source.once('error', (error) => output.destroy(error));
       const ended = once(source, 'close');
       zip.addReadStream(source, path, { ...sameTime, compressionLevel: 4 });
