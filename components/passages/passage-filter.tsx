@@ -3,6 +3,7 @@ import { FilterForm } from '@/components/forms/filter-form';
 import { FilterSelect } from '@/components/forms/filter-select';
 import { FilterText } from '@/components/forms/filter-text';
 import { AnswerSelects } from '@/components/observation-search/answer-selects';
+import { OutsideSelect } from '@/components/observation-search/outside-select';
 import type { AnswerWords } from '@/lib/observation-search/words/rules';
 import { writePassageFilter, type PassageFilter } from '@/lib/passages/schema';
 
@@ -21,6 +22,7 @@ export function PassageFilterForm({ filter, themes, words, path = '/passages' }:
         <summary>{s('moreFilters')}</summary>
         <FilterSelect name="also" label={t('also')} all={t('alsoAny')} value={filter.also ?? ''} options={options} />
         <AnswerSelects filter={filter} words={words} />
+        <OutsideSelect filter={filter} />
         <FilterText name="from" type="date" label={s('from')} value={filter.from ?? ''} />
         <FilterText name="to" type="date" label={s('to')} value={filter.to ?? ''} />
         {filter.month && <input type="hidden" name="month" value={filter.month} />}

@@ -48,8 +48,8 @@ export async function getOrigin(
 
 const eventColumns = {
   ...{ id: true, kind: true, title: true, projectId: true, starts: true, ends: true, site: named },
-  sessions: { orderBy: [{ starts: 'asc' }, { id: 'asc' }], select: { starts: true } },
-  agenda: { orderBy: [{ session: 'asc' }, { position: 'asc' }], select: { session: true, minutes: true, place: true } },
+  sessions: { orderBy: { starts: 'asc' }, select: { starts: true } },
+  agenda: { orderBy: { position: 'asc' }, select: { session: true, minutes: true, place: true } },
 } as const satisfies Prisma.EventSelect;
 
 async function getEventOrigin(actor: Actor, id: string, reader: Reader): Promise<OriginView | null> {

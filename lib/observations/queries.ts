@@ -53,8 +53,8 @@ const viewColumns = {
   event: {
     select: {
       ...{ kind: true, title: true, starts: true, ends: true },
-      sessions: { orderBy: [{ starts: 'asc' }, { id: 'asc' }], select: { starts: true } },
-      agenda: { orderBy: [{ session: 'asc' }, { position: 'asc' }], select: { session: true, minutes: true, place: true } },
+      sessions: { orderBy: { starts: 'asc' }, select: { starts: true } },
+      agenda: { orderBy: { position: 'asc' }, select: { session: true, minutes: true, place: true } },
     },
   },
   visit: {

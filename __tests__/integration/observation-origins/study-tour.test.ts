@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 test('what is seen on the study tour is from the place it stopped at, and is told apart as evidence from outside', async () => {
-  const { lead, outsider, projectId, themes } = await makeCodingProject(now);
+  const { lead, outsider, projectId, observationId, themes } = await makeCodingProject(now);
   const { id: eventId } = await database().event.create({
     data: {
       ...{ projectId, kind: 'studyTour', title: 'Studietur', place: 'Bussen', state: 'published', starts: at(day, '07:00'), ends: at(day, '18:30') },
@@ -35,6 +35,9 @@ test('what is seen on the study tour is from the place it stopped at, and is tol
   expect(await getObservation(outsider, id)).toMatchObject({ title: 'Studietur', siteName: 'Aarhus' });
   await markWords(lead, { observationId: id, words: 'deler skranke', text: facts, themeId: themes[0]!.id, now });
   expect((await listPassages(readPassageFilter({}), 1)).rows).toMatchObject([{ observationId: id, outside: true, event: 'Studietur', site: null }]);
+  await markWords(lead, { observationId, words: 'Så gik hun', themeId: themes[0]!.id, now });
+  const seen = async (outside: string) => (await listPassages(readPassageFilter({ outside }), 1)).rows.map((passage) => passage.outside);
+  expect([await seen('only'), await seen('none'), (await seen('')).sort(), (await seen('x')).length]).toEqual([[true], [false], [false, true], 2]);
 });
 
 test('a workshop in one of our rooms has no stops', async () => {
