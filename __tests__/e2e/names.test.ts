@@ -25,7 +25,7 @@ test('a local actor suggests a name on a phone, is shown what it looks like, and
   await page.getByText('Tak. Mødested er med, og din egen stemme er talt.').waitFor();
   const before = await voices('Samlingspunktet');
   await page.getByRole('button', { name: 'Støt Samlingspunktet', exact: true }).click();
-  await page.getByRole('button', { name: 'Træk din støtte til Samlingspunktet tilbage' }).waitFor();
+  await page.getByRole('button', { name: 'Træk din støtte tilbage: Samlingspunktet' }).waitFor();
   expect(await voices('Samlingspunktet')).toBe(before + 1);
 
   const tidying = await pageOf(await lead());
@@ -43,7 +43,7 @@ test('a local actor suggests a name on a phone, is shown what it looks like, and
   await tidying.getByText('Afstemningen sluttede').waitFor();
 
   // The phone's page was drawn before it closed: what is pressed there is refused with the day, and nothing is written.
-  await page.getByRole('button', { name: 'Træk din støtte til Samlingspunktet tilbage' }).click();
+  await page.getByRole('button', { name: 'Træk din støtte tilbage: Samlingspunktet' }).click();
   await page.getByText(/Afstemningen sluttede .*, så det er ikke gemt/).waitFor();
   expect(await voices('Samlingspunktet')).toBe(before + 1);
 });
