@@ -5,11 +5,12 @@ import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { chooseRecipients } from '@/lib/event-messages/rules';
 import { audiences, type Recipient, type SentMessage } from '@/lib/event-messages/types';
+import type { EventView } from '@/lib/events/types';
 import { formatDateTime } from '@/lib/platform/format';
 import { MessageForm } from './message-form';
 
 type Props = {
-  event: { id: string; title: string; state: string };
+  event: Pick<EventView, 'id' | 'title' | 'state'>;
   recipients: Recipient[];
   messages: SentMessage[];
   clientKey: string;
@@ -19,14 +20,15 @@ type Props = {
 };
 
 /** Writing to people of an event, and what has been written to them. */
-export function MessagesPage({ event: { id, title, state }, recipients, messages, clientKey, sent, action }: Props) {
+export function MessagesPage({ event, recipients, messages, clientKey, sent, action }: Props) {
   const t = useTranslations('eventMessages');
+  const { id, title, state } = event;
   const locale = useLocale();
   const groups = audiences.map((audience) => ({ audience, count: chooseRecipients(recipients, [audience]).length })).filter(({ count }) => count > 0);
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { title })} back={<BackLink href={`/events/${id}`}>{t('back')}</BackLink>} />
-      <EventTabs eventId={id} part="runs" current="messages" />
+      <EventTabs event={event} part="runs" current="messages" />
       <div className="stack stack-large">
         {sent > 0 && (
           <Alert tone="success" live>

@@ -35,7 +35,7 @@ export function OutputsPage({ event, board, actor, shown, clientKeys, now, actio
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { title: event.title })} back={<BackLink href={`/events/${event.id}`}>{t('back')}</BackLink>} />
-      <EventTabs eventId={event.id} part={part} current="outputs" />
+      <EventTabs event={event} part={part} current="outputs" />
       <div className="stack stack-large">
         {closedAt && (
           <Alert tone="success" heading={t('closed')}>

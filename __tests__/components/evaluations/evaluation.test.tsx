@@ -4,7 +4,7 @@ import { GuestEvaluation } from '@/components/evaluations/guest-evaluation';
 import { sumUp } from '@/lib/evaluations/rules';
 import { renderWithTexts } from '../../support/render-with-texts';
 
-const event = { id: 'e1', title: 'Samarbejde' };
+const event = { id: 'e1', title: 'Samarbejde', state: 'published' as const };
 const answer = { worth: 4, form: 3, contacts: 5, use: 1, best: 'Snakken', better: '' };
 const action = jest.fn();
 

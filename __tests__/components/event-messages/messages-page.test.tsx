@@ -3,7 +3,7 @@ import { MessagesPage } from '@/components/event-messages/messages-page';
 import type { Recipient } from '@/lib/event-messages/types';
 import { renderWithTexts } from '../../support/render-with-texts';
 
-const event = { id: 'e1', title: 'Samarbejde', state: 'published' };
+const event = { id: 'e1', title: 'Samarbejde', state: 'published' as const };
 const one = (id: string, state: Recipient['state']): Recipient => ({ registrationId: id, employeeId: id, guestId: null, name: id, address: '', state, came: false, away: false, unwanted: false });
 
 test('each group is offered with its number, the empty ones are not; and what was sent stands below', () => {
