@@ -14,12 +14,13 @@ export function NameList({ names, voice }: { names: NameView[]; voice: NameActio
   const locale = useLocale();
   const most = Math.max(1, ...names.map(({ voices }) => voices));
   return (
-    <ol className="plain-list grid name-list">
+    <ul className="plain-list grid">
       {names.map((name) => (
         <li key={name.id}>
           <Card
             heading={name.name}
             level={3}
+            href={`/names/${name.id}`}
             meta={t('by', { name: name.by, day: formatDay(civilDateOf(name.suggestedAt), locale) })}
             tone={name.mine ? 'success' : undefined}
             actions={
@@ -44,6 +45,6 @@ export function NameList({ names, voice }: { names: NameView[]; voice: NameActio
           </Card>
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }

@@ -43,7 +43,7 @@ export default async function OverviewPage() {
         <section className="stack" aria-labelledby="shares">
           <h2 id="shares">{t('shares')}</h2>
           <p>{t('sharesLead')}</p>
-          <div className="grid">
+          <div className="shares">
             <Shares caption={t('byUnit')} shares={overview.units} />
             <Shares caption={t('bySite')} shares={overview.sites} />
           </div>
