@@ -91,8 +91,9 @@ function countApart(round: PlannerRound, placed: ReadonlyMap<string, ReadonlySet
 
 /** Every two who have both asked to visit each other, each two once. */
 export function listSwaps(people: readonly { id: string; swapWith?: string }[]): [string, string][] {
-  const swapOf = new Map(people.map(({ id, swapWith }) => [id, swapWith]));
-  return people.flatMap(({ id, swapWith }): [string, string][] => (swapWith !== undefined && id < swapWith && swapOf.get(swapWith) === id ? [[id, swapWith]] : []));
+  const asking = people.filter(({ swapWith }) => swapWith !== undefined);
+  const swapOf = new Map(asking.map(({ id, swapWith }) => [id, swapWith]));
+  return asking.flatMap(({ id, swapWith }): [string, string][] => (swapWith !== undefined && id < swapWith && swapOf.get(swapWith) === id ? [[id, swapWith]] : []));
 }
 
 function countNotSwapped(round: PlannerRound, placed: ReadonlyMap<string, ReadonlySet<string>>): number {
