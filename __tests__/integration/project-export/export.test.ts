@@ -8,7 +8,7 @@ import { database, disconnect } from '@/lib/platform/db/client';
 import { loadActor } from '@/lib/platform/auth/actor';
 import type { Actor } from '@/lib/platform/auth/types';
 import { openSnapshot } from '@/lib/platform/db/snapshot';
-import { takeOut } from '@/lib/project-export/commands';
+import { takeOut } from '@/lib/takeout/commands';
 import { readPatternTable } from '@/lib/project-export/patterns/queries';
 import { takeSchema, type TakeInput } from '@/lib/project-export/schema';
 import { projectFileSchema, tableNames } from '@/lib/project-export/tables/rules';

@@ -38,6 +38,10 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
       <div className="stack-large">
         {problem && <ExportProblemBox reason={problem.reason} count={problem.count} suspects={suspects} locale={locale} />}
         <div className="grid">
+          <Card heading={t('report')} level={2}>
+            <p>{t('reportLead')}</p>
+            <TakeForm name="report" files={['report.docx', 'report.pdf']} />
+          </Card>
           <Card heading={t('patterns')} level={2} id="patterns">
             <p>{t('patternsLead')}</p>
             <TakeForm name="patterns" files={['patterns.xlsx', 'patterns.svg']} more={<PngButton label={t('png')} failed={t('pngFailed')} />}>

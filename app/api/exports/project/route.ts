@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { getLocale } from 'next-intl/server';
-import { takeOut } from '@/lib/project-export/commands';
+import { takeOut } from '@/lib/takeout/commands';
 import { takeSchema } from '@/lib/project-export/schema';
 import { isLead } from '@/lib/platform/auth/access';
 import { defineRoute, readForm, seeOther } from '@/lib/platform/route';

@@ -4,14 +4,17 @@ import type { Actor } from '../platform/auth/types';
 import type { Locale } from '../platform/format';
 import type { Result } from '../platform/result';
 import { exportResearch } from '../refi-qda/commands';
-import { exportPatterns } from './patterns/commands';
-import type { TakeInput } from './schema';
-import type { Offered } from './types';
-import { exportWorkbook } from './workbook/commands';
+import { exportReport } from '../report/commands';
+import { exportPatterns } from '../project-export/patterns/commands';
+import type { TakeInput } from '../project-export/schema';
+import type { Offered } from '../project-export/types';
+import { exportWorkbook } from '../project-export/workbook/commands';
 
 type Take = (actor: Actor, input: TakeInput & { locale: Locale }, now: Date) => Promise<Result<LeavingFile, LeavingRefusal>>;
 
 const takes: Record<Offered, Take> = {
+  'report.docx': (actor, input, now) => exportReport(actor, { ...input, format: 'docx' }, now),
+  'report.pdf': (actor, input, now) => exportReport(actor, { ...input, format: 'pdf' }, now),
   'patterns.xlsx': (actor, input, now) => exportPatterns(actor, { ...input, format: 'xlsx' }, now),
   'patterns.svg': (actor, input, now) => exportPatterns(actor, { ...input, format: 'svg' }, now),
   'patterns.png': (actor, input, now) => exportPatterns(actor, { ...input, format: 'png' }, now),
