@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { RadioGroup } from '@/components/forms/radio-group';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -34,7 +35,7 @@ export function ItemForm({ action, item }: { action: BriefAction; item?: BriefIt
       {item && (
         <>
           <HiddenField name="itemId" value={item.id} />
-          <HiddenField name="version" value={item.version} />
+          <KeptField name="version" value={item.version} />
         </>
       )}
       <TextArea name="text" rows={2} max={MOST_LETTERS} />

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { FormSection } from '@/components/forms/form-section';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextArea } from '@/components/forms/text-area';
 import { TextField } from '@/components/forms/text-field';
@@ -48,7 +49,7 @@ export function ProposalForm({ action, sites, values, proposal, variantOfId = ''
       {proposal ? (
         <>
           <HiddenField name="proposalId" value={proposal.id} />
-          <HiddenField name="version" value={proposal.version} />
+          <KeptField name="version" value={proposal.version} />
         </>
       ) : (
         <HiddenField name="variantOfId" value={variantOfId} />

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextArea } from '@/components/forms/text-area';
@@ -25,7 +26,7 @@ export function SuggestForm({ action, proposalId, version, section, label, text 
   return (
     <ActionForm action={action} schema={suggestSchema} labels={labels} values={{ text }} refusalText={useProposalRefusalText()}>
       <HiddenField name="proposalId" value={proposalId} />
-      <HiddenField name="version" value={version} />
+      <KeptField name="version" value={version} />
       <HiddenField name="section" value={section} />
       <TextArea name="text" rows={5} />
       <TextArea name="reason" rows={2} max={limits.reason} optional />

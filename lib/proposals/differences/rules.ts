@@ -22,7 +22,29 @@ export function compareTexts(earlier: string, later: string): Piece[] {
     push(pieces, 'added', right);
   } else align(left, right, pieces);
   push(pieces, 'same', a.slice(a.length - tail));
-  return pieces;
+  return gather(pieces);
+}
+
+/** Words that changed one after the other are read as one change: the white space between them goes along. */
+function gather(pieces: readonly Piece[]): Piece[] {
+  const gathered: Piece[] = [];
+  let [removed, added] = ['', ''];
+  const close = () => {
+    push(gathered, 'removed', [removed].filter(Boolean));
+    push(gathered, 'added', [added].filter(Boolean));
+    [removed, added] = ['', ''];
+  };
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const between = kind === 'same' && index > 0 && index < pieces.length - 1 && text.trim() === '';
+    if (kind === 'same' && !between) {
+      close();
+      push(gathered, 'same', [text]);
+    }
+    if (kind === 'removed' || between) removed += text;
+    if (kind === 'added' || between) added += text;
+  }
+  close();
+  return gathered;
 }
 
 /** Words, punctuation and white space each by themselves, so that a comma does not make a new word. */
