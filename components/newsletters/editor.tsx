@@ -108,7 +108,7 @@ function Sheet({ newsletter: { id, blocks }, block, place, open, actions }: Shee
         <RichText text={block.text} />
       </div>
       <div className="cluster issue-tools">
-        <LinkButton href={`/newsletters/${id}/edit?block=${block.id}#block-${block.id}`} variant="secondary" small>
+        <LinkButton href={`/newsletters/${id}/edit?block=${block.id}#block-${block.id}`} variant="secondary">
           <span aria-hidden="true">{t('change')}</span>
           <span className="sr-only">{t('changeWhat', { what })}</span>
         </LinkButton>
