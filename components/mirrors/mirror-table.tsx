@@ -17,8 +17,8 @@ export function MirrorTable({ mirror }: { mirror: MirrorView }) {
       columns={[
         { key: 'question', heading: t('question'), rowHeading: true, cell: ({ key }) => (key === 'themes' ? t('themes') : labels(key)) },
         { key: 'both', heading: t('both'), cell: cell('both') },
-        { key: 'guest', heading: t('onlyGuest', { name: mirror.visitor }), cell: cell('onlyGuest') },
-        { key: 'host', heading: t('onlyHost', { name: mirror.host }), cell: cell('onlyHost') },
+        { key: 'guest', heading: t('onlyGuest'), cell: cell('onlyGuest') },
+        { key: 'host', heading: t('onlyHost'), cell: cell('onlyHost') },
       ]}
     />
   );
