@@ -6,6 +6,7 @@ import type { Snapshot } from '../../platform/db/snapshot';
 import { Prisma } from '../../platform/db/generated/client';
 import { listSmallUnits } from '../../suppression/units/queries';
 import { OTHER_UNITS } from '../../suppression/types';
+import { readStandIns } from '../people/queries';
 import { canonicalLine, hasCprNumber } from '../rules';
 import { MOST_SUSPECTS } from '../schema';
 import type { ExportRow, Survey } from '../types';
@@ -21,8 +22,12 @@ const wall = (column: string) => raw(`to_char(${column} AT TIME ZONE 'Europe/Cop
  */
 export async function* readExportRows<More extends object = object>(snapshot: Snapshot, filter: ObservationFilter, more = empty): AsyncGenerator<(ExportRow & More)[]> {
   const small = await listSmallUnits(snapshot);
+  const standIns = await readStandIns(snapshot);
   for await (const rows of readRows<More>(snapshot, filter, more)) {
-    for (const row of rows) if (small.has(row.authorUnit)) row.authorUnit = OTHER_UNITS;
+    for (const row of rows) {
+      row.pseudonym = standIns.get(row.pseudonym)!;
+      if (small.has(row.authorUnit)) row.authorUnit = OTHER_UNITS;
+    }
     yield rows;
   }
 }
@@ -33,7 +38,7 @@ function readRows<More extends object>(snapshot: Snapshot, filter: ObservationFi
            ${iso('o.occurred_at')} AS "occurredAt", ${wall('o.occurred_at')} AS "occurredWall", ${wall('o.corrected_at')} AS "correctedWall",
            round(extract(epoch FROM o.submitted_at - o.occurred_at) / 3600, 1)::float8 AS "hoursToSubmit",
            o.version, o.origin::text, coalesce(opening.topic, event.title) AS about, unit.name AS unit, site.name AS site,
-           project_pseudonym(o.project_id, author.id) AS pseudonym, author.name AS author, author_unit.name AS "authorUnit", o.role::text, o.situation::text,
+           o.author_id::text AS pseudonym, author.name AS author, author_unit.name AS "authorUnit", o.role::text, o.situation::text,
            o.facts, o.quote, o.interpretation, o.comparison_text AS "comparisonText", o.idea, o.errands::text[], o.barriers::text[],
            o.outcome::text, o.comparison::text, o.significance,
            coalesce((SELECT json_agg(json_build_object('questionId', question_id, 'text', text, 'choices', choices))

@@ -1,4 +1,5 @@
 import 'server-only';
+import { readStandIns } from '../../exports/people/queries';
 import { Prisma } from '../../platform/db/generated/client';
 import type { Snapshot } from '../../platform/db/snapshot';
 import { listSmallUnits } from '../../suppression/units/queries';
@@ -7,7 +8,8 @@ import type { TableName, TableRow } from './rules';
 const { sql, raw } = Prisma;
 const current = sql`(SELECT id FROM projects WHERE current)`;
 const iso = (column: string) => raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-const person = (column: string) => sql`project_pseudonym(${current}, ${raw(column)})`;
+/** The person's own id, which becomes a stand-in as it is read. */
+const person = (column: string) => raw(`${column}::text`);
 const handedIn = sql`o.project_id = ${current} AND o.state = 'submitted'`;
 
 /** The rows of each table, by its columns' names and in a fixed order. */
@@ -64,12 +66,16 @@ const statements: Record<Exclude<TableName, 'people'>, Prisma.Sql> = {
 /** One table, batch by batch. Names only where asked for; an author's unit only where it is not too small to name. */
 export async function* readTable(snapshot: Snapshot, table: TableName, named: boolean): AsyncGenerator<TableRow[]> {
   if (table !== 'people') {
-    yield* snapshot.batches<TableRow>(statements[table]);
+    const standIns = await readStandIns(snapshot);
+    for await (const rows of snapshot.batches<TableRow>(statements[table])) {
+      for (const row of rows) if (typeof row.person === 'string') row.person = standIns.get(row.person)!;
+      yield rows;
+    }
     return;
   }
   const small = await listSmallUnits(snapshot);
   const rows = snapshot.batches<TableRow>(sql`
-    SELECT ${person('e.id')} AS person, CASE WHEN ${named} THEN e.name END AS name, u.name AS unit FROM employees AS e JOIN units AS u ON u.id = e.unit_id
+    SELECT project_pseudonym(${current}, e.id) AS person, CASE WHEN ${named} THEN e.name END AS name, u.name AS unit FROM employees AS e JOIN units AS u ON u.id = e.unit_id
     WHERE e.id IN (SELECT author_id FROM observations WHERE project_id = ${current} AND state = 'submitted')
        OR e.id IN (SELECT coder_id FROM codings WHERE project_id = ${current} AND removed_in_id IS NULL)
        OR e.id IN (SELECT author_id FROM memos WHERE removed_at IS NULL) OR e.id IN (SELECT author_id FROM proposals WHERE project_id = ${current}) ORDER BY 1`);
