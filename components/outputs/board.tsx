@@ -15,7 +15,7 @@ export function Board({ board, actions }: { board: BoardView; actions: CardActio
       {groupOutputs(headings, outputs).map(({ heading, outputs: under }) => (
         <section key={heading?.id ?? 'none'} className="stack stack-small">
           {headings.length > 0 && <h3>{heading?.name ?? t('loose')}</h3>}
-          <ul className="plain-list grid grid-small">
+          <ul className="plain-list grid">
             {under.map((output) => (
               <OutputCard key={output.id} {...{ output, board, most, actions }} />
             ))}

@@ -15,28 +15,30 @@ export function OutputCard({ output, board, most, actions }: { output: OutputVie
   const open = board.closedAt === null;
   const reads = observationId !== null && (own || board.part === 'runs');
   return (
-    <li id={id} className="box stack stack-small">
-      <div className="cluster">
-        <Badge>{t(`kinds.${kind}`)}</Badge>
-        {own && <span className="quiet">{t('own')}</span>}
+    <li id={id}>
+      <div className="box stack stack-small">
+        <div className="cluster">
+          <Badge>{t(`kinds.${kind}`)}</Badge>
+          {own && <span className="quiet">{t('own')}</span>}
+        </div>
+        <p className="output-text">{text}</p>
+        {dots !== null && <Bar value={dots} max={most} text={t('total', { count: dots })} />}
+        {open && board.left !== null && <DotButtons output={output} board={board} action={actions.giveDots} />}
+        {open && (own || board.part === 'runs') && (
+          <ConfirmedPress
+            action={actions.withdraw}
+            hidden={{ outputId: id }}
+            trigger={<Named words={t('withdraw')} name={text} />}
+            lead={t('withdrawLead')}
+            label={t('withdrawYes')}
+          />
+        )}
+        {reads && (
+          <Link href={`/observations/${observationId}`} prefetch={false}>
+            <Named words={t('observation')} name={text} />
+          </Link>
+        )}
       </div>
-      <p className="output-text">{text}</p>
-      {dots !== null && <Bar value={dots} max={most} text={t('total', { count: dots })} />}
-      {open && board.left !== null && <DotButtons output={output} board={board} action={actions.giveDots} />}
-      {open && (own || board.part === 'runs') && (
-        <ConfirmedPress
-          action={actions.withdraw}
-          hidden={{ outputId: id }}
-          trigger={<Named words={t('withdraw')} name={text} />}
-          lead={t('withdrawLead')}
-          label={t('withdrawYes')}
-        />
-      )}
-      {reads && (
-        <Link href={`/observations/${observationId}`} prefetch={false}>
-          <Named words={t('observation')} name={text} />
-        </Link>
-      )}
     </li>
   );
 }
