@@ -2,6 +2,8 @@ const special: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 // What XML 1.0 has no way to say, even escaped.
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+const plain = /^[\w .:-]*$/;
+
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Text between two tags. */
@@ -13,7 +15,10 @@ export function xmlText(text: string): string {
 export function attributes(values: Record<string, string | number | boolean | null>): string {
   let written = '';
   for (const [name, value] of Object.entries(values)) {
-    if (value !== null) written += ` ${name}="${String(value).replace(impossible, '').replace(/[&<>"\n\t\r]/g, (character) => special[character]!)}"`;
+    if (value === null) continue;
+    // Ids, times and numbers, which most are, have nothing to escape.
+    if (typeof value !== 'string' || plain.test(value)) written += ` ${name}="${value}"`;
+    else written += ` ${name}="${value.replace(impossible, '').replace(/[&<>"\n\t\r]/g, (character) => special[character]!)}"`;
   }
   return written;
 }
