@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /** Presses a button of the card with this heading once the file is chosen, and reads what the browser saved. */
 async function take(page: Page, card: string, file: string, button = 'Hent filen'): Promise<{ name: string; bytes: Buffer }> {
-  const place = page.locator('.card', { has: page.getByRole('heading', { name: card, exact: true }) });
+  const place = page.locator('.box', { has: page.getByRole('heading', { name: card, exact: true }) });
   if (button === 'Hent filen') await place.getByLabel(file).check({ force: true });
   const [download] = await Promise.all([page.waitForEvent('download'), place.getByRole('button', { name: button }).click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
@@ -51,6 +51,6 @@ test('names without a reason: no file, and the page says what is missing', async
   const page = await pageOf(lead);
   await page.goto(`${app.url}/exports`);
   await page.locator('#workbook-named').check({ force: true });
-  await page.locator('.card', { has: page.getByRole('heading', { name: 'Alt materiale', exact: true }) }).getByRole('button', { name: 'Hent filen' }).click();
+  await page.locator('.box', { has: page.getByRole('heading', { name: 'Alt materiale', exact: true }) }).getByRole('button', { name: 'Hent filen' }).click();
   await page.getByText('Skriv, hvorfor navnene skal med').waitFor();
 });
