@@ -43,7 +43,7 @@ export const giveDotsAction = defineAction({
   schema: giveDotsSchema,
   allow: isAnyone,
   command: async (actor, input) => outputsInWords(await giveDots(actor, input)),
-  goTo: ({ eventId }, { outputId }) => `${toBoard({ eventId })}#${outputId}`,
+  goTo: toBoard,
 });
 export const arrangeOutputsAction = defineAction({
   name: 'arrangeOutputs',
