@@ -5,8 +5,6 @@ const hrefs = {
   coding: '/coding',
   passages: '/passages',
   patterns: '/patterns',
-  findings: '/findings',
-  mirrors: '/mirrors',
   codebook: '/coding/codebook',
   agreement: '/coding/agreement',
   coders: '/coding/coders',

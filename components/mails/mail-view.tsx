@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
-import { MAIL_DAYS } from '@/lib/mails/rules';
 import type { MailView as Mail } from '@/lib/mails/outbox/types';
 import { formatDateTime } from '@/lib/platform/format';
 import { MailState } from './mail-state';
@@ -23,16 +22,10 @@ export function MailView({ mail, from }: { mail: Mail; from: { name: string; add
           { term: t('sentAt'), value: mail.sentAt && formatDateTime(mail.sentAt, locale) },
         ]}
       />
-      {mail.text === '' ? (
-        <p>{t('erased', { days: MAIL_DAYS })}</p>
-      ) : (
-        <>
-          <iframe className="mail-frame" title={t('frame')} srcDoc={mail.html} sandbox="" />
-          <Disclosure summary={t('asText')}>
-            <pre className="mail-text">{mail.text}</pre>
-          </Disclosure>
-        </>
-      )}
+      <iframe className="mail-frame" title={t('frame')} srcDoc={mail.html} sandbox="" />
+      <Disclosure summary={t('asText')}>
+        <pre className="mail-text">{mail.text}</pre>
+      </Disclosure>
       {mail.calendar && (
         <Disclosure summary={t('calendar', { method: mail.method ?? '' })}>
           <pre className="mail-text">{mail.calendar}</pre>

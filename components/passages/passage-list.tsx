@@ -7,26 +7,19 @@ import { formatDateTime } from '@/lib/platform/format';
 /** Where a passage comes from, in one line. */
 export function PassageOrigin({ passage, words }: { passage: PassageView; words: AnswerWords }) {
   const locale = useLocale();
-  const { occurredAt, unit, site, event, role, situation } = passage;
+  const { occurredAt, unit, site, role, situation } = passage;
   const parts = [
     formatDateTime(occurredAt, locale, { year: true }),
     unit,
-    site ?? event,
+    site,
     role && words.role.get(role),
     situation && words.situation.get(situation),
   ];
   return <>{parts.filter(Boolean).join(' · ')}</>;
 }
 
-type Props = {
-  passages: PassageView[];
-  words: AnswerWords;
-  /** What can be done with each, below it. */
-  actionsOf?: (passage: PassageView) => React.ReactNode;
-};
-
 /** What was marked, one passage after the other, with themes and origin; each leads to its own page. */
-export function PassageList({ passages, words, actionsOf }: Props) {
+export function PassageList({ passages, words }: { passages: PassageView[]; words: AnswerWords }) {
   const t = useTranslations('coding');
   return (
     <ul className="passages">
@@ -41,7 +34,6 @@ export function PassageList({ passages, words, actionsOf }: Props) {
                 {name}
               </span>
             ))}
-            {passage.outside && <Badge icon="map">{t('outside')}</Badge>}
             {passage.needsLook && (
               <Badge tone="warning" icon="warning">
                 {t('needsLook')}
@@ -51,7 +43,6 @@ export function PassageList({ passages, words, actionsOf }: Props) {
               {t(`fields.${passage.field}`)} · <PassageOrigin passage={passage} words={words} />
             </span>
           </p>
-          {actionsOf?.(passage)}
         </li>
       ))}
     </ul>

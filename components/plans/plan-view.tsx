@@ -4,15 +4,14 @@ import type { FormAction } from '@/lib/platform/form-state';
 import type { Placement } from '@/lib/planner/types';
 import { compareVisits } from '@/lib/plans/comparison/rules';
 import type { SettledPair } from '@/lib/plans/pairs/types';
-import { listMateLines } from '@/lib/plans/mates/rules';
-import { hasResult } from '@/lib/plans/rules';
+import { countFigures, hasResult } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
 import type { SeatOfferLine } from '@/lib/seat-offers/types';
+import { layOutDeskWeek } from '@/lib/plans/week/rules';
 import { DeskWeek } from './desk-week';
 import type { Worded } from './in-words';
 import { OfferLines } from '@/components/seat-offers/offer-lines';
 import { LevelTable } from './level-table';
-import { MateList } from './mate-list';
 import { PairList } from './pair-list';
 import { PeopleTable } from './people-table';
 import { PlanFigures } from './plan-figures';
@@ -24,7 +23,7 @@ import { PlanStateBadge, VersionTable } from './version-table';
 import type { PlanWords } from './words';
 
 type Action = FormAction<unknown, Worded>;
-export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction' | 'moveByHandAction', Action>;
+export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction', Action>;
 
 type Props = {
   plan: PlanVersion;
@@ -71,7 +70,7 @@ function Result({ plan, base, held, words, actions }: Props) {
   return (
     <>
       {plan.publishedAt && <PublishedNote plan={plan} words={words} />}
-      <PlanFigures plan={plan} figures={plan.figures} />
+      <PlanFigures plan={plan} figures={countFigures(plan.input, plan.visits)} />
       {method !== null && method !== 'mip' && (
         <div>
           <Alert tone={plan.fellBack || method === 'greedy' ? 'warning' : 'info'}>{t(`methods.${plan.fellBack && method === 'lpRepair' ? 'fellBack' : method}`)}</Alert>
@@ -87,9 +86,8 @@ function Result({ plan, base, held, words, actions }: Props) {
       )}
       {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
       <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} moveHref={moveHref} />
-      <MateList mates={listMateLines(plan.input, plan.visits)} words={words} />
       <LevelTable levels={plan.levels} />
-      <DeskWeek plan={plan} words={words} moveHref={moveHref} move={plan.state === 'dropped' || undecided ? null : actions.moveByHandAction} />
+      <DeskWeek days={layOutDeskWeek(plan.input, plan.visits)} words={words} />
       <PeopleTable plan={plan} words={words} moveHref={moveHref} />
     </>
   );

@@ -29,7 +29,6 @@ export function WishForm({
   ownUnit,
   days,
   colleagues,
-  swapColleagues,
 }: {
   action: WishAction;
   roundId: string;
@@ -40,11 +39,9 @@ export function WishForm({
   ownUnit: number;
   days: Option[];
   colleagues: (Option | OptionGroup)[];
-  /** Those of other units. */
-  swapColleagues: (Option | OptionGroup)[];
 }) {
   const t = useTranslations('wishes.form');
-  const labels = { ...rowLabels(t), ...awayLabels(t), pairWith: t('pairWith'), swapWith: t('swapWith'), takes: t('takes') };
+  const labels = { ...rowLabels(t), ...awayLabels(t), pairWith: t('pairWith'), takes: t('takes') };
   return (
     <ActionForm
       action={action}
@@ -56,15 +53,12 @@ export function WishForm({
     >
       <HiddenField name="roundId" value={roundId} />
       <HiddenField name="version" value={version} />
-      <Fields {...{ choices, ownUnit, days, colleagues, swapColleagues }} />
+      <Fields {...{ choices, ownUnit, days, colleagues }} />
     </ActionForm>
   );
 }
 
-type Colleagues = (Option | OptionGroup)[];
-type FieldsProps = { choices: WishChoice[]; ownUnit: number; days: Option[]; colleagues: Colleagues; swapColleagues: Colleagues };
-
-function Fields({ choices, ownUnit, days, colleagues, swapColleagues }: FieldsProps) {
+function Fields({ choices, ownUnit, days, colleagues }: { choices: WishChoice[]; ownUnit: number; days: Option[]; colleagues: (Option | OptionGroup)[] }) {
   const w = useTranslations('wishes');
   const t = useTranslations('wishes.form');
   const { values } = useEnclosingForm();
@@ -79,7 +73,6 @@ function Fields({ choices, ownUnit, days, colleagues, swapColleagues }: FieldsPr
         <div className="wish-side">
           <RadioGroup name="takes" options={takes} />
           <SelectField name="pairWith" hint={t('pairHint')} options={colleagues} placeholder={t('nobody')} />
-          <SelectField name="swapWith" hint={t('swapHint')} options={swapColleagues} placeholder={t('nobody')} />
           <FormSection legend={t('awayLegend')} lead={t('awayLead')}>
             <AwayRows days={days} />
           </FormSection>

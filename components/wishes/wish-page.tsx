@@ -22,7 +22,6 @@ export function WishPage({
   page,
   days,
   colleagues,
-  ownUnitId,
   add,
   reason,
   save,
@@ -31,7 +30,6 @@ export function WishPage({
   page: Page;
   days: WeekDay[];
   colleagues: HostChoice[];
-  ownUnitId: string;
   /** An opening that the reader comes from and wants to wish for. */
   add: string | null;
   /** Why the reader has no visit, once there is a plan that says so. */
@@ -84,7 +82,6 @@ export function WishPage({
             ownUnit={offered.length - choices.length}
             days={dayOptions(openingTexts, days, locale)}
             colleagues={hostGroups(colleagues)}
-            swapColleagues={hostGroups(colleagues.filter(({ unitId }) => unitId !== ownUnitId))}
           />
           {!statement?.withdrawn && <Withdraw action={withdraw} roundId={round.id} version={version} />}
         </ClientMessages>

@@ -1,7 +1,4 @@
-/** What somebody's thoughts are about. */
-export type MemoAbout = 'passage' | 'theme' | 'finding';
-
-/** What somebody thought. */
+/** What somebody thought about a passage or a theme. */
 export type MemoView = { id: string; author: string; own: boolean; text: string; writtenAt: Date };
 
 export type MemoRefusal = { reason: 'notCoder' | 'aboutGone' | 'notOwn' };

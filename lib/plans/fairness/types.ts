@@ -12,8 +12,7 @@ export type VisitorLine = {
 
 /** How many visits went from a unit to a unit, and to a site. */
 export type VisitFlow = { fromUnit: string; toUnit: string; toSite: string; visits: number };
-/** Two by name: whether they have been with each other, and whether they asked for it in some round. */
-export type Mates = { a: string; b: string; met: boolean; asked: boolean };
+export type Mates = { a: string; b: string };
 export type Fairness = {
   units: { id: string; name: string }[];
   sites: { id: string; name: string }[];

@@ -69,7 +69,7 @@ export const moveByHandAction = defineAction({
     const words = makeWords(await getTranslations('plans'), await getLocale(), await loadNames(), plan?.input ?? { openings: [] });
     return planInWords(answer, answer.violations.map(words.violation));
   },
-  goTo: (moved: Made) => `${toPlan(moved)}#week`,
+  goTo: toPlan,
 });
 
 export const settlePairAction = defineAction({

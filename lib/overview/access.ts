@@ -1,3 +1,0 @@
-import { isLead } from '../platform/auth/access';
-
-export const canSeeOverview = isLead;

@@ -1,1 +1,0 @@
-export type EditorRefusal = { reason: 'notLead' | 'proposalGone' | 'personGone' };
