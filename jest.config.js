@@ -5,7 +5,7 @@ const createJestConfig = require('next/jest')({ dir: __dirname });
 process.env.TZ = 'Pacific/Auckland';
 
 /** Packages that ship nothing Jest can `require` on Node 20, and so are compiled with our own code. */
-const esmOnlyPackages = ['next-intl', 'use-intl', 'icu-minify', 'po-parser', 'intl-messageformat', '@formatjs/[^/]+', 'oidc-provider'];
+const esmOnlyPackages = ['next-intl', 'use-intl', 'icu-minify', 'po-parser', 'intl-messageformat', '@formatjs/[^/]+', 'oidc-provider', 'marked', 'qr'];
 
 const support = '<rootDir>/__tests__/support';
 

@@ -16,7 +16,7 @@ const config = {
   distDir: process.env.UGE13_DIST_DIR || '.next',
   // `npm test` checks the types, of the tests too; a second time here would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pino', 'date-holidays', '@prisma/adapter-pg', 'pg-boss', 'nodemailer', 'ical-generator', 'highs', 'tsx'],
+  serverExternalPackages: ['pg', 'pino', 'date-holidays', '@prisma/adapter-pg', 'pg-boss', 'nodemailer', 'ical-generator', 'highs', 'tsx', 'pdfmake'],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '256kb' },
@@ -33,6 +33,11 @@ const config = {
           { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
           { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
         ],
+      },
+      {
+        // The one page that looks through the camera, and it asks on a press.
+        source: '/check-in',
+        headers: [{ key: 'Permissions-Policy', value: 'camera=(self), geolocation=(), microphone=()' }],
       },
       {
         // Static and kept by the worker, so it can have no nonce; what it needs lies beside it.

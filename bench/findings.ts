@@ -5,7 +5,9 @@ import { countQueuesNow, listQueue } from '@/lib/coding/queue/queries';
 import { everything } from '@/lib/observation-search/schema';
 import { listPassages } from '@/lib/passages/queries';
 import { readPassageFilter } from '@/lib/passages/schema';
+import { loadActor } from '@/lib/platform/auth/actor';
 import { database } from '@/lib/platform/db/client';
+import { takeOut } from '@/lib/takeout/commands';
 import { countPatternsNow } from '@/lib/theme-matrix/queries';
 import { findSimilar } from '@/lib/similar-passages/queries';
 import { fillMarks } from './fixtures/marks';
@@ -84,7 +86,26 @@ async function findings(): Promise<void> {
   };
   for (const [name, work] of Object.entries(matrix)) await measure(name, 150, work);
   for (const [name, work] of Object.entries(coding)) await measure(name, 200, work);
+  figures.push(...(await measureFile('report', 10, 'report.docx')), ...(await measureFile('qdpx', 20, 'research.qdpx')));
   report(`${OBSERVATIONS} observations with three marks each, ${RUNS} times`, figures);
+}
+
+/** Seconds from asking to the last byte, and how far the process grew meanwhile: a file is to be as long as it likes, memory not. */
+async function measureFile(name: string, aim: number, what: 'report.docx' | 'research.qdpx'): Promise<Figure[]> {
+  const { id } = await database().employee.findFirstOrThrow({ where: { roles: { has: 'lead' } }, select: { id: true } });
+  const before = process.memoryUsage().rss;
+  let [peak, bytes] = [before, 0];
+  const started = performance.now();
+  const result = await takeOut((await loadActor(id))!, { what, axis: 'unit', named: false, reason: '', locale: 'da' }, new Date());
+  insist(result.ok, `${what} was refused${result.ok ? '' : `: ${result.reason}`}`);
+  if (!result.ok) return [];
+  for await (const chunk of result.value.body) {
+    bytes += (chunk as Buffer).length;
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }
+  const seconds = (performance.now() - started) / 1_000;
+  const megabytes = (number: number) => Math.round(number / 1024 / 1024);
+  return [{ name: `findings.${name}.seconds`, value: seconds, unit: 's', remark: `${megabytes(bytes)} MB; ${seconds < aim ? 'under' : 'OVER'} ${aim} s; the process grew by ${megabytes(peak - before)} MB` }];
 }
 
 run(findings);

@@ -39,6 +39,8 @@ test('from wishes to visits: a plan, a trial that is kept, publishing, a seat gi
   await page.getByRole('button', { name: 'Lav plan' }).click();
   const first = await planMade(page);
   await page.getByText('Det er bevist').waitFor();
+  // A thread that cannot start in the built app would leave it to the simplest way, which would do for all that follows.
+  expect(await one('SELECT method, fell_back FROM plans WHERE id = $1', [first])).toEqual({ method: 'mip', fell_back: false });
   const placed = await count('plan_visits WHERE plan_id = $1', [first]);
   expect(placed).toBeGreaterThan(30);
   await page.getByRole('heading', { name: 'Ugen skranke for skranke' }).waitFor();
@@ -116,6 +118,49 @@ test('from wishes to visits: a plan, a trial that is kept, publishing, a seat gi
   expect(await listBrokenPromises()).toEqual([]);
   expect(await count("plans WHERE round_id = $1 AND state = 'published'", [roundId])).toBe(1);
 }, 400_000);
+
+test('a visit is moved on the week by desk, by keys and by dragging; what breaks a rule says so where it is put down', async () => {
+  const page = await pageOf(leadId);
+  // The first version, in which no visit is held where it was published before.
+  const { id: first } = await one<{ id: string }>('SELECT id FROM plans WHERE round_id = $1 ORDER BY number LIMIT 1', [roundId]);
+  await page.goto(`${planPage()}?plan=${first}`);
+  const before = page.url();
+  const answered = () => Promise.race([page.locator('.plan-tray').waitFor().then(() => 'refused' as const), page.waitForURL(/#week$/).then(() => 'moved' as const)]);
+  const answers: string[] = [];
+  for (let steps = 1; steps <= 20 && answers.at(-1) !== 'moved'; steps += 1) {
+    const block = page.locator('button.plan-block').nth(steps % 3);
+    await block.focus();
+    await page.keyboard.press('Enter');
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const answer = await answered();
+    answers.push(answer);
+    if (answer === 'refused') {
+      expect(await page.locator('.plan-tray li').count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Lad det være' }).click();
+    }
+  }
+  expect(answers.at(-1)).toBe('moved');
+  expect(page.url()).not.toBe(before);
+  expect(await one('SELECT method, origin FROM plans ORDER BY number DESC LIMIT 1')).toEqual({ method: 'byHand', origin: 'byHand' });
+
+  // From one opening to a full one in the same window: seen under the pointer, and refused.
+  await page.goto(page.url());
+  await page.setViewportSize({ width: 1280, height: 6_000 });
+  const full = page.locator('li.plan-slot').filter({ hasText: /(\d+) af \1 plad/ });
+  const target = full.last();
+  const block = page.locator('button.plan-block').first();
+  const [from, to] = [(await block.boundingBox())!, (await target.boundingBox())!];
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 });
+  await page.mouse.move(to.x + 20, to.y + 8, { steps: 5 });
+  const over = await target.getAttribute('data-state');
+  await page.mouse.up();
+  // One's own unit is no place to be put down, full or not.
+  if (over === 'over') await page.locator('.plan-tray').getByText(/pladser?, og/).waitFor();
+  else await page.getByText(/^Fortrudt/).waitFor({ state: 'attached' });
+}, 200_000);
 
 test('without scripts too: a plan is made, and a look again shows it', async () => {
   const page = await pageOf(leadId, { javaScriptEnabled: false });

@@ -31,6 +31,8 @@ export type Things = {
   plan: string;
   opening: string;
   event: string;
+  /** Of somebody who asked for a place at that event and was turned down. */
+  answeredRequest: string;
   /** Registered, between two people who are none of those who ask. */
   othersVisit: string;
   shift: string;
@@ -40,6 +42,13 @@ export type Things = {
   ownObservation: string;
   theme: string;
   passage: string;
+  /** Not settled yet. */
+  finding: string;
+  /** A suggestion in the running, not the employee's. */
+  name: string;
+  /** An issue that is out, and one that is being written. */
+  newsletter: string;
+  draftNewsletter: string;
   /** An observation that these two have coded. */
   sharedText: string;
   firstCoder: string;
@@ -48,6 +57,8 @@ export type Things = {
   ownMail: string;
   /** A roster that the lead brought in. */
   importedFile: string;
+  /** In hearing, with two versions; none of those who ask writes in it but the lead. */
+  proposal: string;
 };
 
 type Page = { path: (things: Things) => string; answers: Record<Role, Answer> };
@@ -61,6 +72,8 @@ export const pages: Record<string, Page> = {
   '/(staff)/mails': { path: () => '/mails', answers: everybody },
   '/(staff)/mails/[id]': { path: ({ ownMail }) => `/mails/${ownMail}`, answers: row('shown', 'missing', 'missing', 'shown') },
   '/(staff)/about': { path: () => '/about', answers: everybody },
+  '/(staff)/approvals': { path: () => '/approvals', answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/approvals/[id]': { path: ({ answeredRequest }) => `/approvals/${answeredRequest}`, answers: row('missing', 'shown', 'shown', 'missing') },
   '/(staff)/events': { path: () => '/events', answers: everybody },
   '/(staff)/events/[id]': { path: ({ event }) => `/events/${event}`, answers: everybody },
   '/(staff)/events/new': { path: () => '/events/new?from=workingTogether1', answers: leadOnly },
@@ -69,7 +82,20 @@ export const pages: Record<string, Page> = {
   '/(staff)/events/[id]/terms': { path: ({ event }) => `/events/${event}/terms`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/programme': { path: ({ event }) => `/events/${event}/programme`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/call-off': { path: ({ event }) => `/events/${event}/call-off`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/evaluation': { path: ({ event }) => `/events/${event}/evaluation`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/messages': { path: ({ event }) => `/events/${event}/messages`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/invitation/[token]/evaluation': { path: () => '/invitation/nobody/evaluation', answers: open },
+  '/(staff)/events/[id]/outputs': { path: ({ event }) => `/events/${event}/outputs`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/participants': { path: ({ event }) => `/events/${event}/participants`, answers: row('refused', 'shown', 'shown', 'refused') },
+
+  // Nobody's page: what is personal comes to it by the API, to those who may have it.
+  '/check-in': { path: () => '/check-in', answers: open },
+  '/(staff)/events/[id]/day': { path: ({ event }) => `/events/${event}/day`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/walk-in': { path: ({ event }) => `/events/${event}/day/walk-in?q=a`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/groups': { path: ({ event }) => `/events/${event}/day/groups`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/groups/show': { path: ({ event }) => `/events/${event}/day/groups/show`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/badges': { path: ({ event }) => `/events/${event}/day/badges`, answers: row('refused', 'shown', 'shown', 'refused') },
+  '/(staff)/events/[id]/day/list': { path: ({ event }) => `/events/${event}/day/list`, answers: row('refused', 'shown', 'shown', 'refused') },
 
   '/(staff)/visits': { path: () => '/visits', answers: everybody },
   '/(staff)/visits/[id]': { path: ({ opening }) => `/visits/${opening}`, answers: everybody },
@@ -128,6 +154,36 @@ export const pages: Record<string, Page> = {
   '/(staff)/passages': { path: () => '/passages', answers: leadOnly },
   '/(staff)/passages/[id]': { path: ({ passage }) => `/passages/${passage}`, answers: leadOnly },
   '/(staff)/patterns': { path: () => '/patterns', answers: leadOnly },
+  '/(staff)/exports': { path: () => '/exports', answers: leadOnly },
+  '/(staff)/mirrors': { path: () => '/mirrors', answers: everybody },
+  '/(staff)/mirrors/[visitId]': { path: ({ othersVisit }) => `/mirrors/${othersVisit}`, answers: row('missing', 'missing', 'shown', 'missing') },
+  '/(staff)/findings': { path: () => '/findings', answers: everybody },
+  '/(staff)/findings/new': { path: ({ passage }) => `/findings/new?passage=${passage}`, answers: leadOnly },
+  '/(staff)/findings/unused': { path: () => '/findings/unused', answers: leadOnly },
+  '/(staff)/findings/[id]': { path: ({ finding }) => `/findings/${finding}`, answers: row('missing', 'missing', 'shown', 'missing') },
+  '/(staff)/findings/[id]/edit': { path: ({ finding }) => `/findings/${finding}/edit`, answers: leadOnly },
+  '/(staff)/findings/[id]/evidence': { path: ({ finding }) => `/findings/${finding}/evidence`, answers: leadOnly },
+
+  '/(staff)/overview': { path: () => '/overview', answers: leadOnly },
+  '/(staff)/newsletters': { path: () => '/newsletters', answers: everybody },
+  '/(staff)/newsletters/new': { path: () => '/newsletters/new', answers: leadOnly },
+  '/(staff)/newsletters/[id]': { path: ({ newsletter }) => `/newsletters/${newsletter}`, answers: everybody },
+  '/(staff)/newsletters/[id]/edit': { path: ({ draftNewsletter }) => `/newsletters/${draftNewsletter}/edit`, answers: leadOnly },
+  '/(staff)/names': { path: () => '/names', answers: everybody },
+  '/(staff)/names/[id]': { path: ({ name }) => `/names/${name}`, answers: everybody },
+  '/(staff)/names/settings': { path: () => '/names/settings', answers: leadOnly },
+
+  '/(staff)/proposals': { path: () => '/proposals', answers: everybody },
+  '/(staff)/proposals/new': { path: ({ proposal }) => `/proposals/new?of=${proposal}`, answers: everybody },
+  '/(staff)/proposals/[id]': { path: ({ proposal }) => `/proposals/${proposal}`, answers: everybody },
+  '/(staff)/proposals/[id]/edit': { path: ({ proposal }) => `/proposals/${proposal}/edit`, answers: leadOnly },
+  '/(staff)/proposals/[id]/answers': { path: ({ proposal }) => `/proposals/${proposal}/answers`, answers: leadOnly },
+  '/(staff)/proposals/[id]/grounds': { path: ({ proposal }) => `/proposals/${proposal}/grounds`, answers: leadOnly },
+  '/(staff)/proposals/[id]/manage': { path: ({ proposal }) => `/proposals/${proposal}/manage`, answers: leadOnly },
+  '/(staff)/proposals/[id]/suggest': { path: ({ proposal }) => `/proposals/${proposal}/suggest`, answers: everybody },
+  '/(staff)/proposals/[id]/versions': { path: ({ proposal }) => `/proposals/${proposal}/versions?from=1&to=2`, answers: everybody },
+  '/(staff)/brief': { path: () => '/brief', answers: everybody },
+  '/(staff)/brief/edit': { path: () => '/brief/edit', answers: leadOnly },
 
   '/(staff)/admin': { path: () => '/admin', answers: leadAndAdministrator },
   '/(staff)/admin/log': { path: () => '/admin/log', answers: leadAndAdministrator },
@@ -202,6 +258,28 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/coding/codebook/actions.ts mergeThemeAction': lead,
   'app/(staff)/coding/codebook/actions.ts splitThemeAction': lead,
   'app/(staff)/coding/codebook/actions.ts undoCodebookAction': lead,
+  'app/(staff)/findings/actions.ts makeFindingAction': lead,
+  'app/(staff)/findings/actions.ts rewordFindingAction': lead,
+  'app/(staff)/findings/actions.ts moveFindingAction': lead,
+  'app/(staff)/findings/actions.ts sayCounterSoughtAction': lead,
+  'app/(staff)/findings/actions.ts placePassageAction': lead,
+  'app/(staff)/findings/actions.ts noteEvidenceAction': lead,
+  'app/(staff)/newsletters/actions.ts makeNewsletterAction': lead,
+  'app/(staff)/newsletters/actions.ts retitleNewsletterAction': lead,
+  'app/(staff)/newsletters/actions.ts addIssueBlockAction': lead,
+  'app/(staff)/newsletters/actions.ts writeIssueBlockAction': lead,
+  'app/(staff)/newsletters/actions.ts placeIssueBlockAction': lead,
+  'app/(staff)/newsletters/actions.ts removeIssueBlockAction': lead,
+  'app/(staff)/newsletters/actions.ts publishNewsletterAction': lead,
+  'app/(staff)/newsletters/actions.ts correctNewsletterAction': lead,
+  'app/(staff)/names/actions.ts suggestNameAction': anybodySignedIn,
+  'app/(staff)/names/actions.ts setVoiceAction': anybodySignedIn,
+  'app/(staff)/names/actions.ts commentOnNameAction': anybodySignedIn,
+  'app/(staff)/names/actions.ts openPollAction': lead,
+  'app/(staff)/names/actions.ts closePollAction': lead,
+  'app/(staff)/names/actions.ts mergeNamesAction': lead,
+  'app/(staff)/names/actions.ts hideNameAction': lead,
+  'app/(staff)/names/actions.ts hideNameCommentAction': lead,
   'app/(staff)/patterns/actions.ts saveViewAction': lead,
   'app/(staff)/patterns/actions.ts removeViewAction': lead,
   'app/(staff)/rounds/actions.ts makeRoundAction': lead,
@@ -233,6 +311,28 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/events/actions.ts signUpOnBehalfAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts inviteGuestAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts revokeInvitationAction': leadAndFacilitators,
+  'app/(staff)/approvals/actions.ts answerRequestAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/evaluation/actions.ts evaluateAction': anybodySignedIn,
+  'app/(staff)/events/[id]/messages/actions.ts sendMessageAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts captureOutputAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts captureListAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts withdrawOutputAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts giveDotsAction': anybodySignedIn,
+  'app/(staff)/events/[id]/outputs/actions.ts arrangeOutputsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts renameHeadingAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts setDotsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/outputs/actions.ts closeOutputsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts pressMarkAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts admitEmployeeAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts admitGuestAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts dealGroupsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts redealGroupsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts dropDealAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts seatMissingAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts moveToGroupAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts lockGroupAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts wishForGroupsAction': leadAndFacilitators,
+  'app/(staff)/events/[id]/day/actions.ts dropWishAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts makeEventAction': lead,
   'app/(staff)/events/actions.ts reviseEventAction': leadAndFacilitators,
   'app/(staff)/events/actions.ts reviseTermsAction': leadAndFacilitators,
@@ -243,6 +343,30 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/visits/actions.ts cancelVisitAction': anybodySignedIn,
   'app/(staff)/visits/actions.ts markAttendanceAction': anybodySignedIn,
   'app/(staff)/visits/actions.ts placeVisitorAction': lead,
+  'app/(staff)/proposals/actions.ts makeProposalAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts changeProposalAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts answerBriefAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts addGroundAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts removeGroundAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts giveVoiceAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts addCommentAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts changeCommentAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts withdrawCommentAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts suggestAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts acceptSuggestionAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts declineSuggestionAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts withdrawSuggestionAction': anybodySignedIn,
+  'app/(staff)/proposals/actions.ts moveProposalAction': lead,
+  'app/(staff)/proposals/actions.ts openHearingAction': lead,
+  'app/(staff)/proposals/actions.ts decideProposalAction': lead,
+  'app/(staff)/proposals/actions.ts nameEditorAction': lead,
+  'app/(staff)/proposals/actions.ts removeEditorAction': lead,
+  'app/(staff)/brief/actions.ts adoptItemsAction': lead,
+  'app/(staff)/brief/actions.ts addItemAction': lead,
+  'app/(staff)/brief/actions.ts changeItemAction': lead,
+  'app/(staff)/brief/actions.ts moveItemAction': lead,
+  'app/(staff)/brief/actions.ts retireItemAction': lead,
+  'app/(staff)/brief/actions.ts restoreItemAction': lead,
   'app/(staff)/wishes/actions.ts saveWishesAction': anybodySignedIn,
   'app/(staff)/wishes/actions.ts withdrawWishesAction': anybodySignedIn,
   'app/(staff)/wishes/actions.ts remindToWishAction': lead,
@@ -269,9 +393,11 @@ export const handlers: Record<string, Handler> = {
   'app/api/coding/route.ts POST': { path: () => '/api/coding', method: 'POST', statuses: statuses(401, 403, 403, 400, 403) },
   'app/api/coding/similar/route.ts POST': { path: () => '/api/coding/similar', method: 'POST', statuses: statuses(401, 403, 403, 400, 403) },
   'app/api/exports/observations/route.ts POST': { path: () => '/api/exports/observations', method: 'POST', statuses: statuses(401, 403, 403, 303, 403) },
+  'app/api/exports/project/route.ts POST': { path: () => '/api/exports/project', method: 'POST', statuses: statuses(401, 403, 403, 303, 403) },
   'app/api/exports/[id]/route.ts GET': { path: ({ person }) => `/api/exports/${person}`, method: 'GET', statuses: statuses(401, 403, 403, 404, 403) },
   'app/api/imports/route.ts POST': { path: () => '/api/imports', method: 'POST', statuses: statuses(401, 403, 403, 303, 303) },
   'app/api/imports/templates/[kind]/route.ts GET': { path: () => '/api/imports/templates/roster', method: 'GET', statuses: statuses(401, 403, 403, 200, 200) },
+  'app/api/newsletters/[id]/pdf/route.ts GET': { path: ({ newsletter }) => `/api/newsletters/${newsletter}/pdf`, method: 'GET', statuses: statuses(401, 200, 200, 200, 200) },
   'app/api/visits/[id]/calendar/route.ts GET': { path: ({ person }) => `/api/visits/${person}/calendar`, method: 'GET', statuses: statuses(401, 404, 404, 404, 404) },
   'app/api/plans/[id]/progress/route.ts GET': { path: ({ plan }) => `/api/plans/${plan}/progress`, method: 'GET', statuses: statuses(401, 403, 403, 200, 403) },
   'app/api/rounds/[id]/plan-input/route.ts GET': { path: ({ wishRound }) => `/api/rounds/${wishRound}/plan-input`, method: 'GET', statuses: statuses(401, 403, 403, 200, 403) },
@@ -279,6 +405,9 @@ export const handlers: Record<string, Handler> = {
   // An address that is nobody's; what one of somebody's answers is tested with a feed.
   'app/api/feeds/[key]/route.ts GET': { path: () => '/api/feeds/nobody.ics', method: 'GET', statuses: statuses(404, 404, 404, 404, 404) },
   'app/api/events/[id]/calendar/route.ts GET': { path: ({ event }) => `/api/events/${event}/calendar`, method: 'GET', statuses: statuses(401, 200, 200, 200, 200) },
+  'app/api/events/[id]/day/route.ts GET': { path: ({ event }) => `/api/events/${event}/day`, method: 'GET', statuses: statuses(401, 403, 200, 200, 403) },
+  // Nothing is handed in, so whoever runs an event hears that.
+  'app/api/events/[id]/day/route.ts POST': { path: ({ event }) => `/api/events/${event}/day`, method: 'POST', statuses: statuses(401, 403, 400, 400, 403) },
   // In the demo there is no mail server to ask, and the link is nobody's.
   'app/signin/link/route.ts POST': { path: () => '/signin/link', method: 'POST', statuses: statuses(404, 404, 404, 404, 404) },
   'app/signin/link/[token]/enter/route.ts POST': { path: () => '/signin/link/nobody/enter', method: 'POST', statuses: statuses(303, 303, 303, 303, 303) },

@@ -6,7 +6,8 @@ import { encode } from 'next-auth/jwt';
 import { databaseUrl } from './database';
 
 const root = path.resolve(__dirname, '../..');
-const secret = 'only-for-browser-tests';
+/** What the app under test seals its codes and sessions with. */
+export const secret = 'only-for-browser-tests';
 
 export type App = {
   url: string;

@@ -41,4 +41,22 @@ export const eventReaders = [
   `SELECT 'event ' || ev.id || ' does not span its sessions' AS broken FROM events ev
    WHERE ev.starts <> (SELECT min(starts) FROM event_sessions s WHERE s.event_id = ev.id)
       OR ev.ends <> (SELECT max(ends) FROM event_sessions s WHERE s.event_id = ev.id)`,
+
+  `SELECT 'registration ' || d.registration_id || ' has given ' || count(*) || ' of ' || b.dots || ' dots' AS broken
+   FROM output_dots d JOIN outputs o ON o.id = d.output_id JOIN output_boards b ON b.event_id = o.event_id
+   GROUP BY d.registration_id, b.event_id, b.dots HAVING count(*) > b.dots`,
+
+  `SELECT 'registration ' || d.registration_id || ' has given too many dots to output ' || d.output_id AS broken
+   FROM output_dots d JOIN outputs o ON o.id = d.output_id JOIN output_boards b ON b.event_id = o.event_id
+   GROUP BY d.registration_id, d.output_id, b.dots_on_one HAVING count(*) > b.dots_on_one`,
+
+  // Of a closed board each output that stands is an observation of its event, and none other is one.
+  `SELECT 'output ' || o.id || ' is not what it became' AS broken FROM outputs o JOIN output_boards b ON b.event_id = o.event_id
+   LEFT JOIN observations ob ON ob.id = o.observation_id
+   WHERE (o.observation_id IS NOT NULL) <> (b.closed_at IS NOT NULL AND o.withdrawn_at IS NULL)
+      OR (ob.id IS NOT NULL AND (ob.event_id <> o.event_id OR ob.author_id <> o.author_id))`,
+
+  `SELECT 'event ' || ev.id || ' has other answers than answerers' AS broken FROM events ev
+   WHERE (SELECT count(*) FROM evaluations e WHERE e.event_id = ev.id)
+      <> (SELECT count(*) FROM evaluations_given g JOIN registrations r ON r.id = g.registration_id WHERE r.event_id = ev.id)`,
 ];

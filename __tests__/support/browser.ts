@@ -16,11 +16,11 @@ const flags = [
 export const desk = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-/** A headless Chromium with an empty profile. */
-export async function openBrowser(): Promise<Browser> {
+/** A headless Chromium with an empty profile; `more` flags for one that is to have a camera, say. */
+export async function openBrowser(more: string[] = []): Promise<Browser> {
   const found = execFileSync(process.execPath, [path.join(__dirname, 'prepare-browser.mjs')], { encoding: 'utf8' });
   const { executablePath, env } = JSON.parse(found) as { executablePath: string; env?: Record<string, string> };
-  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } as Record<string, string> });
+  return chromium.launch({ executablePath, args: [...flags, ...more], env: { ...process.env, ...env } as Record<string, string> });
 }
 
 /** A visitor's browser: Danish, at a desk, and every request that would leave this machine is stopped and remembered. */

@@ -54,6 +54,14 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
       submittedAt: now,
     },
   });
+  const event = await one(
+    'SELECT ev.id FROM events ev JOIN event_facilitators f ON f.event_id = ev.id WHERE f.employee_id = $1 AND ev.starts > now() ORDER BY ev.id LIMIT 1',
+    [people.facilitator],
+  );
+  const { unitId } = await database().employee.findUniqueOrThrow({ where: { id: people.employee } });
+  const answered = await database().registration.create({
+    data: { eventId: event, employeeId: people.employee, unitId, state: 'declined', signedUpAt: now, endedAt: now, endedReason: 'Holdet er sat.', decidedById: people.lead, decidedAt: now },
+  });
   const wishRound = await one("SELECT id FROM rounds WHERE state = 'published' AND mode = 'wishes' ORDER BY iso_year DESC, iso_week DESC LIMIT 1");
   const imported = await database().importRecord.create({
     data: {
@@ -85,10 +93,8 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
        WHERE visits.state = 'registered' AND visitor_id <> ALL($1) AND host_id <> ALL($1) ORDER BY visits.id LIMIT 1`,
       [Object.values(people)],
     ),
-    event: await one(
-      'SELECT ev.id FROM events ev JOIN event_facilitators f ON f.event_id = ev.id WHERE f.employee_id = $1 AND ev.starts > now() ORDER BY ev.id LIMIT 1',
-      [people.facilitator],
-    ),
+    event,
+    answeredRequest: answered.id,
     shift: await one('SELECT id FROM shifts ORDER BY starts DESC, id LIMIT 1'),
     othersObservation: await one(
       `SELECT id FROM observations WHERE state = 'submitted' AND origin = 'everyday' AND author_id <> ALL($1)
@@ -101,6 +107,11 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
     firstCoder: await one('SELECT coder_id AS id FROM coded_texts ORDER BY 1 LIMIT 1'),
     secondCoder: await one('SELECT coder_id AS id FROM coded_texts ORDER BY 1 DESC LIMIT 1'),
     passage: await one('SELECT id FROM passages ORDER BY id LIMIT 1'),
+    finding: await one("SELECT id FROM findings WHERE state = 'draft' LIMIT 1"),
+    newsletter: await one("SELECT id FROM newsletters WHERE state = 'published' LIMIT 1"),
+    draftNewsletter: await one("SELECT id FROM newsletters WHERE state = 'draft' LIMIT 1"),
+    name: await one('SELECT id FROM name_suggestions WHERE merged_into_id IS NULL AND hidden_at IS NULL AND by_id <> ALL($1) ORDER BY id LIMIT 1', [Object.values(people)]),
     importedFile: imported.id,
+    proposal: await one("SELECT id FROM proposals WHERE state = 'hearing' AND version > 1 ORDER BY number LIMIT 1"),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { UnheardLine } from '@/components/proposals/unheard-line';
 import { OfferNote } from '@/components/seat-offers/offer-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { ComingEvents, WaitingPlaces } from '@/components/week/coming';
@@ -8,6 +9,7 @@ import { News } from '@/components/week/news';
 import { NextThing } from '@/components/week/next-thing';
 import { Owed } from '@/components/week/owed';
 import { Progress } from '@/components/week/progress';
+import { Further } from '@/components/week/further';
 import { MyWeekCalendar } from '@/components/week/week-calendar';
 import { WeekNav } from '@/components/week/week-nav';
 import { listUnmarked } from '@/lib/attendance/queries';
@@ -17,6 +19,7 @@ import { requireActor } from '@/lib/platform/auth/actor';
 import { formatDay } from '@/lib/platform/format';
 import { civilDateOf, isoWeekOf } from '@/lib/platform/time';
 import { getProgress } from '@/lib/project-progress/queries';
+import { listUnheard } from '@/lib/proposals/voices/queries';
 import { getWeekDays } from '@/lib/rounds/queries';
 import { listMyOffers } from '@/lib/seat-offers/queries';
 import { getMyWeek } from '@/lib/visits/my-week/queries';
@@ -36,7 +39,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
   const asked = readWeek((await searchParams).week, now);
-  const [week, unmarked, waiting, notices, progress, events, wishes, offers] = await Promise.all([
+  const [week, unmarked, waiting, notices, progress, events, wishes, offers, unheard] = await Promise.all([
     getMyWeek(actor, asked, now),
     listUnmarked(actor, now),
     listWaiting(actor, now),
@@ -45,6 +48,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
     listComingEvents(now, 2),
     listOwedWishes(actor, now),
     listMyOffers(actor, now),
+    listUnheard(actor, now),
   ]);
   const [t, locale] = [await getTranslations('week'), await getLocale()];
   const today = civilDateOf(now);
@@ -56,6 +60,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
       <PageHeader title={t('title')} />
       <div className="stack stack-large">
         <OfferNote count={offers.length} />
+        <UnheardLine proposals={unheard} />
         <NextThing next={week.next} now={now} cancel={cancelVisitAction} />
         <section className="stack">
           <div className="cluster-between">
@@ -85,6 +90,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
             <News notices={notices} markRead={markNoticesReadAction} />
             <WaitingPlaces places={waiting} />
             <ComingEvents events={events} />
+            <Further />
           </div>
         </div>
       </div>

@@ -5,6 +5,8 @@ const hrefs = {
   coding: '/coding',
   passages: '/passages',
   patterns: '/patterns',
+  findings: '/findings',
+  mirrors: '/mirrors',
   codebook: '/coding/codebook',
   agreement: '/coding/agreement',
   coders: '/coding/coders',

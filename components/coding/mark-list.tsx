@@ -69,6 +69,7 @@ export function MarkList({ marks, themes, activeId, showOthers, open, uncode, un
                     </button>
                   )}
                   <a href={`/passages/${mark.id}`}>{mark.memos > 0 ? t('memos', { count: mark.memos }) : t('memo')}</a>
+                  <a href={`/passages/${mark.id}#findings`}>{t('useInFinding')}</a>
                 </p>
               </div>
             )}

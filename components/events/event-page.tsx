@@ -18,10 +18,10 @@ export type EventActions = {
   cancel: FormAction<unknown, { reason: string; text?: string }>;
   publish: FormAction<{ eventId: string }, EventRefusal>;
 };
-type Props = { event: Event; standing: EventStanding; actor: Actor; now: Date; actions: EventActions };
+type Props = { event: Event; standing: EventStanding; actor: Actor; now: Date; actions: EventActions; ownDay?: React.ReactNode };
 
 /** One event: how the reader stands to it and what it is at the left; places, facilitators and what runs it at the right. */
-export function EventPage({ event, standing, actor, now, actions }: Props) {
+export function EventPage({ event, standing, actor, now, actions, ownDay }: Props) {
   const t = useTranslations('events');
   const { id, state, calledOffWhy, terms, starts } = event;
   const { mine } = standing;
@@ -42,12 +42,14 @@ export function EventPage({ event, standing, actor, now, actions }: Props) {
         </EventView>
       </div>
       <div className="stack">
+        {ownDay}
         {state === 'published' && (
           <section className="stack stack-small">
             <h2>{t('places')}</h2>
             <Places standing={standing} terms={terms} />
           </section>
         )}
+        {state === 'published' && (standing.runs || (mine?.state === 'registered' && begun)) && <Afterwards eventId={id} />}
         <Facilitators facilitators={event.facilitators} />
         {standing.runs && <Running event={event} actor={actor} over={event.ends <= now} publish={actions.publish} />}
       </div>
@@ -55,9 +57,29 @@ export function EventPage({ event, standing, actor, now, actions }: Props) {
   );
 }
 
+/** What comes out of it, for those who are in it. */
+function Afterwards({ eventId }: { eventId: string }) {
+  const [o, e] = [useTranslations('outputs'), useTranslations('evaluations')];
+  return (
+    <section className="stack stack-small">
+      <h2>{o('link')}</h2>
+      <div className="cluster">
+        <LinkButton href={`/events/${eventId}/outputs`} variant="secondary">
+          {o('toBoard')}
+        </LinkButton>
+        <LinkButton href={`/events/${eventId}/evaluation`} variant="secondary">
+          {e('link')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
 function Running({ event, actor, over, publish }: { event: Event; actor: Actor; over: boolean; publish: EventActions['publish'] }) {
   const t = useTranslations('events');
   const r = useTranslations('registrations.participants');
+  const d = useTranslations('eventDay');
+  const m = useTranslations('eventMessages');
   const { id, state, version } = event;
   const changeable = state !== 'calledOff' && !over;
   const link = (path: string, words: string) => (
@@ -71,6 +93,8 @@ function Running({ event, actor, over, publish }: { event: Event; actor: Actor; 
       {state === 'draft' && !over && <PublishForm action={publish} event={{ id, version }} />}
       <div className="cluster">
         {state !== 'draft' && link(`/events/${id}/participants`, r('link'))}
+        {state === 'published' && link(`/events/${id}/day`, d('open'))}
+        {state !== 'draft' && link(`/events/${id}/messages`, m('link'))}
         {changeable && link(`/events/${id}/edit`, t('edit'))}
         {changeable && link(`/events/${id}/terms`, t('terms'))}
         {state !== 'calledOff' && link(`/events/${id}/programme`, t('programme'))}

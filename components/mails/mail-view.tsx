@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
+import { MAIL_DAYS } from '@/lib/mails/rules';
 import type { MailView as Mail } from '@/lib/mails/outbox/types';
 import { formatDateTime } from '@/lib/platform/format';
 import { MailState } from './mail-state';
@@ -22,10 +23,16 @@ export function MailView({ mail, from }: { mail: Mail; from: { name: string; add
           { term: t('sentAt'), value: mail.sentAt && formatDateTime(mail.sentAt, locale) },
         ]}
       />
-      <iframe className="mail-frame" title={t('frame')} srcDoc={mail.html} sandbox="" />
-      <Disclosure summary={t('asText')}>
-        <pre className="mail-text">{mail.text}</pre>
-      </Disclosure>
+      {mail.text === '' ? (
+        <p>{t('erased', { days: MAIL_DAYS })}</p>
+      ) : (
+        <>
+          <iframe className="mail-frame" title={t('frame')} srcDoc={mail.html} sandbox="" />
+          <Disclosure summary={t('asText')}>
+            <pre className="mail-text">{mail.text}</pre>
+          </Disclosure>
+        </>
+      )}
       {mail.calendar && (
         <Disclosure summary={t('calendar', { method: mail.method ?? '' })}>
           <pre className="mail-text">{mail.calendar}</pre>

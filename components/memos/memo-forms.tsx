@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { TextArea } from '@/components/forms/text-area';
-import type { MemoRefusal } from '@/lib/memos/types';
+import type { MemoAbout, MemoRefusal } from '@/lib/memos/types';
 import type { FormAction } from '@/lib/platform/form-state';
 import type { Refusal } from '@/lib/platform/result';
 
@@ -12,7 +12,7 @@ function useRefusalText(): (refusal: Refusal) => string {
   return ({ reason }) => t(reason as MemoRefusal['reason']);
 }
 
-export function AddMemo({ action, about, aboutId }: { action: FormAction<{ id: string }, MemoRefusal>; about: 'passage' | 'theme'; aboutId: string }) {
+export function AddMemo({ action, about, aboutId }: { action: FormAction<{ id: string }, MemoRefusal>; about: MemoAbout; aboutId: string }) {
   const t = useTranslations('coding.passages');
   return (
     <OneClickForm action={action} hidden={{ about, aboutId }} variant="secondary" label={t('addMemo')} labels={{ text: t('memo') }} refusalText={useRefusalText()}>

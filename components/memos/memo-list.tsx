@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
-import type { MemoRefusal, MemoView } from '@/lib/memos/types';
+import type { MemoAbout, MemoRefusal, MemoView } from '@/lib/memos/types';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatDateTime } from '@/lib/platform/format';
 import { AddMemo, RemoveMemo } from './memo-forms';
 
-/** The notes on a passage or a theme, and a field for the next. */
+/** The notes on a passage, a theme or a finding, and a field for the next. */
 export function MemoList({
   heading,
   memos,
@@ -16,7 +16,7 @@ export function MemoList({
 }: {
   heading: string;
   memos: MemoView[];
-  about: 'passage' | 'theme';
+  about: MemoAbout;
   aboutId: string;
   add: FormAction<{ id: string }, MemoRefusal>;
   remove: FormAction<null, MemoRefusal>;

@@ -9,6 +9,7 @@ import { isFiltered, type ObservationFilter } from '@/lib/observation-search/sch
 import type { ObservationCounts } from '@/lib/observation-search/types';
 import { visitLabel, type AnswerWords } from '@/lib/observation-search/words/rules';
 import { AnswerSelects } from './answer-selects';
+import { OutsideSelect } from './outside-select';
 
 /** Everything observations are filtered by, each answer with how many it would give. On a phone all but the words is folded away. */
 export function FilterPanel({
@@ -37,6 +38,7 @@ export function FilterPanel({
         {visits.length > 0 && (
           <FilterSelect name="visit" label={t('visit')} all={t('all.visit')} value={filter.visit ?? ''} options={visits} />
         )}
+        <OutsideSelect filter={filter} />
         <FilterText name="from" type="date" label={t('from')} value={filter.from ?? ''} />
         <FilterText name="to" type="date" label={t('to')} value={filter.to ?? ''} />
       </details>

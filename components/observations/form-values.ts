@@ -1,4 +1,4 @@
-import type { OriginView } from '@/lib/observation-origins/types';
+import type { OriginView, Stop } from '@/lib/observation-origins/types';
 import type { ObservationContent } from '@/lib/observations/types';
 import type { FormValues } from '@/lib/platform/form-state';
 import { civilDateOf, clockTimeOf } from '@/lib/platform/time';
@@ -8,8 +8,8 @@ function whenValues(instant: Date | null): FormValues {
 }
 
 /** What a new form holds: where, when and as whom, from the visit or event, else from here and now. */
-export function newFormValues({ unitId, siteId, starts, role }: OriginView, now: Date): FormValues {
-  return { unitId: unitId ?? '', siteId: siteId ?? '', role, ...whenValues(starts ?? now) };
+export function newFormValues({ unitId, siteId, starts, role }: OriginView, now: Date, stop: Stop | null = null): FormValues {
+  return { unitId: unitId ?? '', siteId: siteId ?? '', role, ...whenValues(stop?.starts ?? starts ?? now) };
 }
 
 /** A draft to go on with: where, when and as whom are filled in where it was begun in haste, or without net. */

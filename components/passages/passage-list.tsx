@@ -7,19 +7,26 @@ import { formatDateTime } from '@/lib/platform/format';
 /** Where a passage comes from, in one line. */
 export function PassageOrigin({ passage, words }: { passage: PassageView; words: AnswerWords }) {
   const locale = useLocale();
-  const { occurredAt, unit, site, role, situation } = passage;
+  const { occurredAt, unit, site, event, role, situation } = passage;
   const parts = [
     formatDateTime(occurredAt, locale, { year: true }),
     unit,
-    site,
+    site ?? event,
     role && words.role.get(role),
     situation && words.situation.get(situation),
   ];
   return <>{parts.filter(Boolean).join(' · ')}</>;
 }
 
+type Props = {
+  passages: PassageView[];
+  words: AnswerWords;
+  /** What can be done with each, below it. */
+  actionsOf?: (passage: PassageView) => React.ReactNode;
+};
+
 /** What was marked, one passage after the other, with themes and origin; each leads to its own page. */
-export function PassageList({ passages, words }: { passages: PassageView[]; words: AnswerWords }) {
+export function PassageList({ passages, words, actionsOf }: Props) {
   const t = useTranslations('coding');
   return (
     <ul className="passages">
@@ -34,6 +41,7 @@ export function PassageList({ passages, words }: { passages: PassageView[]; word
                 {name}
               </span>
             ))}
+            {passage.outside && <Badge icon="map">{t('outside')}</Badge>}
             {passage.needsLook && (
               <Badge tone="warning" icon="warning">
                 {t('needsLook')}
@@ -43,6 +51,7 @@ export function PassageList({ passages, words }: { passages: PassageView[]; word
               {t(`fields.${passage.field}`)} · <PassageOrigin passage={passage} words={words} />
             </span>
           </p>
+          {actionsOf?.(passage)}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { HeatTable, type HeatAxis } from '@/components/ui/heat-table';
 import { unanswered } from '@/lib/observation-search/schema';
 import type { AnswerWords } from '@/lib/observation-search/words/rules';
 import type { PassageFilter } from '@/lib/passages/schema';
-import { formatMonth } from './month-words';
+import { formatMonth } from '@/lib/platform/month';
 import { cellHref } from '@/lib/theme-matrix/schema';
 import type { Axis, PatternAxes, PatternCell } from '@/lib/theme-matrix/types';
 

@@ -4,7 +4,6 @@ import { FilterSelect } from '@/components/forms/filter-select';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { compareVisits } from '@/lib/plans/comparison/rules';
-import { countFigures } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
 import { ChangeList } from './change-list';
 import type { PlanWords } from './words';
@@ -34,7 +33,7 @@ export function CompareView({ plans, left, right, words }: { plans: PlanLine[]; 
 
 function FigureTable({ left, right }: { left: PlanVersion; right: PlanVersion }) {
   const t = useTranslations('plans');
-  const [a, b] = [countFigures(left.input, left.visits), countFigures(right.input, right.visits)];
+  const [a, b] = [left.figures, right.figures];
   const rows = [
     { key: 'placed', label: t('compare.placed'), a: t('figures.placed', a), b: t('figures.placed', b) },
     { key: 'firstChoices', label: t('compare.firstChoices'), a: a.firstChoices, b: b.firstChoices },

@@ -2,14 +2,70 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { DeskDay, DeskStep } from '@/lib/plans/week/types';
+import type { FormAction } from '@/lib/platform/form-state';
+import { ClientMessages } from '@/components/shell/client-messages';
+import type { PlanVersion } from '@/lib/plans/types';
+import { layOutDeskWeek, layOutOpenings } from '@/lib/plans/week/rules';
+import type { DeskDay, DeskOpening, DeskStep } from '@/lib/plans/week/types';
+import { MoveBoard } from './board/move-board';
+import { OpeningList } from './board/opening-list';
 import { ChartPatterns, DeskChart, type Scale } from './desk-chart';
+import type { Worded } from './in-words';
 import { spellDay, spellMinutes, type PlanWords } from './words';
 
-/** The week by desk: a curve a day, who is away under it, and the same in figures on request. */
-export function DeskWeek({ days, words }: { days: DeskDay[]; words: PlanWords }) {
+type Listed = (openings: DeskOpening[]) => React.ReactNode;
+
+/**
+ * The week by desk: a curve a day, who is away under it, what is hosted there with its visitors, and the same in
+ * figures on request. With `move` the visits can be moved from one opening to another.
+ */
+export function DeskWeek({ plan, words, moveHref, move }: { plan: PlanVersion; words: PlanWords; moveHref: (person: string) => string; move: FormAction<unknown, Worded> | null }) {
   const t = useTranslations('plans.desks');
-  if (days.length === 0) return <p>{t('none')}</p>;
+  const board = useTranslations('planBoard');
+  const days = layOutDeskWeek(plan.input, plan.visits);
+  const openings = layOutOpenings(plan.input, plan.visits);
+  if (days.length === 0 && openings.length === 0) return <p>{t('none')}</p>;
+  const shown = new Set(days.map(({ desk, date }) => `${desk} ${date}`));
+  const elsewhere = openings.filter(({ desk, date }) => !shown.has(`${desk} ${date}`));
+  const units = new Map(plan.input.people.map(({ id, unit }) => [id, unit]));
+  const unitOf = (person: string) => units.get(person) ?? '';
+  const listed: Listed = (some) => <OpeningList openings={some} words={words} unitOf={unitOf} moveHref={move && moveHref} />;
+  const body = (
+    <>
+      <Desks days={days} openings={openings} words={words} listed={listed} />
+      {elsewhere.length > 0 && (
+        <div className="stack stack-small plan-desk">
+          <h3>{board('elsewhere')}</h3>
+          <ByDay dates={[...new Set(openings.map(({ date }) => date))]} openings={elsewhere} words={words} listed={listed} />
+        </div>
+      )}
+    </>
+  );
+  return (
+    <section className="stack" id="week">
+      <h2>{t('heading')}</h2>
+      <p className="measure">
+        {t('lead')} {move && board('how')}
+      </p>
+      <ChartPatterns />
+      {move ? (
+        <ClientMessages namespaces={['planBoard']}>
+          <MoveBoard
+            action={move}
+            planId={plan.id}
+            openings={openings.map(({ id, unit, seats, visitors }) => ({ id, unit, seats, taken: visitors.length, label: words.opening(id) }))}
+          >
+            {body}
+          </MoveBoard>
+        </ClientMessages>
+      ) : (
+        body
+      )}
+    </section>
+  );
+}
+
+function Desks({ days, openings, words, listed }: { days: DeskDay[]; openings: DeskOpening[]; words: PlanWords; listed: Listed }) {
   const byDesk = new Map<string, DeskDay[]>();
   for (const day of days) byDesk.set(day.desk, [...(byDesk.get(day.desk) ?? []), day]);
   const order = new Intl.Collator(words.locale);
@@ -17,23 +73,41 @@ export function DeskWeek({ days, words }: { days: DeskDay[]; words: PlanWords })
   // Days stand under each other, also where a desk is closed on one of them.
   const dates = [...new Set(days.map(({ date }) => date))].sort();
   const hours = { from: Math.min(...steps.map(({ from }) => from)), to: Math.max(...steps.map(({ to }) => to)) };
+  return [...byDesk]
+    .sort(([a], [b]) => order.compare(words.desk(a), words.desk(b)))
+    .map(([desk, own]) => (
+      <DeskRow
+        key={desk}
+        name={words.desk(desk)}
+        dates={dates}
+        days={own}
+        scale={{ ...hours, most: mostIn(own) }}
+        words={words}
+        hosted={(date) => listed(openings.filter((one) => one.desk === desk && one.date === date))}
+      />
+    ));
+}
+
+function ByDay({ dates, openings, words, listed }: { dates: string[]; openings: DeskOpening[]; words: PlanWords; listed: Listed }) {
   return (
-    <section className="stack">
-      <h2>{t('heading')}</h2>
-      <p className="measure">{t('lead')}</p>
-      <ChartPatterns />
-      {[...byDesk]
-        .sort(([a], [b]) => order.compare(words.desk(a), words.desk(b)))
-        .map(([desk, own]) => (
-          <DeskRow key={desk} name={words.desk(desk)} dates={dates} days={own} scale={{ ...hours, most: mostIn(own) }} words={words} />
+    <ul className="plain-list plan-days" style={{ '--days': dates.length } as React.CSSProperties}>
+      {dates
+        .filter((date) => openings.some((one) => one.date === date))
+        .map((date) => (
+          <li key={date} style={{ '--day': dates.indexOf(date) + 1 } as React.CSSProperties}>
+            <p className="plan-day">{spellDay(date, words.locale)}</p>
+            {listed(openings.filter((one) => one.date === date))}
+          </li>
         ))}
-    </section>
+    </ul>
   );
 }
 
 const mostIn = (days: DeskDay[]) => Math.max(1, ...days.flatMap(({ steps }) => steps.flatMap(({ onShift, needed }) => [onShift, needed])));
 
-function DeskRow({ name, dates, days, scale, words }: { name: string; dates: string[]; days: DeskDay[]; scale: Scale; words: PlanWords }) {
+type RowProps = { name: string; dates: string[]; days: DeskDay[]; scale: Scale; words: PlanWords; hosted: (date: string) => React.ReactNode };
+
+function DeskRow({ name, dates, days, scale, words, hosted }: RowProps) {
   const t = useTranslations('plans.desks');
   const rows = days.flatMap(({ date, steps, away }) => steps.map((step) => ({ date, step, away: away.filter((gone) => gone.from < step.to && step.from < gone.to) })));
   return (
@@ -45,6 +119,7 @@ function DeskRow({ name, dates, days, scale, words }: { name: string; dates: str
             <p className="plan-day">{spellDay(date, words.locale)}</p>
             <DeskChart steps={steps} scale={scale} label={chartLabel(t, name, spellDay(date, words.locale), steps)} />
             <p className="quiet">{away.length > 0 ? t('away', { people: [...new Set(away.map(({ person }) => words.person(person)))].join(', ') }) : t('nobodyAway')}</p>
+            {hosted(date)}
           </li>
         ))}
       </ul>

@@ -20,35 +20,35 @@ export function FairnessView({ fairness, never }: { fairness: Fairness; never: b
       {flows.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <>
-          <section className="stack">
-            <h2>{t('reciprocity')}</h2>
-            <ul>
-              {listReciprocity(fairness).map(({ a, b, there, back }) => (
-                <li key={`${a} ${b}`}>
-                  <strong>{t('pair', { a: name(a), b: name(b) })}:</strong> {t('reciprocitySentence', { a: name(a), b: name(b), there, back })}{' '}
-                  {there === back ? t('even') : t('difference', { count: Math.abs(there - back) })}.
-                </li>
-              ))}
-            </ul>
-            <div className="stack">
-              <HeatTable caption={t('byUnit')} corner={t('corner')} rows={units.map(axis)} columns={units.map(axis)} valueOf={(fromUnit, toUnit) => countFlows(fairness, { fromUnit, toUnit })} />
-              <HeatTable caption={t('bySite')} corner={t('corner')} rows={units.map(axis)} columns={sites.map(axis)} valueOf={(fromUnit, toSite) => countFlows(fairness, { fromUnit, toSite })} />
-            </div>
-          </section>
-          <section className="stack">
-            <h2>{t('mates')}</h2>
-            <p>{t(mates.length === 0 ? 'matesNone' : 'matesLead')}</p>
-            {mates.length > 0 && (
-              <ul>
-                {mates.map(({ a, b }) => (
-                  <li key={`${a} ${b}`}>{t('mate', { a, b })}</li>
-                ))}
-              </ul>
-            )}
-          </section>
-        </>
+        <section className="stack">
+          <h2>{t('reciprocity')}</h2>
+          <ul>
+            {listReciprocity(fairness).map(({ a, b, there, back }) => (
+              <li key={`${a} ${b}`}>
+                <strong>{t('pair', { a: name(a), b: name(b) })}:</strong> {t('reciprocitySentence', { a: name(a), b: name(b), there, back })}{' '}
+                {there === back ? t('even') : t('difference', { count: Math.abs(there - back) })}.
+              </li>
+            ))}
+          </ul>
+          <div className="stack">
+            <HeatTable caption={t('byUnit')} corner={t('corner')} rows={units.map(axis)} columns={units.map(axis)} valueOf={(fromUnit, toUnit) => countFlows(fairness, { fromUnit, toUnit })} />
+            <HeatTable caption={t('bySite')} corner={t('corner')} rows={units.map(axis)} columns={sites.map(axis)} valueOf={(fromUnit, toSite) => countFlows(fairness, { fromUnit, toSite })} />
+          </div>
+        </section>
       )}
+      <section className="stack">
+        <h2>{t('mates')}</h2>
+        <p>{t(mates.length === 0 ? 'matesNone' : 'matesLead')}</p>
+        {mates.length > 0 && (
+          <ul>
+            {mates.map(({ a, b, met, asked }) => (
+              <li key={`${a} ${b}`}>
+                <strong>{t('mate', { a, b })}</strong>: {t('mateState', { met: met ? 'yes' : 'no', asked: asked ? 'yes' : 'no' })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
       <Visitors fairness={fairness} never={never} name={name} />
     </div>
   );

@@ -4,14 +4,15 @@ import type { FormAction } from '@/lib/platform/form-state';
 import type { Placement } from '@/lib/planner/types';
 import { compareVisits } from '@/lib/plans/comparison/rules';
 import type { SettledPair } from '@/lib/plans/pairs/types';
-import { countFigures, hasResult } from '@/lib/plans/rules';
+import { listMateLines } from '@/lib/plans/mates/rules';
+import { hasResult } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
 import type { SeatOfferLine } from '@/lib/seat-offers/types';
-import { layOutDeskWeek } from '@/lib/plans/week/rules';
 import { DeskWeek } from './desk-week';
 import type { Worded } from './in-words';
 import { OfferLines } from '@/components/seat-offers/offer-lines';
 import { LevelTable } from './level-table';
+import { MateList } from './mate-list';
 import { PairList } from './pair-list';
 import { PeopleTable } from './people-table';
 import { PlanFigures } from './plan-figures';
@@ -23,7 +24,7 @@ import { PlanStateBadge, VersionTable } from './version-table';
 import type { PlanWords } from './words';
 
 type Action = FormAction<unknown, Worded>;
-export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction', Action>;
+export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction' | 'moveByHandAction', Action>;
 
 type Props = {
   plan: PlanVersion;
@@ -70,7 +71,7 @@ function Result({ plan, base, held, words, actions }: Props) {
   return (
     <>
       {plan.publishedAt && <PublishedNote plan={plan} words={words} />}
-      <PlanFigures plan={plan} figures={countFigures(plan.input, plan.visits)} />
+      <PlanFigures plan={plan} figures={plan.figures} />
       {method !== null && method !== 'mip' && (
         <div>
           <Alert tone={plan.fellBack || method === 'greedy' ? 'warning' : 'info'}>{t(`methods.${plan.fellBack && method === 'lpRepair' ? 'fellBack' : method}`)}</Alert>
@@ -86,8 +87,9 @@ function Result({ plan, base, held, words, actions }: Props) {
       )}
       {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
       <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} moveHref={moveHref} />
+      <MateList mates={listMateLines(plan.input, plan.visits)} words={words} />
       <LevelTable levels={plan.levels} />
-      <DeskWeek days={layOutDeskWeek(plan.input, plan.visits)} words={words} />
+      <DeskWeek plan={plan} words={words} moveHref={moveHref} move={plan.state === 'dropped' || undecided ? null : actions.moveByHandAction} />
       <PeopleTable plan={plan} words={words} moveHref={moveHref} />
     </>
   );

@@ -11,10 +11,10 @@ import { mayWait } from '@/lib/registrations/rules';
 import { sayObstacle } from './words';
 
 type Answers = { token: string; answer: (data: FormData) => Promise<void> };
-type Props = Answers & { invitation: Invitation | null; municipality: string; switchLocale: (data: FormData) => Promise<void> };
+type Props = Answers & { invitation: Invitation | null; ownDay?: React.ReactNode; municipality: string; switchLocale: (data: FormData) => Promise<void> };
 
 /** What a guest's link leads to: what they are invited to, how they stand, and the buttons that answer. */
-export function InvitationView({ invitation, municipality, switchLocale, ...answers }: Props) {
+export function InvitationView({ invitation, ownDay, municipality, switchLocale, ...answers }: Props) {
   const t = useTranslations('registrations.invitation');
   const app = useTranslations('app');
   return (
@@ -25,6 +25,7 @@ export function InvitationView({ invitation, municipality, switchLocale, ...answ
         {invitation ? (
           <EventView event={invitation.event}>
             <Answering invitation={invitation} {...answers} />
+            {ownDay}
           </EventView>
         ) : (
           <p className="measure">{t('goneText')}</p>

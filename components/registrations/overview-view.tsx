@@ -17,8 +17,11 @@ const tones: Record<Standing, BadgeTone> = {
   fine: 'success',
 };
 
+/** Of those with a place at an event, how many came, stayed away, and were not marked. */
+type Came = { eventId: string; came: number; missed: number; unmarked: number };
+
 /** What is filling, what is under its minimum, and how far each unit and site takes part. */
-export function OverviewView({ overview, now }: { overview: Overview; now: Date }) {
+export function OverviewView({ overview, turnout, now }: { overview: Overview; turnout: Came[]; now: Date }) {
   const t = useTranslations('registrations.overview');
   const locale = useLocale();
   const count = (key: 'registered' | 'pending' | 'offered' | 'waiting', heading = t(key)): Column<EventFigures> => ({ key, heading, numeric: true, cell: (row) => row[key] });
@@ -39,6 +42,14 @@ export function OverviewView({ overview, now }: { overview: Overview; now: Date 
     count('offered'),
     count('waiting'),
     { key: 'capacity', heading: t('capacity'), numeric: true, cell: ({ capacity }) => capacity ?? '–' },
+    {
+      key: 'came',
+      heading: t('came'),
+      cell: ({ id }) => {
+        const one = turnout.find(({ eventId }) => eventId === id);
+        return one && one.came + one.missed > 0 ? t('cameOf', one) : '–';
+      },
+    },
     { key: 'gone', heading: t('cancelled'), numeric: true, cell: ({ gone }) => gone },
     { key: 'status', heading: t('status'), cell: (row) => <Status figures={row} now={now} /> },
   ];

@@ -7,7 +7,7 @@ import type { Statement } from '@/lib/wishes/types';
  * wishes without having been saved.
  */
 export function wishValues(statement: Statement | null, add: string | null = null): FormValues {
-  const values: FormValues = { takes: statement?.onlyWishes ? 'onlyWishes' : 'anything', pairWith: statement?.pairWithId ?? '' };
+  const values: FormValues = { takes: statement?.onlyWishes ? 'onlyWishes' : 'anything', pairWith: statement?.pairWithId ?? '', swapWith: statement?.swapWithId ?? '' };
   statement?.wishes.forEach(({ openingId, siteId, topic, weekday }, row) => {
     values[`rows.${row}.opening`] = openingId ?? '';
     values[`rows.${row}.site`] = siteId ?? '';

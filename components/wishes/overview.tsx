@@ -83,6 +83,11 @@ function Answers({ answers, shown }: { answers: WishAnswer[]; shown: 'silent' | 
         heading: t('pair'),
         cell: ({ pairName, pairAgreed }) => (pairName ? t(pairAgreed ? 'agreed' : 'oneSided', { name: pairName }) : '–'),
       },
+      {
+        key: 'swap',
+        heading: t('swap'),
+        cell: ({ swapName, swapAgreed }) => (swapName ? t(swapAgreed ? 'agreed' : 'oneSided', { name: swapName }) : '–'),
+      },
       { key: 'when', heading: t('when'), cell: ({ savedAt }) => at(savedAt) },
     ],
   };

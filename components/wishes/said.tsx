@@ -8,7 +8,7 @@ import { timeWords, type WishTexts } from './words';
 
 /** What was said of a round, to read: it stands once the window has closed. */
 export function Said({ page }: { page: WishPage }) {
-  const { statement, pair, round } = page;
+  const { statement, pair, swap, round } = page;
   const t = useTranslations('wishes');
   const locale = useLocale();
   if (!statement) return round.phase === 'ended' && <Alert tone="info">{t('read.silent')}</Alert>;
@@ -30,6 +30,7 @@ export function Said({ page }: { page: WishPage }) {
         items={[
           { term: t('read.takes'), value: t(`read.${onlyWishes ? 'onlyWishes' : wishes.length > 0 ? 'anything' : 'anythingBare'}`) },
           { term: t('read.pair'), value: pair && t(pair.agreed ? 'read.pairAgreed' : 'read.pairWaiting', { name: pair.name }) },
+          { term: t('read.swap'), value: swap && t(swap.agreed ? 'read.pairAgreed' : 'read.pairWaiting', { name: swap.name }) },
           { term: t('read.away'), value: sayAway(t, absences, locale) },
         ]}
       />

@@ -6,7 +6,7 @@ import type { WishPage } from '@/lib/wishes/types';
 
 /** Where the reader stands in the round, in a sentence, and what is between them and a colleague. */
 export function Status({ page }: { page: WishPage }) {
-  const { round, statement, pair, askedBy } = page;
+  const { round, statement, pair, askedBy, swap, swapAskedBy } = page;
   const t = useTranslations('wishes');
   const locale = useLocale();
   const params = {
@@ -25,6 +25,12 @@ export function Status({ page }: { page: WishPage }) {
           {askedBy.map(({ id, name }) => (
             <Alert key={id} tone="info">
               {t('pairState.asked', { name })}
+            </Alert>
+          ))}
+          {swap && <p className="measure">{t(`swapState.${!swap.agreed ? 'waiting' : swap.possible ? 'agreed' : 'noOpening'}`, { name: swap.name })}</p>}
+          {swapAskedBy.map(({ id, name }) => (
+            <Alert key={id} tone="info">
+              {t('swapState.asked', { name })}
             </Alert>
           ))}
         </>

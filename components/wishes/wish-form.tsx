@@ -29,6 +29,7 @@ export function WishForm({
   ownUnit,
   days,
   colleagues,
+  swapColleagues,
 }: {
   action: WishAction;
   roundId: string;
@@ -39,9 +40,11 @@ export function WishForm({
   ownUnit: number;
   days: Option[];
   colleagues: (Option | OptionGroup)[];
+  /** Those of other units. */
+  swapColleagues: (Option | OptionGroup)[];
 }) {
   const t = useTranslations('wishes.form');
-  const labels = { ...rowLabels(t), ...awayLabels(t), pairWith: t('pairWith'), takes: t('takes') };
+  const labels = { ...rowLabels(t), ...awayLabels(t), pairWith: t('pairWith'), swapWith: t('swapWith'), takes: t('takes') };
   return (
     <ActionForm
       action={action}
@@ -53,12 +56,15 @@ export function WishForm({
     >
       <HiddenField name="roundId" value={roundId} />
       <HiddenField name="version" value={version} />
-      <Fields {...{ choices, ownUnit, days, colleagues }} />
+      <Fields {...{ choices, ownUnit, days, colleagues, swapColleagues }} />
     </ActionForm>
   );
 }
 
-function Fields({ choices, ownUnit, days, colleagues }: { choices: WishChoice[]; ownUnit: number; days: Option[]; colleagues: (Option | OptionGroup)[] }) {
+type Colleagues = (Option | OptionGroup)[];
+type FieldsProps = { choices: WishChoice[]; ownUnit: number; days: Option[]; colleagues: Colleagues; swapColleagues: Colleagues };
+
+function Fields({ choices, ownUnit, days, colleagues, swapColleagues }: FieldsProps) {
   const w = useTranslations('wishes');
   const t = useTranslations('wishes.form');
   const { values } = useEnclosingForm();
@@ -73,6 +79,7 @@ function Fields({ choices, ownUnit, days, colleagues }: { choices: WishChoice[];
         <div className="wish-side">
           <RadioGroup name="takes" options={takes} />
           <SelectField name="pairWith" hint={t('pairHint')} options={colleagues} placeholder={t('nobody')} />
+          <SelectField name="swapWith" hint={t('swapHint')} options={swapColleagues} placeholder={t('nobody')} />
           <FormSection legend={t('awayLegend')} lead={t('awayLead')}>
             <AwayRows days={days} />
           </FormSection>

@@ -22,6 +22,7 @@ export function WishPage({
   page,
   days,
   colleagues,
+  ownUnitId,
   add,
   reason,
   save,
@@ -30,6 +31,7 @@ export function WishPage({
   page: Page;
   days: WeekDay[];
   colleagues: HostChoice[];
+  ownUnitId: string;
   /** An opening that the reader comes from and wants to wish for. */
   add: string | null;
   /** Why the reader has no visit, once there is a plan that says so. */
@@ -82,6 +84,7 @@ export function WishPage({
             ownUnit={offered.length - choices.length}
             days={dayOptions(openingTexts, days, locale)}
             colleagues={hostGroups(colleagues)}
+            swapColleagues={hostGroups(colleagues.filter(({ unitId }) => unitId !== ownUnitId))}
           />
           {!statement?.withdrawn && <Withdraw action={withdraw} roundId={round.id} version={version} />}
         </ClientMessages>

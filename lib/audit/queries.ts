@@ -17,7 +17,12 @@ const subjectName = Prisma.sql`
     WHEN 'round' THEN (SELECT name FROM rounds WHERE id = entries.subject_id)
     WHEN 'opening' THEN (SELECT topic FROM openings WHERE id = entries.subject_id)
     WHEN 'event' THEN (SELECT title FROM events WHERE id = entries.subject_id)
+    WHEN 'proposal' THEN (SELECT v.title FROM proposals AS p JOIN proposal_versions AS v ON v.proposal_id = p.id AND v.number = p.version
+                          WHERE p.id = entries.subject_id)
+    WHEN 'briefItem' THEN (SELECT text FROM brief_items WHERE id = entries.subject_id)
     WHEN 'question' THEN (SELECT text_da FROM observation_questions WHERE id = entries.subject_id)
+    WHEN 'name' THEN (SELECT name FROM name_suggestions WHERE id = entries.subject_id)
+    WHEN 'newsletter' THEN (SELECT title FROM newsletters WHERE id = entries.subject_id)
     WHEN 'visit' THEN (SELECT employees.name || ', ' || topic FROM visits
                        JOIN employees ON employees.id = visitor_id JOIN openings ON openings.id = opening_id
                        WHERE visits.id = entries.subject_id)

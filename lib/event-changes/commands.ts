@@ -12,9 +12,10 @@ import type { Transaction } from '../platform/db/client';
 import { loadEventFacts } from '../registrations/facts/queries';
 import { endRegistrations } from '../registrations/places/commands';
 import { about, settle } from '../registrations/queue/commands';
+import { tellGuest } from '../registrations/telling/commands';
 import { busy, decideUnderLocks } from '../visits/locking/commands';
 import { moveUp } from '../visits/queue/commands';
-import { bindFacilitators, rebindHolders, unbindAll } from './carrying/commands';
+import { bindFacilitators, namesOf, rebindHolders, unbindAll } from './carrying/commands';
 import { loadChange } from './queries';
 import { decideTouching, fingerprintOf, movesAnybody } from './rules';
 import type { ChangeRefusal, Touched } from './types';
@@ -102,17 +103,14 @@ async function carry(tx: Transaction, actor: Actor, { event, input, moves, openi
     ],
     now,
   );
+  for (const { guestId } of concerns ? [...facts.held, ...facts.queue] : []) if (guestId) await tellGuest(tx, facts, guestId, 'eventChanged', {}, now);
   await settle(tx, eventId, now);
   await moveUp(tx, openingIds, now);
   return log(tx, actor, event, lost, now);
 }
 
 async function listTold(tx: Transaction, eventId: string): Promise<Touched[]> {
-  const rows = await tx.registration.findMany({
-    where: { eventId, state: { in: ['registered', 'pending', 'offered'] }, employeeId: { not: null } },
-    select: { id: true, employee: { select: { name: true } } },
-  });
-  return rows.map(({ id, employee }) => ({ registrationId: id, name: employee!.name, outcome: 'told', obstacles: [] }));
+  return [...(await namesOf(tx, eventId))].map(([registrationId, name]) => ({ registrationId, name, outcome: 'told', obstacles: [] }));
 }
 
 async function log(tx: Transaction, actor: Actor, event: EventView, lost: string[], now: Date): Promise<Changed> {

@@ -1,11 +1,9 @@
 import 'server-only';
 import { Readable } from 'node:stream';
 import { messages } from '@/messages';
-import { recordAudit } from '../audit/commands';
 import { writeFilter, type ObservationFilter } from '../observation-search/schema';
 import { describeFilters } from '../observation-search/words/queries';
 import type { Actor } from '../platform/auth/types';
-import { inTransaction } from '../platform/db/client';
 import { openSnapshot, type Snapshot } from '../platform/db/snapshot';
 import type { Locale } from '../platform/format';
 import { refuse, succeed, type Refusal, type Result } from '../platform/result';
@@ -15,18 +13,14 @@ import { MOST_SHEET_ROWS, type Cell } from '../platform/spreadsheet/types';
 import { getCurrentProject } from '../projects/queries';
 import type { ProjectView } from '../projects/types';
 import { listQuestions } from '../questions/queries';
-import { aboutLines, exportColumns, fileNameOf, type ExportColumn } from './rules';
+import { recordExport } from './records/commands';
+import { aboutLines, exportColumns, fileNameOf, mediaTypes, type ExportColumn } from './rules';
 import { readExportRows, surveyExportRows } from './rows/queries';
 import type { ExportFormat, ExportRow, Survey } from './types';
 
 export type ExportInput = { format: ExportFormat; named: boolean; filter: ObservationFilter; locale: Locale };
 export type ExportFile = { id: string; fileName: string; mediaType: string; body: Readable };
 export type ExportRefusal = Refusal & { reason: 'noProject' | 'busy' | 'nothing' | 'cprFound' | 'tooManyRows' };
-
-const mediaTypes: Record<ExportFormat, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8; header=present',
-};
 
 /**
  * Reads what the filter shows twice in one snapshot: first to count, hash and look for CPR numbers, then, if all is
@@ -45,7 +39,7 @@ export async function exportObservations(actor: Actor, input: ExportInput, now: 
       await snapshot.close();
       return refusal;
     }
-    const id = await recordExport(actor, project, input, survey, now);
+    const id = await record(actor, project, input, survey, now);
     const body = await writeFile(actor, project, input, survey, now, snapshot);
     body.once('close', () => void snapshot.close());
     const fileName = `${fileNameOf(messages[input.locale], { at: now, contentHash: survey.hash })}.${input.format}`;
@@ -62,18 +56,10 @@ function refusalOf({ rows, suspects }: Survey, format: ExportFormat) {
   return format === 'xlsx' && rows >= MOST_SHEET_ROWS ? refuse('tooManyRows') : null;
 }
 
-function recordExport(actor: Actor, project: ProjectView, input: ExportInput, survey: Survey, now: Date): Promise<string> {
-  const { format, named, filter } = input;
-  return inTransaction(async (tx) => {
-    const chosen = Object.fromEntries(new URLSearchParams(writeFilter(filter)));
-    const { id } = await tx.exportRecord.create({
-      data: { projectId: project.id, actorId: actor.id, at: now, format, named, filter: chosen, rows: survey.rows, contentHash: survey.hash },
-      select: { id: true },
-    });
-    const details = { format, named, rows: survey.rows, contentHash: survey.hash };
-    await recordAudit(tx, { actor, action: 'observationsExported', subjectKind: 'export', subjectId: id, details, now });
-    return id;
-  });
+function record(actor: Actor, project: ProjectView, { format, named, filter }: ExportInput, survey: Survey, now: Date): Promise<string> {
+  const chosen = Object.fromEntries(new URLSearchParams(writeFilter(filter)));
+  const taken = { kind: 'observations', format, named, reason: '', filter: chosen, rows: survey.rows, contentHash: survey.hash, namedTexts: 0 } as const;
+  return recordExport(actor, project.id, taken, now);
 }
 
 async function writeFile(actor: Actor, project: ProjectView, input: ExportInput, survey: Survey, now: Date, snapshot: Snapshot): Promise<Readable> {

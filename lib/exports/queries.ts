@@ -37,7 +37,7 @@ function viewOf({ actor, project, format, filter, ...row }: Row): ExportView {
 /** The current project's latest exports, newest first, each with its filter in words. */
 export async function listExports(locale: Locale): Promise<(ExportView & { filterWords: string })[]> {
   const rows = await database().exportRecord.findMany({
-    where: { project: { current: true } },
+    where: { project: { current: true }, kind: 'observations' },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 50,
     select: columns,
@@ -52,7 +52,7 @@ export async function listExports(locale: Locale): Promise<(ExportView & { filte
 
 /** The slip that goes with an export's file, whenever it is asked for; null when there is no such export. */
 export async function getExportSlip(id: string, locale: Locale): Promise<{ fileName: string; lines: [string, Cell][] } | null> {
-  const row = isId(id) ? await database().exportRecord.findUnique({ where: { id }, select: columns }) : null;
+  const row = isId(id) ? await database().exportRecord.findUnique({ where: { id, kind: 'observations' }, select: columns }) : null;
   if (!row) return null;
   const view = viewOf(row);
   const [filter = []] = await describeFilters([view.filter], locale);

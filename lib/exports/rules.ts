@@ -4,6 +4,7 @@ import type { FilterPart, Texts } from '../observation-search/words/rules';
 import { formatDateTime, type Locale } from '../platform/format';
 import type { Cell, Column } from '../platform/spreadsheet/types';
 import { civilDateOf } from '../platform/time';
+import { OTHER_UNITS } from '../suppression/types';
 import type { ExportRow, ExportView } from './types';
 
 /**
@@ -19,6 +20,20 @@ export function canonicalLine(row: ExportRow): string {
     answers.map(({ questionId, text, choices }) => [questionId, text, choices]),
   ])}\n`;
 }
+
+/** By the file's ending. */
+export const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8; header=present',
+  zip: 'application/zip',
+  json: 'application/json; charset=utf-8',
+  qdc: 'application/xml; charset=utf-8',
+  qdpx: 'application/zip',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
 
 /** Everything in a row that somebody wrote freely is searched once more, whatever the form let through. */
 export function hasCprNumber(row: ExportRow): boolean {
@@ -56,7 +71,7 @@ export function exportColumns(texts: Texts, questions: OwnQuestion[], named: boo
     column('unit', 18, (row) => row.unit),
     column('site', 20, (row) => row.site),
     column('author', 16, (row) => (named ? row.author : row.pseudonym)),
-    column('authorUnit', 18, (row) => row.authorUnit),
+    column('authorUnit', 18, (row) => (row.authorUnit === OTHER_UNITS ? texts.exports.otherUnits : row.authorUnit)),
     column('role', 12, (row) => word(roles, row.role)),
     column('situation', 20, (row) => word(situations, row.situation)),
     long('facts', 80),

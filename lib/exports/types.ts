@@ -4,6 +4,10 @@ import type { Barrier, Comparison, Errand, ObserverRole, Origin, Outcome, Situat
 export const exportFormats = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** What a file is of. */
+export const exportKinds = ['observations', 'codebook', 'research', 'patterns', 'workbook', 'report'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
 /** One observation as it is read for an export. Times twice: the instant (ISO, UTC) and the wall's (`YYYY-MM-DD HH:MM`). */
 export type ExportRow = Record<TextField, string> & {
   id: string;
@@ -41,6 +45,8 @@ export type Survey = {
   hash: string;
   /** Ids of the first observations with what looks like a CPR number, and how many there are in all. */
   suspects: { ids: string[]; count: number };
+  /** How many texts name somebody of the staff, where that was looked for. */
+  namedTexts?: number;
 };
 
 export type ExportView = {
@@ -57,3 +63,19 @@ export type ExportView = {
 
 /** An observation that stopped an export. */
 export type SuspectView = { id: string; occurredAt: Date; unit: string | null; site: string | null };
+
+/** One line of the list of all that has left. */
+export type RecordView = {
+  id: string;
+  at: Date;
+  by: string;
+  kind: ExportKind;
+  format: string;
+  /** What was chosen beyond the kind; a filter of observations is told in words on their own page. */
+  axis: string | null;
+  named: boolean;
+  reason: string;
+  rows: number;
+  namedTexts: number;
+  contentHash: string;
+};

@@ -3,8 +3,12 @@ import { forgetImports } from '../imports/parking/commands';
 import { deliverMail } from '../mail-delivery/commands';
 import { sendMail } from '../mail-delivery/sending/commands';
 import { sweepMail } from '../mail-delivery/sweeping/commands';
+import { remindOfApprovals } from '../approval-requests/commands';
+import { askForEvaluations } from '../evaluations/asking/commands';
+import { closeForgotten } from '../outputs/closing/commands';
 import { eraseAnswers } from '../registrations/erasure/commands';
 import { settleDueEvents } from '../registrations/expiry/commands';
+import { eraseMails } from '../mails/erasure/commands';
 import { askForObservations, remindOfTomorrow } from '../reminders/commands';
 import { startJobs, stopJobs } from '../platform/jobs/runner';
 import type { ClockDuty, JobHandlers } from '../platform/jobs/types';
@@ -20,7 +24,11 @@ export const duties: readonly ClockDuty[] = [
   { name: 'settleDueEvents', everyMinutes: 1, run: async (now) => void (await settleDueEvents(now)) },
   { name: 'remindOfTomorrow', everyMinutes: 5, run: remindOfTomorrow },
   { name: 'askForObservations', everyMinutes: 5, run: askForObservations },
+  { name: 'remindOfApprovals', everyMinutes: 5, run: remindOfApprovals },
+  { name: 'askForEvaluations', everyMinutes: 5, run: askForEvaluations },
   { name: 'eraseAnswers', everyMinutes: 60, run: async (now) => void (await eraseAnswers(now)) },
+  { name: 'eraseMails', everyMinutes: 60, run: async (now) => void (await eraseMails(now)) },
+  { name: 'closeForgottenOutputs', everyMinutes: 60, run: async (now) => void (await closeForgotten(now)) },
   { name: 'forgetImports', everyMinutes: 60, run: forgetImports },
 ];
 

@@ -5,6 +5,7 @@ import { writeMail } from '../mail-writing/rules';
 import { invitationOf } from '../mail-writing/invitation/rules';
 import type { Letter } from '../mail-writing/types';
 import { bundleDueAt, isWanted } from '../mails/rules';
+import { issueForMail } from './issues/queries';
 import type { About } from '../mails/types';
 import { inTransaction, type Transaction } from '../platform/db/client';
 import { env } from '../platform/env';
@@ -27,7 +28,8 @@ export async function deliverMail({ recipient }: { recipient: string }, now: Dat
     const dropped = waiting.filter((item) => !wanted.includes(item));
     await tx.mailItem.updateMany({ where: { id: { in: dropped.map(({ id }) => id) } }, data: { handledAt: now } });
     const last = await lastMails(tx, person);
-    for (const [about, items] of bundle(wanted)) {
+    for (const items of bundle(wanted)) {
+      const about = items[0]?.about ?? '';
       const due = bundleDueAt(items, last.get(about) ?? null);
       if (due <= now) await writeBundle(tx, { recipient, person, about: about as About | '', items }, now);
       else await queueJob(tx, 'deliverMail', { recipient }, { startAfter: due, lane: 'mail' });
@@ -35,11 +37,17 @@ export async function deliverMail({ recipient }: { recipient: string }, now: Dat
   });
 }
 
-function bundle(items: readonly WaitingItem[]): Map<string, WaitingItem[]> {
+/** By what it is about; a newsletter is a mail of its own. */
+function bundle(items: readonly WaitingItem[]): WaitingItem[][] {
   const bundles = new Map<string, WaitingItem[]>();
-  for (const item of items) bundles.set(item.about ?? '', [...(bundles.get(item.about ?? '') ?? []), item]);
-  return bundles;
+  for (const item of items) {
+    const key = isIssue(item) ? item.link : (item.about ?? '');
+    bundles.set(key, [...(bundles.get(key) ?? []), item]);
+  }
+  return [...bundles.values()];
 }
+
+const isIssue = ({ kind }: Pick<WaitingItem, 'kind'>) => kind === 'newsletterPublished';
 
 type Bundle = { recipient: string; person: Recipient; about: About | ''; items: readonly WaitingItem[] };
 
@@ -60,10 +68,12 @@ async function write(tx: Transaction, { recipient, person, about, items }: Bundl
   const { url = '', municipality, smtp, mailFrom } = env();
   const { locale, name, address, employeeId } = person;
   const { news } = matter;
+  const [first] = items;
+  const issue = first && isIssue(first) ? await issueForMail(tx, first.link, url) : null;
   const people = { organizer: mailFrom, attendee: { name, address } };
   const { id } = await tx.mail.create({
     data: {
-      ...writeMail({ locale, name, items, guest: employeeId === null, ...matter }, { url, municipality }),
+      ...writeMail({ locale, name, items, guest: employeeId === null, issue, ...matter }, { url, municipality }),
       ...{ employeeId, address, name, locale, createdAt: now },
       about: about || null,
       ...(news && { calendar: invitationOf(news, people, { recipient, locale, url }, now), method: news.method }),

@@ -25,6 +25,7 @@ export function writeMail(letter: Letter, sender: Sender): WrittenMail {
   });
   if (news?.method === 'REQUEST' && news.before) parts.push(...changesOf(news.before, news.appointment, locale));
   if (appointment && news?.method !== 'CANCEL') parts.push(factsOf(appointment, locale));
+  if (letter.issue) parts.push({ kind: 'issue', ...letter.issue });
   const links = new Map(items.filter(({ link }) => link).map(({ kind, link }) => [link, linkText(kind, locale)]));
   for (const [link, text] of links) parts.push({ kind: 'link', text, url: `${sender.url}${link}` });
   return layOut(
@@ -45,8 +46,10 @@ export function writeMail(letter: Letter, sender: Sender): WrittenMail {
 /** One line, for a subject with a line end in it would be two headers. */
 export function subjectOf({ locale, items, news }: Letter): string {
   const t = textsOf(locale);
-  const [only] = items;
-  const own = items.length === 1 && only ? sayKey('subjects', only.kind, only.params, locale) : null;
+  // What somebody wrote keeps the subject they gave it, whatever else came into the same mail.
+  const written = items.find(({ kind }) => kind === 'eventMessage');
+  const only = written ?? (items.length === 1 ? items[0] : undefined);
+  const own = only ? sayKey('subjects', only.kind, only.params, locale) : null;
   const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
   if (own) return oneLine(own);
   if (news) {

@@ -13,6 +13,8 @@ export type Letter = {
   news: CalendarNews | null;
   /** A guest has no account, and so no page on which to choose. */
   guest?: boolean;
+  /** A newsletter that goes along whole, made safe where it was made (lib/newsletters/mail). */
+  issue?: { text: string; html: string } | null;
 };
 
 /** Where the app is and who runs it. */
@@ -22,7 +24,9 @@ export type Sender = { url: string; municipality: string };
 export type Part =
   | { kind: 'paragraph'; text: string }
   | { kind: 'facts'; heading?: string; rows: { term: string; value: string }[] }
-  | { kind: 'link'; text: string; url: string };
+  | { kind: 'link'; text: string; url: string }
+  /** Laid out already, both ways. */
+  | { kind: 'issue'; text: string; html: string };
 
 export type Body = { subject: string; greeting: string; parts: Part[]; closing: string; footer: Part[] };
 

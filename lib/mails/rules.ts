@@ -7,11 +7,11 @@ export const GATHERING_MS = 10 * MINUTE_MS;
 /** Answers to what people did themselves, and what they must act on. All else is gathered for ten minutes. */
 const prompt: readonly MailKind[] = [
   ...(['signedUp', 'queuedUp', 'ownCancelled', 'leftQueue', 'hostingOffered', 'movedUp'] as const),
-  ...(['observationAsked', 'observationAskedAgain'] as const),
+  ...(['observationAsked', 'observationAskedAgain', 'evaluationAsked', 'eventMessage'] as const),
   ...(['eventRegistered', 'eventPending', 'eventWaitlisted', 'eventCancelled', 'eventApproved', 'eventDeclined'] as const),
 ];
 /** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
-const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'seatFree'];
+const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'seatFree'];
 
 /** When an item is due that is written at `now`. */
 export function dueAt(kind: MailKind, now: Date): Date {
@@ -41,8 +41,20 @@ export function nextAttempt(attempts: number, permanent: boolean, now: Date): Da
   return pause === undefined ? null : new Date(now.getTime() + pause);
 }
 
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/**
+ * What a mail said is kept this long, for whoever asks what they were sent; the line that it was sent stays. Past a
+ * season nobody asks, and what was written to people about people is not kept for its own sake.
+ */
+export const MAIL_DAYS = 90;
+
+/** Mails written before this have had their words erased. */
+export function bodyLimit(now: Date): Date {
+  return new Date(now.getTime() - MAIL_DAYS * DAY_MS);
+}
+
 /** What people choose among; each stands in the messages under `mails.groups`. */
-export const mailGroups = ['own', 'changes', 'hosting', 'reminders', 'observations'] as const;
+export const mailGroups = ['own', 'changes', 'hosting', 'reminders', 'messages', 'observations', 'newsletters'] as const;
 export type MailGroup = (typeof mailGroups)[number];
 
 const groupOf: Partial<Record<MailKind, MailGroup>> = {
@@ -50,12 +62,14 @@ const groupOf: Partial<Record<MailKind, MailGroup>> = {
   ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', visitorLeft: 'hosting' },
   ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', wishReminder: 'reminders' },
   ...{ eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own', eventCancelled: 'own' },
-  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', eventFacilitator: 'hosting' },
+  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
+  ...{ evaluationAsked: 'messages', eventMessage: 'messages' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
+  newsletterPublished: 'newsletters',
 };
 
 /** Nobody is let travel in vain: these come whatever a person has chosen. */
-const cancellations: readonly MailKind[] = ['visitCalledOff', 'openingCalledOff', 'seatLost', 'planLost', 'eventCalledOff', 'eventSignUpEnded', 'eventSeatLost'];
+const cancellations: readonly MailKind[] = ['visitCalledOff', 'openingCalledOff', 'seatLost', 'planLost', 'eventCalledOff', 'eventSignUpEnded', 'eventSeatLost', 'guestRevoked'];
 
 export function isWanted(kind: string, unwanted: readonly string[]): boolean {
   return (cancellations as readonly string[]).includes(kind) || !unwanted.includes(groupOf[kind as MailKind] ?? 'changes');

@@ -6,14 +6,14 @@ import { refuse, succeed, type Result } from '../platform/result';
 import type { AddMemoInput, RemoveMemoInput } from './schema';
 import type { MemoRefusal } from './types';
 
-/** Puts a note on a passage or a theme of the current project. */
+/** Puts a note on a passage, a theme or a finding of the current project. */
 export async function addMemo(actor: Actor, { about, aboutId, text }: AddMemoInput, now: Date): Promise<Result<{ id: string }, MemoRefusal>> {
   if (!isCoder(actor)) return refuse('notCoder');
   return inTransaction(async (tx) => {
     const where = { id: aboutId, project: { current: true } };
-    const found = about === 'passage' ? await tx.passage.count({ where }) : await tx.theme.count({ where });
-    if (found === 0) return refuse('aboutGone');
-    const key = about === 'passage' ? { passageId: aboutId } : { themeId: aboutId };
+    const count = { passage: () => tx.passage.count({ where }), theme: () => tx.theme.count({ where }), finding: () => tx.finding.count({ where }) };
+    if ((await count[about]()) === 0) return refuse('aboutGone');
+    const key = { [`${about}Id` as const]: aboutId };
     return succeed(await tx.memo.create({ data: { ...key, authorId: actor.id, text, writtenAt: now }, select: { id: true } }));
   });
 }

@@ -11,7 +11,7 @@ import type { NewNotice } from './types';
  */
 export async function notifyAll(tx: Transaction, notices: readonly NewNotice[], now: Date): Promise<void> {
   if (notices.length === 0) return;
-  await tx.notice.createMany({ data: notices.map(({ about: _about, ...notice }) => ({ ...notice, createdAt: now })) });
+  await tx.notice.createMany({ data: notices.map(({ about: _about, once: _once, ...notice }) => ({ ...notice, createdAt: now })) });
   await queueMails(tx, notices.map(({ employeeId, ...notice }) => ({ to: { employeeId }, ...notice })), now);
 }
 

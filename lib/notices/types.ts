@@ -15,6 +15,8 @@ export type NewNotice = {
   params: Record<string, string | number>;
   link: string;
   about?: About;
+  /** Mailed once only, however often it is told, such as "newsletter:<id>:<reader>". */
+  once?: string;
 };
 
 export type NoticeView = {

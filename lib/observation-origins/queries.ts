@@ -2,9 +2,11 @@ import 'server-only';
 import { database, type Reader } from '../platform/db/client';
 import { isFacilitatorOf } from '../platform/auth/access';
 import type { Actor } from '../platform/auth/types';
+import type { Prisma } from '../platform/db/generated/client';
 import { getCurrentProject } from '../projects/queries';
 import { canWriteAboutVisit } from './access';
 import { orderOwed } from './rules';
+import { stopsOf } from './stops/rules';
 import type { OriginRef, OriginView, OwedObservation } from './types';
 import { findVisit, listLackingVisits, listNearestVisits, type VisitRow } from './visits/queries';
 
@@ -44,15 +46,21 @@ export async function getOrigin(
   return { origin: 'everyday', ...none, ...places, projectId: project.id, role: 'host', open: true };
 }
 
-const eventColumns = { id: true, title: true, projectId: true, starts: true, ends: true, site: named } as const;
+const eventColumns = {
+  ...{ id: true, kind: true, title: true, projectId: true, starts: true, ends: true, site: named },
+  sessions: { orderBy: { starts: 'asc' }, select: { starts: true } },
+  agenda: { orderBy: { position: 'asc' }, select: { session: true, minutes: true, place: true } },
+} as const satisfies Prisma.EventSelect;
 
 async function getEventOrigin(actor: Actor, id: string, reader: Reader): Promise<OriginView | null> {
   const event = await reader.event.findUnique({ where: { id }, select: eventColumns });
   if (!event) return null;
   const { title, projectId, starts, ends, site } = event;
+  // The rooms of a workshop are no places of their own.
+  const stops = event.kind === 'studyTour' && !site ? stopsOf(event.sessions, event.agenda) : [];
   return {
     ...{ origin: 'event', visitId: null, eventId: id, projectId, title, starts, ends, others: [] },
-    ...{ unitId: null, unitName: null, siteId: site?.id ?? null, siteName: site?.name ?? null },
+    ...{ unitId: null, unitName: null, siteId: site?.id ?? null, siteName: site?.name ?? null, stops },
     role: isFacilitatorOf(actor, id) ? 'facilitator' : 'guest',
     open: true,
   };

@@ -39,3 +39,8 @@ export function readOriginRef({ visit, event }: Query): OriginRef | null {
 export function readKey({ key }: Query): string | null {
   return idOf(key);
 }
+
+/** Seen in another municipality: on a study tour, and at none of our own sites. */
+export function isFromOutside({ siteId, eventKind }: { siteId: string | null; eventKind: string | null }): boolean {
+  return eventKind === 'studyTour' && siteId === null;
+}

@@ -4,6 +4,9 @@ export type OriginRef =
   | { origin: 'event'; eventId: string }
   | { origin: 'everyday' };
 
+/** A place that a study tour stops at, and from when until when. */
+export type Stop = { place: string; starts: Date; ends: Date };
+
 /** What is known beforehand about where an observation comes from, for one writer. */
 export type OriginView = {
   origin: OriginRef['origin'];
@@ -22,6 +25,8 @@ export type OriginView = {
   role: 'guest' | 'host' | 'facilitator';
   /** On a visit: the host, or for the host their visitors. */
   others: string[];
+  /** Of a study tour: where it stops, in order. None for everything else. */
+  stops?: Stop[];
   /** False when nothing new may be begun about it, such as a visit that was called off. */
   open: boolean;
 };

@@ -55,7 +55,7 @@ export function without(filter: ObservationFilter, ...names: (Dimension | 'visit
 
 /** Filters in use besides the words, for "3 filtre valgt". */
 export function countChosen(filter: ObservationFilter): number {
-  return [...dimensions, 'visit' as const, 'from' as const, 'to' as const].filter((name) => filter[name] !== null).length;
+  return [...dimensions, 'visit' as const, 'outside' as const, 'from' as const, 'to' as const].filter((name) => filter[name] !== null).length;
 }
 
 export function pagesOf(total: number): number {

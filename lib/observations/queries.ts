@@ -1,4 +1,6 @@
 import 'server-only';
+import { stopAt, stopsOf } from '../observation-origins/stops/rules';
+import type { Stop } from '../observation-origins/types';
 import { database, type Reader } from '../platform/db/client';
 import type { Actor } from '../platform/auth/types';
 import { canStillCorrect } from './rules';
@@ -48,7 +50,13 @@ const viewColumns = {
   author: { select: { name: true, unit: named } },
   unit: named,
   site: named,
-  event: { select: { title: true, starts: true, ends: true } },
+  event: {
+    select: {
+      ...{ kind: true, title: true, starts: true, ends: true },
+      sessions: { orderBy: { starts: 'asc' }, select: { starts: true } },
+      agenda: { orderBy: { position: 'asc' }, select: { session: true, minutes: true, place: true } },
+    },
+  },
   visit: {
     select: {
       opening: {
@@ -81,7 +89,7 @@ export async function getObservation(actor: Actor, id: string): Promise<Observat
     authorUnit: row.author.unit.name,
     title: opening?.topic ?? row.event?.title ?? '',
     unitName: row.unit?.name ?? null,
-    siteName: row.site?.name ?? null,
+    siteName: row.site?.name ?? stopOf(row)?.place ?? null,
     starts: opening?.starts ?? row.event?.starts ?? null,
     ends: opening?.ends ?? row.event?.ends ?? null,
     earlier: canSeeHistory(actor, row)
@@ -89,6 +97,14 @@ export async function getObservation(actor: Actor, id: string): Promise<Observat
       : [],
     otherSide: otherSideOf(actor, written, sides, handedInOwn),
   };
+}
+
+type Tour = { kind: string; sessions: { starts: Date }[]; agenda: { session: number; minutes: number; place: string }[] };
+
+/** Where a study tour was when it was seen: an outside place, in the site's stead. */
+function stopOf({ event, occurredAt }: { event: Tour | null; occurredAt: Date | null }): Stop | null {
+  if (event?.kind !== 'studyTour' || !occurredAt) return null;
+  return stopAt(stopsOf(event.sessions, event.agenda), occurredAt);
 }
 
 type Written = { id: string; authorId: string; submittedAt: Date | null; author: { name: string } };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isFromOutside } from '../observation-origins/rules';
 import { PAGE_SIZE } from '../observation-search/rules';
 import { createCache } from '../platform/cache';
 import { database, type Reader } from '../platform/db/client';
@@ -9,7 +10,7 @@ import type { PassageView } from './types';
 
 const { sql, empty } = Prisma;
 
-type Row = Omit<PassageView, 'occurredAt'> & { occurredAt: string };
+type Row = Omit<PassageView, 'occurredAt' | 'outside'> & { occurredAt: string; eventKind: string | null };
 
 /** Everything a reader is shown of passages `p` in observations `o`, as one JSON object each. */
 const view = sql`json_build_object('id', p.id, 'observationId', o.id, 'field', p.field, 'from', p.from_char, 'to', p.to_char,
@@ -17,11 +18,17 @@ const view = sql`json_build_object('id', p.id, 'observationId', o.id, 'field', p
   'themes', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'colour', t.colour) ORDER BY t.position, t.name), '[]')
              FROM themes AS t WHERE t.id IN (SELECT theme_id FROM codings WHERE passage_id = p.id AND removed_in_id IS NULL)),
   'authorId', o.author_id, 'author', author.name, 'unitId', o.unit_id, 'unit', unit.name, 'siteId', o.site_id, 'site', site.name,
-  'occurredAt', o.occurred_at, 'role', o.role, 'situation', o.situation, 'origin', o.origin, 'visitId', o.visit_id, 'eventId', o.event_id)`;
+  'occurredAt', o.occurred_at, 'role', o.role, 'situation', o.situation, 'origin', o.origin, 'visitId', o.visit_id, 'eventId', o.event_id,
+  'event', event.title, 'eventKind', event.kind)`;
 const joins = sql`JOIN employees AS author ON author.id = o.author_id
-  LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id`;
+  LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id
+  LEFT JOIN events AS event ON event.id = o.event_id`;
 
-const toView = ({ occurredAt, ...row }: Row): PassageView => ({ ...row, occurredAt: new Date(occurredAt) });
+const toView = ({ occurredAt, eventKind, ...row }: Row): PassageView => ({
+  ...row,
+  occurredAt: new Date(occurredAt),
+  outside: isFromOutside({ siteId: row.siteId, eventKind }),
+});
 
 /** Passages by id, in the order of the ids; those that do not exist are left out. Removed ones are there, and say so. */
 export async function listPassagesByIds(ids: readonly string[], reader: Reader = database()): Promise<PassageView[]> {

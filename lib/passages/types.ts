@@ -28,4 +28,8 @@ export type PassageView = Span & {
   origin: Origin;
   visitId: string | null;
   eventId: string | null;
+  /** The title of the event it was seen at, if it was seen at one. */
+  event: string | null;
+  /** Seen in another municipality, on a study tour. */
+  outside: boolean;
 };

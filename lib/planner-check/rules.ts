@@ -49,8 +49,10 @@ export function findViolations(round: PlannerRound, visits: readonly Placement[]
 
 /** What the plan breaks that its pinned visits, which somebody answers for, do not break alone. */
 export function findAddedViolations(round: PlannerRound, visits: readonly Placement[]): Violation[] {
+  const found = findViolations(round, visits);
+  if (found.length === 0) return found;
   const pinned = new Set(findViolations(round, round.pinned).map((violation) => JSON.stringify(violation)));
-  return findViolations(round, visits).filter((violation) => !pinned.has(JSON.stringify(violation)));
+  return found.filter((violation) => !pinned.has(JSON.stringify(violation)));
 }
 
 function factsOf(round: PlannerRound): Facts {

@@ -34,16 +34,18 @@ export function measureCarelessSheet(prepared: PreparedRound, seed = 1): Plan['c
 
 function fillSheets(prepared: PreparedRound, seed: number, heedDesks: boolean): Sheet[] {
   const next = chance(seed);
-  return Array.from({ length: ORDERS }, () => fillSheet(prepared, shuffled(prepared.people.length, next), heedDesks));
+  // What somebody would rather have is the same whenever they come.
+  const preferences = prepared.people.map((_, p) => preferred(prepared, p));
+  return Array.from({ length: ORDERS }, () => fillSheet(prepared, shuffled(prepared.people.length, next), preferences, heedDesks));
 }
 
-function fillSheet(prepared: PreparedRound, order: readonly number[], heedDesks: boolean): Sheet {
+function fillSheet(prepared: PreparedRound, order: readonly number[], preferences: readonly number[][], heedDesks: boolean): Sheet {
   const { pairs, people, openings, round } = prepared;
   const ledger = openLedger(prepared, { heedDesks });
   for (let pair = 0; pair < pairs.count; pair += 1) if (pairs.pinned[pair]) ledger.place(pair);
   for (let turn = 0; turn < round.visitsPerPerson; turn += 1) {
     for (const p of order) {
-      const pair = preferred(prepared, p).find((each) => ledger.allows(each));
+      const pair = preferences[p]!.find((each) => ledger.allows(each));
       if (pair !== undefined) ledger.place(pair);
     }
   }

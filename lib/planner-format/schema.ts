@@ -29,6 +29,7 @@ const person = z.strictObject({
     .default([]),
   onlyWishes: z.boolean().optional().describe('Takes a wished opening or none; with no wishes at all: visits nobody'),
   pairWith: id.optional().describe('Would like to go to the same opening as this person'),
+  swapWith: id.optional().describe('Would visit this person and be visited by them; counts when both say so. What the other hosts is to stand among the wishes'),
 });
 const opening = z.strictObject({
   id,

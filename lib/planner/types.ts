@@ -31,6 +31,8 @@ export type PlannerPerson = {
   onlyWishes?: boolean;
   /** Would like to go to the same opening as this person. */
   pairWith?: string;
+  /** Would visit this person and be visited by them; counts when both say so. What the other hosts stands among the wishes. */
+  swapWith?: string;
 };
 
 export type PlannerOpening = Interval & {

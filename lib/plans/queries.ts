@@ -2,7 +2,8 @@ import 'server-only';
 import { database, type Reader } from '../platform/db/client';
 import { isId } from '../platform/text';
 import type { Method, Placement } from '../planner/types';
-import { noWaiver, readFirstCome, readInput, readLeftOut, readLevels, readProgress, readUnplaced, readWaiver } from './kept/schema';
+import { noWaiver, readFigures, readFirstCome, readInput, readLeftOut, readLevels, readProgress, readUnplaced, readWaiver } from './kept/schema';
+import { countFigures } from './rules';
 import type { Names, PlanFailure, PlanLine, PlanState, PlanVersion, Progress } from './types';
 
 /** After this long without a sign of life whoever ran a plan is gone, and the plan is as good as stopped. */
@@ -32,17 +33,15 @@ function shownState(state: PlanState, silent: boolean): PlanState {
 /** A version with all it holds; null when there is none. */
 export async function getPlan(planId: string, reader: Reader = database()): Promise<PlanVersion | null> {
   if (!isId(planId)) return null;
-  const row = await reader.plan.findUnique({
-    where: { id: planId },
-    include: {
-      visits: { orderBy: [{ employeeId: 'asc' }, { openingId: 'asc' }] },
-      unplaced: { orderBy: { employeeId: 'asc' } },
-    },
-  });
+  const row = await reader.plan.findUnique({ where: { id: planId } });
   if (!row) return null;
+  // One after the other: relations that are read along come side by side, which a transaction's one connection cannot.
+  const visits = await reader.planVisit.findMany({ where: { planId }, orderBy: [{ employeeId: 'asc' }, { openingId: 'asc' }] });
+  const unplaced = await reader.planUnplaced.findMany({ where: { planId }, orderBy: { employeeId: 'asc' } });
   const line = (await listPlans(row.roundId, reader)).find(({ id }) => id === planId);
   const input = readInput(row.input);
   if (!line || !input) return null;
+  const placed = visits.map(({ employeeId, openingId, overrideReason }) => ({ person: employeeId, opening: openingId, overrideReason }));
   return {
     ...line,
     roundId: row.roundId,
@@ -51,10 +50,12 @@ export async function getPlan(planId: string, reader: Reader = database()): Prom
     input,
     waivers: row.origin === 'trial' || row.baseId ? readWaiver(row.relaxations) : noWaiver,
     progress: readProgress(row.progress),
-    visits: row.visits.map(({ employeeId, openingId, overrideReason }) => ({ person: employeeId, opening: openingId, overrideReason })),
-    left: row.unplaced.map(({ employeeId, reason, details }) => readUnplaced(employeeId, reason, details)),
+    visits: placed,
+    left: unplaced.map(({ employeeId, reason, details }) => readUnplaced(employeeId, reason, details)),
     levels: readLevels(row.levels),
     firstCome: readFirstCome(row.firstCome),
+    // Judged when it was made, not at each look: the checker goes through everybody's week.
+    figures: readFigures(row.figures) ?? countFigures(input, placed),
     method: row.method as Method | 'byHand' | null,
     fellBack: row.fellBack,
     milliseconds: row.milliseconds,

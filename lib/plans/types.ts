@@ -69,6 +69,7 @@ export type PlanVersion = PlanLine & {
   left: Unplaced[];
   levels: Level[];
   firstCome: FirstCome | null;
+  figures: Figures;
   method: Method | 'byHand' | null;
   fellBack: boolean;
   milliseconds: number | null;

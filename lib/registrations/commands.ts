@@ -36,7 +36,7 @@ export async function signUpTaking(take: TakeLocks | undefined, actor: Actor, { 
         tx,
         [
           about(event, actor.id, state === 'pending' ? 'eventPending' : 'eventRegistered'),
-          ...asked.map((id) => ({ ...about(event, id, 'eventApprovalAsked', { person: actor.name }), link: `/events/${eventId}/participants` })),
+          ...asked.map((id) => ({ ...about(event, id, 'eventApprovalAsked', { person: actor.name }), link: `/approvals/${registrationId}` })),
         ],
         now,
       );

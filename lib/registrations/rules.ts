@@ -13,6 +13,8 @@ export type Lifted = {
   desk?: boolean;
   /** A place held already: to ask whether its holder could keep it if the times changed. */
   place?: boolean;
+  /** The start: for those who stand in the door, until the event is over. */
+  door?: boolean;
 };
 
 export type Question = {
@@ -58,7 +60,7 @@ function findSettled(question: Question, say: Say): Obstacle | null {
   if (held?.state === 'pending' && !lifted.place) return say('alreadyPending');
   if (event.state === 'draft') return say('notPublished');
   if (event.state === 'calledOff') return say('calledOff');
-  if (event.starts <= now) return say('started');
+  if ((lifted.door ? event.ends : event.starts) <= now) return say('started');
   if (queued && !lifted.queue) return say('alreadyWaiting');
   return null;
 }

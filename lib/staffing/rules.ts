@@ -68,7 +68,9 @@ export function findShortfall(
   return shortfall;
 }
 
-function shortIn(desk: DeskPlan, gone: Span, absences: readonly Away[], employeeId: string) {
+function shortIn(desk: DeskPlan, gone: Span, everybodys: readonly Away[], employeeId: string) {
+  // When a whole round is decided at once most are away from other desks, or at other times.
+  const absences = everybodys.filter((away) => away.starts < gone.ends && gone.starts < away.ends && desk.shifts.some((shift) => shift.employeeId === away.employeeId));
   for (const at of instantsOfChange(desk, gone, absences)) {
     const needed = desk.required.reduce((most, { starts, ends, people }) => (starts <= at && at < ends && people > most ? people : most), 0);
     if (needed === 0) continue;

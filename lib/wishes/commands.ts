@@ -7,15 +7,15 @@ import { busy, decideUnderLocks } from '../visits/locking/commands';
 import { getStatement, listSides, listWishedOpenings, listWishers } from './queries';
 import { decideStatement, decideWindow, isSameStatement, mergeSpans } from './rules';
 import type { WishInput, WithdrawInput } from './schema';
-import { tellPair } from './telling/commands';
+import { tellTies } from './telling/commands';
 import type { Statement, WishRefusal } from './types';
 
 type Saved = Result<{ roundId: string; version: number }, WishRefusal>;
 
 /** Everything that bears on a person's statement, and the rows that hold it still: theirs and those of whom they name. */
-async function load(reader: Reader, actor: Actor, roundId: string, pairWith: string | null) {
+async function load(reader: Reader, actor: Actor, roundId: string, wanted: readonly (string | null)[]) {
   const statement = await getStatement(reader, roundId, actor.id);
-  const named = [pairWith, statement?.pairWithId ?? null].filter((id) => id !== null);
+  const named = [...wanted, statement?.pairWithId ?? null, statement?.swapWithId ?? null].filter((id) => id !== null);
   return {
     statement,
     round: await getRound(roundId, reader),
@@ -32,18 +32,18 @@ type Context = Awaited<ReturnType<typeof load>>;
  * stands there already, posted once more, is taken as done.
  */
 export async function saveWishes(actor: Actor, input: WishInput, now: Date): Promise<Saved> {
-  const { roundId, version, pairWith: pairWithId, wishes, onlyWishes } = input;
-  const said = { wishes, onlyWishes, pairWithId, absences: mergeSpans(input.absences), withdrawn: false };
+  const { roundId, version, pairWith: pairWithId, swapWith: swapWithId, wishes, onlyWishes } = input;
+  const said = { wishes, onlyWishes, pairWithId, swapWithId, absences: mergeSpans(input.absences), withdrawn: false };
   const answer = await decideUnderLocks<Context, Saved>(
-    (reader) => load(reader, actor, roundId, pairWithId),
+    (reader) => load(reader, actor, roundId, [pairWithId, swapWithId]),
     async (tx, context) => {
       const { statement, round, people, openings } = context;
       const person = people.get(actor.id);
       if (!round || !person) return refuse('roundGone');
       if (statement && isSameStatement(statement, said)) return succeed({ roundId, version: statement.version });
       if ((statement?.version ?? 0) !== version) return refuse('changedMeanwhile');
-      const pair = pairWithId === null ? null : (people.get(pairWithId) ?? 'gone');
-      const refusal = decideStatement({ ...said, person, round, openings, pair, now });
+      const named = (id: string | null) => (id === null ? null : (people.get(id) ?? 'gone'));
+      const refusal = decideStatement({ ...said, person, round, openings, pair: named(pairWithId), swap: named(swapWithId), now });
       if (refusal) return { ok: false, ...refusal };
       return succeed({ roundId, version: await write(tx, actor, context, said, now) });
     },
@@ -54,7 +54,7 @@ export async function saveWishes(actor: Actor, input: WishInput, now: Date): Pro
 /** Says that the actor wants no visit in the round; they may change their mind while it is open. */
 export async function withdrawWishes(actor: Actor, { roundId, version }: WithdrawInput, now: Date): Promise<Saved> {
   const answer = await decideUnderLocks<Context, Saved>(
-    (reader) => load(reader, actor, roundId, null),
+    (reader) => load(reader, actor, roundId, []),
     async (tx, context) => {
       const { statement, round, people } = context;
       if (!round || !people.get(actor.id)?.active) return refuse('roundGone');
@@ -63,7 +63,7 @@ export async function withdrawWishes(actor: Actor, { roundId, version }: Withdra
       if (closed) return { ok: false, ...closed };
       if ((statement?.version ?? 0) !== version) return refuse('changedMeanwhile');
       const before = statement ?? { wishes: [], onlyWishes: false, absences: [] };
-      const said = { ...before, pairWithId: null, withdrawn: true };
+      const said = { ...before, pairWithId: null, swapWithId: null, withdrawn: true };
       return succeed({ roundId, version: await write(tx, actor, context, said, now) });
     },
   );
@@ -87,10 +87,10 @@ async function write(tx: Transaction, actor: Actor, { statement, round, others }
   await tx.wishAbsence.deleteMany({ where: { statementId } });
   await tx.wish.createMany({ data: wishes.map((wish, index) => ({ ...wish, statementId, rank: index + 1 })) });
   await tx.wishAbsence.createMany({ data: absences.map((span) => ({ ...span, statementId })) });
-  const side = (pairWithId: string | null) => ({ employeeId: actor.id, pairWithId });
-  await tellPair(tx, {
-    before: side(statement && !statement.withdrawn ? statement.pairWithId : null),
-    after: side(said.pairWithId),
+  const side = (of: Said | null) => ({ employeeId: actor.id, pairWithId: of?.pairWithId ?? null, swapWithId: of?.swapWithId ?? null });
+  await tellTies(tx, {
+    before: side(statement && !statement.withdrawn ? statement : null),
+    after: side(said),
     others,
     about: { roundId: round!.id, round: round!.name, person: actor.name },
     now,

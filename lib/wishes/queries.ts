@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Reader } from '../platform/db/client';
 import { civilDateOf, weekdayOf } from '../platform/time';
-import { expandWishes, isMutual } from './rules';
+import { expandWishes, isMutual, withSwap, type Side } from './rules';
 import type { RoundWishes, Statement, WishedOpening } from './types';
 
 /** The offered openings of a round by start, as the rules of wishing need them. */
@@ -23,20 +23,25 @@ export async function listWishesOfRound(reader: Reader, roundId: string): Promis
       employeeId: true,
       onlyWishes: true,
       pairWithId: true,
+      swapWithId: true,
+      id: true,
       employee: { select: { unitId: true } },
-      wishes: { select: { openingId: true, siteId: true, topic: true, weekday: true, rank: true }, orderBy: { rank: 'asc' } },
-      absences: { select: { starts: true, ends: true }, orderBy: { starts: 'asc' } },
     },
     orderBy: { employeeId: 'asc' },
   });
+  const said = await listSaid(reader, { roundId, withdrawnAt: null });
   const byEmployee = new Map(statements.map((statement) => [statement.employeeId, statement]));
   return statements.map((statement) => {
-    const { employeeId, employee, wishes, onlyWishes, pairWithId, absences } = statement;
+    const { employeeId, employee, onlyWishes, pairWithId, swapWithId } = statement;
+    const { wishes: own, absences } = said(statement.id);
+    const wishes = expandWishes({ id: employeeId, unitId: employee.unitId }, own, openings);
+    const swapWith = swapWithId && isMutual(statement, byEmployee.get(swapWithId), 'swapWithId') ? swapWithId : null;
     return {
       employeeId,
-      wishes: expandWishes({ id: employeeId, unitId: employee.unitId }, wishes, openings),
+      wishes: swapWith ? withSwap(wishes, swapWith, openings) : wishes,
       onlyWishes,
-      pairWith: pairWithId && isMutual(statement, byEmployee.get(pairWithId)) ? pairWithId : null,
+      pairWith: pairWithId && isMutual(statement, byEmployee.get(pairWithId), 'pairWithId') ? pairWithId : null,
+      swapWith,
       unavailable: absences,
     };
   });
@@ -49,16 +54,41 @@ export async function getStatement(reader: Reader, roundId: string, employeeId: 
     select: {
       onlyWishes: true,
       pairWithId: true,
+      swapWithId: true,
       version: true,
       savedAt: true,
       withdrawnAt: true,
-      wishes: { select: { openingId: true, siteId: true, topic: true, weekday: true }, orderBy: { rank: 'asc' } },
-      absences: { select: { starts: true, ends: true }, orderBy: { starts: 'asc' } },
+      id: true,
     },
   });
   if (!row) return null;
-  const { withdrawnAt, ...statement } = row;
-  return { ...statement, withdrawn: withdrawnAt !== null };
+  const { id, withdrawnAt, ...statement } = row;
+  return { ...statement, ...(await listSaid(reader, { id }))(id), withdrawn: withdrawnAt !== null };
+}
+
+/**
+ * The wishes by rank and the absences by start of some statements, by statement. Two readings, one after the other:
+ * relations read along with their row come side by side, which a transaction's one connection cannot.
+ */
+async function listSaid(reader: Reader, statement: { id: string } | { roundId: string; withdrawnAt: null }) {
+  const wishes = await reader.wish.findMany({
+    where: { statement },
+    select: { statementId: true, openingId: true, siteId: true, topic: true, weekday: true },
+    orderBy: { rank: 'asc' },
+  });
+  const absences = await reader.wishAbsence.findMany({ where: { statement }, select: { statementId: true, starts: true, ends: true }, orderBy: { starts: 'asc' } });
+  const [wishesOf, absencesOf] = [groupByStatement(wishes), groupByStatement(absences)];
+  return (id: string) => ({ wishes: wishesOf.get(id) ?? [], absences: absencesOf.get(id) ?? [] });
+}
+
+function groupByStatement<Row extends { statementId: string }>(rows: readonly Row[]): Map<string, Omit<Row, 'statementId'>[]> {
+  const groups = new Map<string, Omit<Row, 'statementId'>[]>();
+  for (const { statementId, ...row } of rows) {
+    const group = groups.get(statementId);
+    if (group) group.push(row);
+    else groups.set(statementId, [row]);
+  }
+  return groups;
 }
 
 /** Some people as the rules need them, by id. */
@@ -67,10 +97,10 @@ export async function listWishers(reader: Reader, ids: readonly string[]): Promi
   return new Map(rows.map(({ deactivatedAt, ...person }) => [person.id, { ...person, active: deactivatedAt === null }]));
 }
 
-/** Whom these people would go with, of those who want a visit. */
-export function listSides(reader: Reader, roundId: string, employeeIds: readonly string[]): Promise<{ employeeId: string; pairWithId: string | null }[]> {
+/** Whom these people would go or swap with, of those who want a visit. */
+export function listSides(reader: Reader, roundId: string, employeeIds: readonly string[]): Promise<Side[]> {
   return reader.wishStatement.findMany({
     where: { roundId, employeeId: { in: [...employeeIds] }, withdrawnAt: null },
-    select: { employeeId: true, pairWithId: true },
+    select: { employeeId: true, pairWithId: true, swapWithId: true },
   });
 }

@@ -31,9 +31,12 @@ export function canBeWished(person: Wisher, opening: Pick<WishedOpening, 'unitId
  * then in the order of `openings`. Openings of one kind share its rank: the wish was for any of them.
  */
 export function expandWishes(person: Wisher, wishes: readonly Wish[], openings: readonly WishedOpening[]): RankedOpening[] {
+  if (wishes.length === 0) return [];
   const ranked: RankedOpening[] = [];
+  // Most wish for openings by name, and then the hundreds of others of a large round need not be looked at.
+  const named = wishes.every(({ openingId }) => openingId !== null) && new Set(wishes.map(({ openingId }) => openingId));
   for (const opening of openings) {
-    if (!canBeWished(person, opening)) continue;
+    if ((named && !named.has(opening.id)) || !canBeWished(person, opening)) continue;
     const place = wishes.findIndex((wish) => matches(wish, opening));
     if (place >= 0) ranked.push({ openingId: opening.id, rank: place + 1 });
   }
@@ -87,12 +90,13 @@ export type Question = {
   absences: readonly Span[];
   /** Null where nobody is named. */
   pair: { id: string; active: boolean } | null | 'gone';
+  swap: (Wisher & { active: boolean }) | null | 'gone';
   now: Date;
 };
 
 /** The first thing wrong with a statement, in the order of the form; null when it may stand. */
 export function decideStatement(question: Question): WishRefusal | null {
-  const { person, round, wishes, onlyWishes, absences, pair, now } = question;
+  const { person, round, wishes, onlyWishes, absences, pair, swap, now } = question;
   if (!person.active) return { reason: 'inactive' };
   const closed = decideWindow(round, now);
   if (closed) return closed;
@@ -108,6 +112,10 @@ export function decideStatement(question: Question): WishRefusal | null {
   }
   if (pair === 'gone' || (pair && !pair.active)) return { reason: 'pairGone' };
   if (pair?.id === person.id) return { reason: 'pairSelf' };
+  if (swap === 'gone' || (swap && !swap.active)) return { reason: 'swapGone' };
+  // One's own unit holds oneself, too.
+  if (swap?.unitId === person.unitId) return { reason: 'swapOwnUnit' };
+  if (swap && swap.id === pair?.id) return { reason: 'swapIsPair' };
   return null;
 }
 
@@ -121,7 +129,7 @@ function decideWish({ person, openings, wishes }: Question, wish: Wish, index: n
   return { reason: wish.openingId === null ? 'onlyOwnUnit' : 'ownUnit', params: { rank } };
 }
 
-type Said = Pick<Statement, 'wishes' | 'onlyWishes' | 'pairWithId' | 'absences' | 'withdrawn'>;
+type Said = Pick<Statement, 'wishes' | 'onlyWishes' | 'pairWithId' | 'swapWithId' | 'absences' | 'withdrawn'>;
 
 /** Whether two statements say the same, so that what is posted twice is kept once. */
 export function isSameStatement(a: Said, b: Said): boolean {
@@ -129,6 +137,7 @@ export function isSameStatement(a: Said, b: Said): boolean {
   return (
     a.onlyWishes === b.onlyWishes &&
     a.pairWithId === b.pairWithId &&
+    a.swapWithId === b.swapWithId &&
     a.withdrawn === b.withdrawn &&
     a.wishes.length === b.wishes.length &&
     a.wishes.every((wish, index) => isSameWish(wish, b.wishes[index]!)) &&
@@ -136,9 +145,20 @@ export function isSameStatement(a: Said, b: Said): boolean {
   );
 }
 
+export type Side = { employeeId: string; pairWithId: string | null; swapWithId: string | null };
+/** The two things one can want with a colleague: to go along with them, or to visit each other. */
+export type Tie = 'pairWithId' | 'swapWithId';
+
 /** Whether two people have asked for each other. One alone ties nobody: to be followed is not everybody's wish. */
-export function isMutual(a: { employeeId: string; pairWithId: string | null }, b: { employeeId: string; pairWithId: string | null } | undefined): boolean {
-  return b !== undefined && a.pairWithId === b.employeeId && b.pairWithId === a.employeeId;
+export function isMutual<T extends Tie>(a: { employeeId: string } & Record<T, string | null>, b: ({ employeeId: string } & Record<T, string | null>) | undefined, tie: T): boolean {
+  return b !== undefined && a[tie] === b.employeeId && b[tie] === a.employeeId;
+}
+
+/** The wishes of one of two who swap: what the other hosts is wanted as much as anything. */
+export function withSwap(wishes: readonly RankedOpening[], mate: string, openings: readonly WishedOpening[]): RankedOpening[] {
+  const hosted = new Set(openings.filter(({ hostId }) => hostId === mate).map(({ id }) => id));
+  const swapped = [...hosted].map((openingId) => ({ openingId, rank: 1 }));
+  return [...swapped, ...wishes.filter(({ openingId }) => !hosted.has(openingId))].sort((a, b) => a.rank - b.rank);
 }
 
 /** Whether the time an opening takes lies in what somebody has kept free of visits. */

@@ -60,6 +60,7 @@ export const wishSchema = z
     rows: z.array(wishRow).max(MOST_WISHES).optional().default([]),
     absences: z.array(absenceRow).max(absenceRows).optional().default([]),
     pairWith: optionalId.optional().default(null),
+    swapWith: optionalId.optional().default(null),
     takes: z.enum(['anything', 'onlyWishes'], { error: 'choose' }),
     /** The button at an opening in the list: saves the rest with it, as the last wish. */
     add: optionalId.optional().default(null),

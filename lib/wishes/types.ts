@@ -20,6 +20,8 @@ export type RoundWishes = {
   onlyWishes: boolean;
   /** Set only where both say the same. */
   pairWith: string | null;
+  /** Set only where both say the same: what the other hosts is among the wishes, as wanted as the first. */
+  swapWith: string | null;
   unavailable: Span[];
 };
 
@@ -42,6 +44,8 @@ export type Statement = {
   wishes: Wish[];
   onlyWishes: boolean;
   pairWithId: string | null;
+  /** Whom they would visit and be visited by. */
+  swapWithId: string | null;
   absences: Span[];
   version: number;
   savedAt: Date;
@@ -70,6 +74,9 @@ export type WishPage = {
   pair: { id: string; name: string; agreed: boolean } | null;
   /** Those who have named the reader and whom the reader has not. */
   askedBy: { id: string; name: string }[];
+  /** Whom the reader would swap with; `possible` where both host something the other could visit. */
+  swap: { id: string; name: string; agreed: boolean; possible: boolean } | null;
+  swapAskedBy: { id: string; name: string }[];
   openings: WishCard[];
 };
 
@@ -83,6 +90,8 @@ export type WishAnswer = {
   onlyWishes: boolean;
   pairName: string | null;
   pairAgreed: boolean;
+  swapName: string | null;
+  swapAgreed: boolean;
   savedAt: Date | null;
   /** When they were last reminded of this round; null where never. */
   remindedAt: Date | null;

@@ -33,12 +33,13 @@ async function makeStatements({ tx, nextId, person, placement }: Sown, roundId: 
     return { ...plan, id: nextId(), wishes, savedAt: new Date(placement.signUpOpens.getTime() + minutes * 60_000) };
   });
   await tx.wishStatement.createMany({
-    data: rows.map(({ id, person: key, wishes, onlyWishes, pairWith, withdrawn, savedAt }) => ({
+    data: rows.map(({ id, person: key, wishes, onlyWishes, pairWith, swapWith, withdrawn, savedAt }) => ({
       id,
       roundId,
       employeeId: person[key]!,
       onlyWishes: onlyWishes && wishes.length > 0,
       pairWithId: pairWith && person[pairWith],
+      swapWithId: swapWith && person[swapWith],
       savedAt,
       withdrawnAt: withdrawn ? savedAt : null,
     })),

@@ -5,8 +5,14 @@ import { makeIds } from './ids';
 import { administrator, lead, people } from './people';
 import type { Placement } from './placement';
 import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, type SiteKey, type UnitKey } from './places';
+import { makeAftermath } from './programme-aftermath';
 import { makeCoding } from './programme-coding';
+import { makeFindings } from './programme-findings';
+import { makeNames } from './programme-names';
+import { makeEventDay } from './programme-event-day';
+import { makeNewsletters } from './programme-newsletters';
 import { makeProjectWithRounds } from './programme-project';
+import { makeProposals } from './programme-proposals';
 import { makeWishRound } from './programme-wishes';
 import { rosterOf } from './rosters';
 import type { Sown } from './sown';
@@ -22,7 +28,13 @@ export async function sowProgramme(tx: Transaction, placement: Placement): Promi
   await makeRosters(sown);
   const projectId = await makeProjectWithRounds(sown);
   await makeWishRound(sown, projectId);
+  await makeEventDay(sown, projectId);
+  await makeAftermath(sown, projectId);
   await makeCoding(sown, projectId, placement.now);
+  await makeFindings(sown, projectId, placement.now);
+  await makeProposals(sown, projectId, placement.now);
+  await makeNames(sown, projectId, placement.now);
+  await makeNewsletters(sown, projectId, placement.now);
   return sown;
 }
 

@@ -23,6 +23,7 @@ const form = (values: FormValues = {}) => (
     ownUnit={3}
     days={[{ value: '2027-04-27', label: 'tirsdag 27. april' }]}
     colleagues={[{ label: 'Bibliotek', options: [{ value: id(0), label: 'Bo' }] }]}
+    swapColleagues={[]}
   />
 );
 const draw = (values?: FormValues) => {

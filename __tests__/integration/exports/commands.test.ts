@@ -59,7 +59,7 @@ test('CSV: what the list shows, in its order, as a CSV reader reads it', async (
   expect(fileName).toMatch(/^observationer-2027-04-02-[0-9a-f]{8}\.csv$/);
   expect(mediaType).toMatch(/^text\/csv/);
   const witness = await sql<{ id: string; facts: string; seen: string; pseudonym: string }>(
-    `SELECT o.id, facts, to_char(occurred_at AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI') AS seen, pseudonym
+    `SELECT o.id, facts, to_char(occurred_at AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI') AS seen, project_pseudonym(project_id, e.id) AS pseudonym
      FROM observations o JOIN employees e ON e.id = author_id`,
   );
   const byId = new Map(rows.map((row) => [row.Id, row]));

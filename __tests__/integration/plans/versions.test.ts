@@ -1,4 +1,6 @@
 import { database, disconnect } from '@/lib/platform/db/client';
+import { getFairness } from '@/lib/plans/fairness/queries';
+import { listMateLines } from '@/lib/plans/mates/rules';
 import { moveByHand } from '@/lib/plans/moves/commands';
 import { removePair, settlePair } from '@/lib/plans/pairs/commands';
 import { publishPlan } from '@/lib/plans/publishing/commands';
@@ -102,12 +104,30 @@ describe('steering', () => {
     const byHand = (await getPlan(moved.planId))!;
     expect(byHand).toMatchObject({ origin: 'byHand', method: 'byHand', baseNumber: 1, left: [] });
     expect(byHand.levels.find(({ name }) => name === 'placed')).toMatchObject({ value: 2 });
+    expect(await sql('SELECT number, figures FROM plans ORDER BY number')).toEqual([plan, byHand].map(({ number, figures }) => ({ number, figures })));
+    expect([plan.figures.shortHalfHours, byHand.figures.placed, byHand.figures.shortHalfHours > 0]).toEqual([0, 2, true]);
     await done(publishPlan(leader, { planId: moved.planId, reason: '' }, later(5)));
     expect(await sql("SELECT e.name, v.override_reason AS why FROM visits v JOIN employees e ON e.id = v.visitor_id WHERE v.state = 'registered' AND v.override_reason IS NOT NULL")).toEqual([
       { name: who.name, why: 'Vikar er på vej' },
     ]);
     expect(await database().auditEntry.count({ where: { action: 'planDeskOverride', reason: 'Vikar er på vej' } })).toBe(1);
   });
+});
+
+test('two who swap visit each other, before others who would take the same', async () => {
+  const { free, holger, opening, wish } = round;
+  const [dorte, erik, frida] = [await free('Dorte'), await free('Erik'), await round.host('Frida')];
+  const [atHolger, atDorte] = [await opening({ topic: 'A', seats: 1 }), await opening({ topic: 'B', date: '2027-03-31', seats: 1, hostId: dorte.id })];
+  for (const person of [dorte, erik, holger, frida]) await wish(person, []);
+  const swap = (one: string, other: string) => database().wishStatement.updateMany({ where: { employeeId: one }, data: { swapWithId: other } });
+  await swap(dorte.id, holger.id);
+  await swap(holger.id, dorte.id);
+  const plan = (await getPlan(await round.plan()))!;
+  expect(new Set(plan.visits.map(({ person, opening: at }) => `${person} ${at}`))).toEqual(new Set([`${dorte.id} ${atHolger.id}`, `${holger.id} ${atDorte.id}`]));
+  expect(listMateLines(plan.input, plan.visits)).toMatchObject([{ there: { person: expect.any(String) }, back: { person: expect.any(String) } }]);
+  expect((await getFairness(round.project.id)).mates).toMatchObject([{ asked: true, met: false }]);
+  await done(publishPlan(round.leader, { planId: plan.id, reason: '' }, later(5)));
+  expect((await getFairness(round.project.id)).mates).toMatchObject([{ asked: true, met: true }]);
 });
 
 describe('trying', () => {

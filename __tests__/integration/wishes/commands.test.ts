@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const wish = (given: Partial<Wish>): Wish => ({ openingId: null, siteId: null, topic: null, weekday: null, ...given });
 const input = (rest: Partial<WishInput> = {}): WishInput => ({
-  roundId: exchange.round.id, version: 0, wishes: [wish({ openingId: first })], absences: [], pairWith: null, onlyWishes: false, ...rest,
+  roundId: exchange.round.id, version: 0, wishes: [wish({ openingId: first })], absences: [], pairWith: null, swapWith: null, onlyWishes: false, ...rest,
 });
 const save = (actor: Actor, rest: Partial<WishInput> = {}, when = now) => saveWishes(actor, input(rest), when);
 const standing = (actor: Actor) => getStatement(database(), exchange.round.id, actor.id);
@@ -103,6 +103,21 @@ test('a pair counts when both have said so, and each is told what the other did'
     { employeeId: anna.id, kind: 'wishPairAgreed', params: { person: 'Bo', round: round.name }, link },
     { employeeId: anna.id, kind: 'wishPairDropped', params: { person: 'Bo', round: round.name }, link },
   ]);
+});
+
+test('a swap counts when both have said so: each wishes what the other hosts, and is told', async () => {
+  const { anna, holger, round } = exchange;
+  await save(anna, { swapWith: holger.id });
+  const swaps = async () => (await listWishesOfRound(database(), round.id)).map(({ employeeId, swapWith, wishes }) => ({ employeeId, swapWith, first: wishes.filter(({ rank }) => rank === 1).length }));
+  expect(await swaps()).toEqual([{ employeeId: anna.id, swapWith: null, first: 1 }]);
+  expect(await save(holger, { wishes: [], swapWith: anna.id })).toMatchObject({ ok: true });
+  const hosted = await database().opening.count({ where: { roundId: round.id, hostId: holger.id, state: 'offered' } });
+  expect(hosted).toBeGreaterThan(0);
+  expect(await swaps()).toEqual(expect.arrayContaining([{ employeeId: anna.id, swapWith: holger.id, first: hosted }, { employeeId: holger.id, swapWith: anna.id, first: 0 }]));
+  expect((await told()).map(({ kind }) => kind)).toEqual(['wishSwapAsked', 'wishSwapAgreed']);
+  expect(await save(anna, { version: 1, swapWith: null })).toMatchObject({ ok: true });
+  expect((await told()).at(-1)).toMatchObject({ employeeId: holger.id, kind: 'wishSwapDropped' });
+  expect(await save(anna, { version: 2, swapWith: exchange.bo.id })).toMatchObject({ reason: 'swapOwnUnit' });
 });
 
 test('two who ask for each other at once become a pair, and one of them is told so', async () => {

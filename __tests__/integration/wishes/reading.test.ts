@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const wish = (given: Partial<Wish>): Wish => ({ openingId: null, siteId: null, topic: null, weekday: null, ...given });
 const save = (actor: Actor, rest: Partial<WishInput>) =>
-  saveWishes(actor, { roundId: exchange.round.id, version: 0, wishes: [], absences: [], pairWith: null, onlyWishes: false, ...rest }, now);
+  saveWishes(actor, { roundId: exchange.round.id, version: 0, wishes: [], absences: [], pairWith: null, swapWith: null, onlyWishes: false, ...rest }, now);
 const pageOf = async (actor: Actor, when = now) => (await getWishPage(actor, exchange.round.id, when))!;
 
 test('what is realistic: how many others want it, what stands in the way, and what is never theirs', async () => {

@@ -26,6 +26,9 @@ export function figuresOf(round: PlannerRound, visits: readonly Placement[]): Fi
     const [a, b] = two.split(' ').map(at) as [string[], string[]];
     return a.some((opening) => !b.includes(opening)) || b.some((opening) => !a.includes(opening));
   }).length;
+  const visitsHostOf = (from: string, to: string) => at(from).some((opening) => round.openings.find(({ id }) => id === opening)!.host === to);
+  const swaps = round.people.filter(({ id, swapWith }) => swapWith && id < swapWith && round.people.some((other) => other.id === swapWith && other.swapWith === id));
+  const missed = swaps.filter(({ id, swapWith }) => !visitsHostOf(id, swapWith!) || !visitsHostOf(swapWith!, id)).length;
   const days = new Map<string, number>();
   for (const { opening } of visits) {
     const day = round.openings.find(({ id }) => id === opening)!.from.slice(0, 10);
@@ -36,7 +39,7 @@ export function figuresOf(round: PlannerRound, visits: readonly Placement[]): Fi
     leftOutBefore: placed.reduce((sum, { leftOutBefore = 0 }) => sum + leftOutBefore, 0),
     wishes,
     reciprocity,
-    spread: alone + apart + Math.max(0, ...days.values()),
+    spread: alone + apart + missed + Math.max(0, ...days.values()),
     stability: round.published.filter(({ person, opening }) => at(person).includes(opening)).length,
   };
 }

@@ -72,5 +72,11 @@ export function randomRound(seed: number, size: { people: number; openings: numb
   round.forbidden = pairs.filter(() => is(0.04));
   round.published = pairs.filter(() => is(plain ? 0.3 : 0.1));
   if (is(0.3)) round.pinned = pairs.filter((pair) => is(0.3) && findViolations(round, [pair]).length === 0).slice(0, 1);
+  const hosts = people.filter(({ id }) => openings.some(({ host }) => host === id));
+  const other = hosts.find(({ unit }) => unit !== hosts[0]!.unit);
+  if (other && is(0.5)) {
+    hosts[0]!.swapWith = other.id;
+    if (is(0.8)) other.swapWith = hosts[0]!.id;
+  }
   return round;
 }

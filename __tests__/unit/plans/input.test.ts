@@ -21,7 +21,7 @@ const base: RoundFacts = {
   shifts: [],
   commitments: [],
   openings: [{ id: 'o1', unitId: 'library', siteId: 'books', hostId: 'holger', seats: 2, topic: 'Information', ...span('10:00', '12:00') }],
-  wishes: [{ employeeId: 'anna', wishes: [{ openingId: 'o1', rank: 1 }], onlyWishes: true, pairWith: null, unavailable: [] }],
+  wishes: [{ employeeId: 'anna', wishes: [{ openingId: 'o1', rank: 1 }], onlyWishes: true, pairWith: null, swapWith: null, unavailable: [] }],
   visits: [],
   pins: [],
   forbidden: [],

@@ -1,5 +1,5 @@
 import {
-  chanceOf, countDemand, decideStatement, decideWindow, expandWishes, isMutual, isSameStatement, isTight, mergeSpans, type Question,
+  chanceOf, countDemand, decideStatement, decideWindow, expandWishes, isMutual, isSameStatement, isTight, mergeSpans, type Question, withSwap,
 } from '@/lib/wishes/rules';
 import type { Wish, WishedOpening } from '@/lib/wishes/types';
 import type { RoundView } from '@/lib/rounds/types';
@@ -23,7 +23,7 @@ const anna = { id: 'anna', unitId: 'service', active: true };
 const nothing: Wish = { openingId: null, siteId: null, topic: null, weekday: null };
 const wish = (given: Partial<Wish> | string): Wish => (typeof given === 'string' ? { ...nothing, openingId: given } : { ...nothing, ...given });
 const ask = (rest: Partial<Question> = {}): Question => ({
-  person: anna, round, openings, wishes: [wish('it')], onlyWishes: false, absences: [], pair: null, now: at(10, 9), ...rest,
+  person: anna, round, openings, wishes: [wish('it')], onlyWishes: false, absences: [], pair: null, swap: null, now: at(10, 9), ...rest,
 });
 const reason = (rest: Partial<Question>) => decideStatement(ask(rest))?.reason ?? null;
 
@@ -97,19 +97,36 @@ test('times that overlap or touch are one; the given ones are left as they were'
 
 test('two are a pair when each has named the other', () => {
   const say = (employeeId: string, pairWithId: string | null) => ({ employeeId, pairWithId });
-  expect(isMutual(say('a', 'b'), say('b', 'a'))).toBe(true);
-  expect(isMutual(say('a', 'b'), say('b', 'c'))).toBe(false);
-  expect(isMutual(say('a', 'b'), say('b', null))).toBe(false);
-  expect(isMutual(say('a', 'b'), undefined)).toBe(false);
+  expect(isMutual(say('a', 'b'), say('b', 'a'), 'pairWithId')).toBe(true);
+  expect(isMutual(say('a', 'b'), say('b', 'c'), 'pairWithId')).toBe(false);
+  expect(isMutual(say('a', 'b'), say('b', null), 'pairWithId')).toBe(false);
+  expect(isMutual(say('a', 'b'), undefined, 'pairWithId')).toBe(false);
+});
+
+test('what the other of two who swap hosts is a first wish, whatever else was wished', () => {
+  const swapped = withSwap([{ openingId: 'children', rank: 1 }, { openingId: 'it', rank: 2 }], 'holger', [opening('it'), opening('children', { hostId: 'hanne' })]);
+  expect(swapped).toEqual([{ openingId: 'it', rank: 1 }, { openingId: 'children', rank: 1 }]);
+  expect(withSwap([], 'nobody', openings)).toEqual([]);
+});
+
+test('one swaps with an active colleague of another unit, and not with whom one goes along', () => {
+  const holger = { id: 'holger', unitId: 'library', active: true };
+  expect(reason({ swap: holger })).toBeNull();
+  expect(reason({ swap: { ...holger, active: false } })).toBe('swapGone');
+  expect(reason({ swap: 'gone' })).toBe('swapGone');
+  expect(reason({ swap: { ...holger, unitId: 'service' } })).toBe('swapOwnUnit');
+  expect(reason({ swap: anna })).toBe('swapOwnUnit');
+  expect(reason({ swap: holger, pair: holger })).toBe('swapIsPair');
 });
 
 test('the same said twice is the same; another order, time or word is not', () => {
-  const said = { wishes: [wish('it'), wish('children')], onlyWishes: false, pairWithId: null, absences: [{ starts: at(27, 8), ends: at(27, 9) }], withdrawn: false };
+  const said = { wishes: [wish('it'), wish('children')], onlyWishes: false, pairWithId: null, swapWithId: null, absences: [{ starts: at(27, 8), ends: at(27, 9) }], withdrawn: false };
   expect(isSameStatement(said, structuredClone(said))).toBe(true);
   expect(isSameStatement(said, { ...said, wishes: [wish('children'), wish('it')] })).toBe(false);
   expect(isSameStatement(said, { ...said, wishes: [wish('it')] })).toBe(false);
   expect(isSameStatement(said, { ...said, absences: [] })).toBe(false);
   expect(isSameStatement(said, { ...said, pairWithId: 'bo' })).toBe(false);
+  expect(isSameStatement(said, { ...said, swapWithId: 'bo' })).toBe(false);
   expect(isSameStatement(said, { ...said, withdrawn: true })).toBe(false);
 });
 

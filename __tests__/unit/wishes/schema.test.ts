@@ -53,12 +53,12 @@ test('times without a day, backwards, or in the hour that is skipped are told at
 
 test('what is saved comes back into the form as it was said', () => {
   const said = parsed({
-    'rows.0.opening': ids[1], 'rows.1.topic': 'It', 'rows.1.day': '3', 'rows.1.site': ids[2], pairWith: ids[2], takes: 'onlyWishes',
+    'rows.0.opening': ids[1], 'rows.1.topic': 'It', 'rows.1.day': '3', 'rows.1.site': ids[2], pairWith: ids[2], swapWith: ids[1], takes: 'onlyWishes',
     'absences.0.day': '2027-04-27', 'absences.1.day': '2027-04-28', 'absences.1.from': '08:00', 'absences.1.to': '12:30',
   });
-  const statement: Statement = { ...said, pairWithId: said.pairWith, version: 3, savedAt: new Date(0), withdrawn: false };
+  const statement: Statement = { ...said, pairWithId: said.pairWith, swapWithId: said.swapWith, version: 3, savedAt: new Date(0), withdrawn: false };
   const again = parsed(wishValues(statement) as Record<string, string>);
-  expect(again).toMatchObject({ wishes: said.wishes, absences: said.absences, pairWith: ids[2], onlyWishes: true });
+  expect(again).toMatchObject({ wishes: said.wishes, absences: said.absences, pairWith: ids[2], swapWith: ids[1], onlyWishes: true });
 });
 
 test('days that were joined are told apart again', () => {

@@ -4,11 +4,13 @@ import { EventList } from '@/components/events/event-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
+import { listRequests } from '@/lib/approval-requests/queries';
 import { canMakeEvents, canSeeEvent } from '@/lib/events/access';
 import { listEvents } from '@/lib/events/queries';
 import { splitByNow } from '@/lib/events/rules';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { getCurrentProject } from '@/lib/projects/queries';
+import { mayRunEvents } from '@/lib/registrations/access';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('events'))('title') };
@@ -18,6 +20,7 @@ export default async function EventsPage() {
   const actor = await requireActor();
   const t = await getTranslations('events');
   const r = await getTranslations('registrations.overview');
+  const a = await getTranslations('approvals');
   const now = new Date();
   const project = await getCurrentProject();
   const events = (project ? await listEvents(project.id) : []).filter((event) => canSeeEvent(actor, event));
@@ -26,10 +29,17 @@ export default async function EventsPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} action={canMakeEvents(actor) && <LinkButton href="/events/new">{t('new')}</LinkButton>} />
       <div className="stack-large measure">
-        {canMakeEvents(actor) && (
-          <LinkButton href="/events/overview" variant="secondary">
-            {r('title')}
-          </LinkButton>
+        {mayRunEvents(actor) && (
+          <div className="cluster">
+            {canMakeEvents(actor) && (
+              <LinkButton href="/events/overview" variant="secondary">
+                {r('title')}
+              </LinkButton>
+            )}
+            <LinkButton href="/approvals" variant="secondary">
+              {a('open', { count: (await listRequests(actor, now)).length })}
+            </LinkButton>
+          </div>
         )}
         {events.length === 0 && (
           <EmptyState heading={t('empty')} icon="calendar-month">

@@ -4,6 +4,7 @@ import { LocalDraftList } from '@/components/observations/local-draft-list';
 import { ObservationTabs } from '@/components/observations/observation-tabs';
 import { OwedList } from '@/components/observations/owed-list';
 import { OwnLists } from '@/components/observations/own-lists';
+import { WhatCameOfIt } from '@/components/findings/what-came-of-it';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { Alert } from '@/components/ui/alert';
 import { LinkButton } from '@/components/ui/link-button';
@@ -44,6 +45,7 @@ export default async function ObservationsPage({ searchParams }: Props) {
         </ClientMessages>
         <OwedList owed={owed} />
         <OwnLists own={own} page={page} pages={Math.ceil(own.handedInCount / OWN_PAGE)} />
+        <WhatCameOfIt />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CodingTabs } from '@/components/coding/coding-tabs';
+import { PassageUsed } from '@/components/findings/passage-used';
 import { PassageFilterForm } from '@/components/passages/passage-filter';
 import { PassageList } from '@/components/passages/passage-list';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,6 +9,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { listThemes } from '@/lib/codebook/queries';
+import { listUsesOfPassages } from '@/lib/findings/evidence/queries';
 import { pagesOf } from '@/lib/observation-search/rules';
 import { readPage, type SearchParams } from '@/lib/observation-search/schema';
 import { getAnswerWords } from '@/lib/observation-search/words/queries';
@@ -28,6 +30,7 @@ export default async function PassagesPage({ searchParams }: { searchParams: Pro
   const page = readPage(params);
   const [t, locale, project] = await Promise.all([getTranslations('coding.passages'), getLocale(), getCurrentProject()]);
   const [{ rows, total }, themes, words] = await Promise.all([listPassages(filter, page), project ? listThemes(project.id) : [], getAnswerWords(locale)]);
+  const uses = await listUsesOfPassages(rows.map(({ id }) => id));
   const filtered = writePassageFilter(filter) !== '';
   return (
     <>
@@ -38,7 +41,7 @@ export default async function PassagesPage({ searchParams }: { searchParams: Pro
         {rows.length > 0 ? (
           <section>
             <h2 className="found-count">{t('count', { count: Math.max(total, rows.length) })}</h2>
-            <PassageList passages={rows} words={words} />
+            <PassageList passages={rows} words={words} actionsOf={(passage) => <PassageUsed passage={passage} uses={uses.filter(({ passageId }) => passageId === passage.id)} />} />
             <Pagination page={page} pages={pagesOf(total)} hrefOf={(n) => `/passages${writePassageFilter(filter, { page: n > 1 ? n : null })}`} />
           </section>
         ) : (

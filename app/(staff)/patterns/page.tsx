@@ -7,6 +7,7 @@ import { axisWords, PatternTable } from '@/components/patterns/pattern-table';
 import { SavedViews } from '@/components/patterns/saved-views';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { listThemes } from '@/lib/codebook/queries';
 import { findStriking } from '@/lib/observation-matrix/rules';
@@ -44,7 +45,11 @@ export default async function PatternsPage({ searchParams }: { searchParams: Pro
   const together = axes.columns === 'together';
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        action={isLead(actor) && <LinkButton href={`/exports?rows=${axes.rows}&columns=${axes.columns}#patterns`} variant="secondary">{t('export')}</LinkButton>}
+      />
       <CodingTabs current="patterns" lead={isLead(actor)} />
       <div className="beside-filters">
         <PatternChoices axes={axes} filter={filter} words={answers} />

@@ -72,6 +72,7 @@ export default async function WishesPage({ searchParams }: Props) {
         page={page}
         days={getWeekDays(round.isoYear, round.isoWeek)}
         colleagues={(await listHostChoices()).filter(({ id }) => id !== actor.id)}
+        ownUnitId={actor.unitId}
         add={[asked.opening].flat()[0] ?? null}
         reason={left && reasons(left.reason)}
         save={saveWishesAction}

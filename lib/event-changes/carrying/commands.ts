@@ -48,8 +48,13 @@ export async function bindFacilitators(tx: Transaction, event: EventFacts, ids: 
 export async function rebindHolders(tx: Transaction, eventId: string, now: Date): Promise<Touched[]> {
   const event = (await loadEventFacts(tx, eventId))!;
   const touched: Touched[] = [];
+  const names = await namesOf(tx, eventId);
   for (const { id: registrationId, employeeId, state } of event.held) {
-    if (!employeeId || state === 'offered') continue;
+    // An offer binds nobody yet, and what else a guest must be at is not ours to know: they are told.
+    if (!employeeId || state === 'offered') {
+      touched.push({ registrationId, name: names.get(registrationId) ?? '', outcome: 'told', obstacles: [] });
+      continue;
+    }
     const { applicants, surroundings } = await loadEmployees(tx, [employeeId], event);
     const applicant = applicants.get(employeeId)!;
     const lifted = { window: true, place: true };
@@ -58,4 +63,14 @@ export async function rebindHolders(tx: Transaction, eventId: string, now: Date)
     touched.push({ registrationId, name: applicant.name, outcome: obstacles.length > 0 ? 'loses' : 'told', obstacles });
   }
   return touched;
+}
+
+/** The names of those who hold a place, by sign-up. */
+export async function namesOf(tx: Transaction, eventId: string): Promise<Map<string, string>> {
+  const rows = await tx.registration.findMany({
+    where: { eventId, state: { in: ['registered', 'pending', 'offered'] } },
+    orderBy: { heldAt: 'asc' },
+    select: { id: true, employee: { select: { name: true } }, guest: { select: { name: true } } },
+  });
+  return new Map(rows.map(({ id, employee, guest }) => [id, employee?.name ?? guest?.name ?? '']));
 }

@@ -4,27 +4,45 @@ import { conditionsOf } from '../../observation-search/conditions/queries';
 import type { ObservationFilter } from '../../observation-search/schema';
 import type { Snapshot } from '../../platform/db/snapshot';
 import { Prisma } from '../../platform/db/generated/client';
+import { listSmallUnits } from '../../suppression/units/queries';
+import { OTHER_UNITS } from '../../suppression/types';
+import { readStandIns } from '../people/queries';
 import { canonicalLine, hasCprNumber } from '../rules';
 import { MOST_SUSPECTS } from '../schema';
 import type { ExportRow, Survey } from '../types';
 
-const { raw, sql } = Prisma;
+const { empty, raw, sql } = Prisma;
 const iso = (column: string) => raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 // The database knows the zone's history as well as we do, and writes a hundred thousand times quicker.
 const wall = (column: string) => raw(`to_char(${column} AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI')`);
 
-/** Everything of a filter in the order of the list, batch by batch out of one snapshot. */
-export function readExportRows(snapshot: Snapshot, filter: ObservationFilter): AsyncGenerator<ExportRow[]> {
-  return snapshot.batches<ExportRow>(sql`
+/**
+ * Everything of a filter in the order of the list, batch by batch out of one snapshot. `more` is further columns of
+ * `observations AS o`, each with a comma before it. Units with so few authors that one could be told from them are one.
+ */
+export async function* readExportRows<More extends object = object>(snapshot: Snapshot, filter: ObservationFilter, more = empty): AsyncGenerator<(ExportRow & More)[]> {
+  const small = await listSmallUnits(snapshot);
+  const standIns = await readStandIns(snapshot);
+  for await (const rows of readRows<More>(snapshot, filter, more)) {
+    for (const row of rows) {
+      row.pseudonym = standIns.get(row.pseudonym)!;
+      if (small.has(row.authorUnit)) row.authorUnit = OTHER_UNITS;
+    }
+    yield rows;
+  }
+}
+
+function readRows<More extends object>(snapshot: Snapshot, filter: ObservationFilter, more: Prisma.Sql): AsyncGenerator<(ExportRow & More)[]> {
+  return snapshot.batches<ExportRow & More>(sql`
     SELECT o.id::text, ${iso('o.submitted_at')} AS "submittedAt", ${wall('o.submitted_at')} AS "submittedWall",
            ${iso('o.occurred_at')} AS "occurredAt", ${wall('o.occurred_at')} AS "occurredWall", ${wall('o.corrected_at')} AS "correctedWall",
            round(extract(epoch FROM o.submitted_at - o.occurred_at) / 3600, 1)::float8 AS "hoursToSubmit",
            o.version, o.origin::text, coalesce(opening.topic, event.title) AS about, unit.name AS unit, site.name AS site,
-           author.pseudonym, author.name AS author, author_unit.name AS "authorUnit", o.role::text, o.situation::text,
+           o.author_id::text AS pseudonym, author.name AS author, author_unit.name AS "authorUnit", o.role::text, o.situation::text,
            o.facts, o.quote, o.interpretation, o.comparison_text AS "comparisonText", o.idea, o.errands::text[], o.barriers::text[],
            o.outcome::text, o.comparison::text, o.significance,
            coalesce((SELECT json_agg(json_build_object('questionId', question_id, 'text', text, 'choices', choices))
-                     FROM observation_answers WHERE observation_id = o.id), '[]') AS answers
+                     FROM observation_answers WHERE observation_id = o.id), '[]') AS answers ${more}
     FROM observations AS o
     JOIN employees AS author ON author.id = o.author_id JOIN units AS author_unit ON author_unit.id = author.unit_id
     LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id

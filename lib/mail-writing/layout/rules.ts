@@ -11,7 +11,7 @@ function asText({ greeting, parts, closing, footer }: Body): string {
 }
 
 function textOf(part: Part): string {
-  if (part.kind === 'paragraph') return part.text;
+  if (part.kind === 'paragraph' || part.kind === 'issue') return part.text;
   if (part.kind === 'link') return `${part.text}: ${part.url}`;
   const rows = part.rows.map(({ term, value }) => `${term}: ${value.replaceAll('\n', `\n${' '.repeat(term.length + 2)}`)}`);
   return [...(part.heading ? [part.heading] : []), ...rows].join('\n');
@@ -39,6 +39,7 @@ function asHtml({ subject, greeting, parts, closing, footer }: Body, locale: Loc
 }
 
 function htmlOf(part: Part): string {
+  if (part.kind === 'issue') return part.html;
   if (part.kind === 'paragraph') return `<p style="margin:0 0 16px">${lines(part.text)}</p>`;
   if (part.kind === 'link') return `<p style="margin:0 0 16px"><a href="${escape(part.url)}" style="color:#004d99;font-weight:600">${escape(part.text)}</a></p>`;
   const heading = part.heading ? `<h2 style="font-size:18px;margin:24px 0 8px">${escape(part.heading)}</h2>` : '';

@@ -13,8 +13,8 @@ export async function sendAgain(actor: Actor, { mailId }: SendAgainInput, now: D
   if (!canSeeOutbox(actor)) return refuse('notAdministrator');
   return inTransaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
-      // A sign-in link is not kept, so there is nothing to send; it is asked for anew in a moment.
-      where: { id: mailId, state: { in: ['failed', 'queued'] }, OR: [{ about: null }, { about: { not: 'signIn' } }] },
+      // What was erased with age cannot be sent. A sign-in link is not kept, so there is nothing to send; it is asked for anew in a moment.
+      where: { id: mailId, state: { in: ['failed', 'queued'] }, text: { not: '' }, OR: [{ about: null }, { about: { not: 'signIn' } }] },
       data: { state: 'queued', nextAttemptAt: null, attempts: 0 },
     });
     if (count === 0) return refuse('nothingToSend');

@@ -36,17 +36,21 @@ export function tsqueryOf(q: string): Prisma.Sql | null {
   return words.length > 0 ? sql`(${join(words, ' && ')})` : null;
 }
 
+/** As `isFromOutside` in lib/observation-origins/rules. */
+const onTour = sql`EXISTS (SELECT FROM events WHERE events.id = o.event_id AND events.kind = 'studyTour')`;
+
 /**
  * What follows WHERE for `observations AS o`: handed in (never a draft), of the current project, within the filter.
  * Written as the partial index `observations_handed_in` is, so that most questions are answered from it alone.
  */
 export function conditionsOf(filter: ObservationFilter): Prisma.Sql {
-  const { visit, from, to } = filter;
+  const { visit, outside, from, to } = filter;
   const words = tsqueryOf(filter.q);
   return sql`o.project_id = (SELECT id FROM projects WHERE current) AND o.state = 'submitted'
     ${join(singleDimensions.map((name) => singleCondition(name, filter[name])), ' ')}
     ${arrayCondition('errand', filter.errand)} ${arrayCondition('barrier', filter.barrier)}
     ${visit ? sql`AND o.visit_id = ${visit}::uuid` : empty}
+    ${outside ? sql`AND ${outside === 'only' ? empty : raw('NOT')} (o.site_id IS NULL AND ${onTour})` : empty}
     ${from ? sql`AND o.occurred_at >= ${startOfCivilDay(from)}` : empty}
     ${to ? sql`AND o.occurred_at < ${startOfCivilDay(addCivilDays(to, 1))}` : empty}
     ${words ? sql`AND o.search @@ ${words}` : empty}`;

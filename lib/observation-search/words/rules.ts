@@ -67,6 +67,7 @@ export function describeFilter(
     add(t.dimensions[name], key && (words[name].get(key) ?? t.unknownAnswer));
   }
   add(t.visit, filter.visit && (visitOf(filter.visit) ?? t.unknownAnswer));
+  add(t.outside, filter.outside && t.outsides[filter.outside]);
   add(t.from, filter.from && formatDay(filter.from, locale, { year: true }));
   add(t.to, filter.to && formatDay(filter.to, locale, { year: true }));
   return parts;

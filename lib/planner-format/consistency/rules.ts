@@ -44,6 +44,7 @@ export function findInconsistencies(file: unknown): Findings {
     named(person, 'site', 'site');
     named(person, 'desk', 'desk');
     named(person, 'pairWith', 'person');
+    named(person, 'swapWith', 'person');
     const id = textAt(person, 'id');
     if (id !== null && id === textAt(person, 'pairWith')) errors.push({ path: `${person.path}/pairWith`, key: 'pairWithSelf', params: {} });
     spots(person, 'shifts').forEach(times.interval);

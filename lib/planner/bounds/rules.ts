@@ -51,8 +51,11 @@ export function sumUpTo(values: LevelValues, weights: Weights, last: LevelName):
   return levelNames.reduce((sum, name, at) => (at <= end ? sum + weights[name] * gained(values, name) : sum), 0);
 }
 
+/** What no plan can exceed, and for each day how many could be sent out at all. */
+export type PlainBounds = LevelValues & { roomByDay: number[] };
+
 /** What no plan can exceed for plain reasons: everybody with something to go to goes to what they wanted most. */
-export function plainBounds({ people, pairs, openings, round }: PreparedRound): LevelValues {
+export function plainBounds({ people, pairs, openings, round, personIndex, openingIndex }: PreparedRound): PlainBounds {
   const bounds: LevelValues = { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 0, spread: 0, stability: 0 };
   people.forEach(({ leftOutBefore, pinned }, p) => {
     const worths = Array.from(pairs.rank.subarray(pairs.firstOf[p]!, pairs.firstOf[p + 1]!), worthOf).sort((a, b) => b - a);
@@ -61,24 +64,46 @@ export function plainBounds({ people, pairs, openings, round }: PreparedRound): 
     bounds.leftOutBefore += leftOutBefore;
     for (const worth of worths.slice(0, Math.max(round.visitsPerPerson, pinned.length))) bounds.wishes += worth;
   });
-  const possible = new Set<string>();
-  for (let pair = 0; pair < pairs.count; pair += 1) possible.add(JSON.stringify([people[pairs.person[pair]!]!.id, openings[pairs.opening[pair]!]!.id]));
-  const published = new Set(round.published.map(({ person, opening }) => JSON.stringify([person, opening])));
-  for (const placement of published) if (possible.has(placement)) bounds.stability += 1;
-  return bounds;
+  const askers = openings.map(() => 0);
+  for (let pair = 0; pair < pairs.count; pair += 1) askers[pairs.opening[pair]!]! += 1;
+  const room = openings.map(({ seats, pinned }, o) => Math.min(Math.max(seats, pinned), askers[o]!));
+  const roomByDay: number[] = [];
+  openings.forEach(({ day }, o) => (roomByDay[day] = (roomByDay[day] ?? 0) + room[o]!));
+  // Of the published visits at an opening no more can be kept than it has seats now.
+  const kept = new Map<number, Set<number>>();
+  for (const { person, opening } of round.published) {
+    const [p, o] = [personIndex.get(person), openingIndex.get(opening)];
+    if (p === undefined || o === undefined || !pairs.opening.subarray(pairs.firstOf[p]!, pairs.firstOf[p + 1]!).includes(o)) continue;
+    kept.set(o, (kept.get(o) ?? new Set()).add(p));
+  }
+  for (const [o, visitors] of kept) bounds.stability += Math.min(room[o]!, visitors.size);
+  return { ...bounds, roomByDay };
+}
+
+/** As many as must go on the busiest day when so many visits are dealt out as evenly as the days have room. */
+function busiestAtLeast(roomByDay: readonly number[], visits: number): number {
+  const days = [...roomByDay].sort((a, b) => a - b);
+  let left = visits;
+  for (const [index, room] of days.entries()) {
+    const share = left / (days.length - index);
+    if (room >= share) return Math.ceil(share);
+    left -= room;
+  }
+  return days.at(-1) ?? 0;
 }
 
 /**
  * The levels of a plan with how far another plan could get at each, all the levels before being at least as good. A
  * level is proven best when nothing is left to gain at it nor at any before it.
  */
-export function judgeLevels(values: LevelValues, plain: LevelValues, weights: Weights, ceilings: Ceilings): Level[] {
+export function judgeLevels(values: LevelValues, plain: PlainBounds, weights: Weights, ceilings: Ceilings): Level[] {
   let proven = true;
   return levelNames.map((name) => {
     const own = gained(values, name);
     const ceiling = ceilings[name];
     const weight = weights[name];
-    let best = gained(plain, name);
+    // A plan with as many people placed has as many visits at least, and they fall on some day.
+    let best = name === 'spread' ? -busiestAtLeast(plain.roomByDay, values.placed) : gained(plain, name);
     if (ceiling !== undefined && weight > 0) {
       best = Math.min(best, Math.floor((ceiling + SLACK - (sumUpTo(values, weights, name) - weight * own)) / weight));
     }

@@ -24,7 +24,8 @@ export function worthOf(rank: number): number {
  * - wishes: over all visits, 5 for a first wish to 1 for a fifth
  * - reciprocity: over each two units, how many more went the one way than the other
  * - spread: visits on the busiest day, and one for each opening of two or more seats that has a single visitor, and
- *   one for each two who wished to go together of whom one is somewhere the other is not
+ *   one for each two who wished to go together of whom one is somewhere the other is not, and one for each two who
+ *   swap of whom not both visit what the other hosts
  * - stability: published visits that are kept
  * Visits that name somebody unknown, or come twice, do not count.
  */
@@ -53,7 +54,7 @@ export function measureLevels(round: PlannerRound, visits: readonly Placement[])
   values.placed = placed.size;
   for (const difference of between.values()) values.reciprocity += Math.abs(difference);
   for (const [id, count] of visitors) if (count === 1 && openings.get(id)!.seats >= 2) values.spread += 1;
-  values.spread += countApart(round, placed) + Math.max(0, ...days.values());
+  values.spread += countApart(round, placed) + countNotSwapped(round, placed) + Math.max(0, ...days.values());
   values.stability = new Set(
     round.published.filter(({ person, opening }) => placed.get(person)?.has(opening)).map(({ person, opening }) => JSON.stringify([person, opening])),
   ).size;
@@ -86,4 +87,16 @@ function countApart(round: PlannerRound, placed: ReadonlyMap<string, ReadonlySet
     const [atA, atB] = [placed.get(a) ?? nowhere, placed.get(b) ?? nowhere];
     return [...atA].some((opening) => !atB.has(opening)) || [...atB].some((opening) => !atA.has(opening));
   }).length;
+}
+
+/** Every two who have both asked to visit each other, each two once. */
+export function listSwaps(people: readonly { id: string; swapWith?: string }[]): [string, string][] {
+  const asking = people.filter(({ swapWith }) => swapWith !== undefined);
+  const swapOf = new Map(asking.map(({ id, swapWith }) => [id, swapWith]));
+  return asking.flatMap(({ id, swapWith }): [string, string][] => (swapWith !== undefined && id < swapWith && swapOf.get(swapWith) === id ? [[id, swapWith]] : []));
+}
+
+function countNotSwapped(round: PlannerRound, placed: ReadonlyMap<string, ReadonlySet<string>>): number {
+  const visits = (from: string, to: string) => round.openings.some(({ id, host }) => host === to && placed.get(from)?.has(id));
+  return listSwaps(round.people).filter(([a, b]) => !visits(a, b) || !visits(b, a)).length;
 }

@@ -19,6 +19,8 @@ export type RowMeaning =
   | { kind: 'reciprocity'; units: [number, number] }
   | { kind: 'busiestDay'; day: number }
   | { kind: 'mates'; people: [number, number] }
+  /** Either of two who swap visits what the other hosts, or they have not swapped. */
+  | { kind: 'swap'; people: [number, number] }
   /** An earlier level that is not to get worse. */
   | { kind: 'held'; level: LevelName };
 

@@ -1,5 +1,6 @@
 import type { Highs, Model, ModelData } from 'highs';
 import type { PlannerModel } from '../model/types';
+import { leaveOpen } from './open/rules';
 
 export type SolverOptions = { seed: number; seconds: number };
 
@@ -28,7 +29,8 @@ export type Limits = { lower: Float64Array; upper: Float64Array };
  */
 export function openLinear(highs: Highs, model: PlannerModel, costs: Float64Array, seed: number) {
   const native = highs.createModel(dataOf(model, costs, model));
-  native.options.set({ output_flag: false, random_seed: seed });
+  // There is little to take out of the model beforehand, and it is asked again from where it stands.
+  native.options.set({ output_flag: false, random_seed: seed, presolve: 'off' });
   return {
     solve({ seconds, costs: others }: { seconds: number; costs?: Float64Array }): LinearAnswer {
       if (others) {
@@ -51,7 +53,11 @@ export function solveWhole(
   model: PlannerModel,
   { costs, limits = model, start, seed, seconds }: SolverOptions & { costs: Float64Array; limits?: Limits; start?: Float64Array },
 ): WholeAnswer {
-  const native = highs.createModel({ ...dataOf(model, costs, limits), integrality: model.integer });
+  // The solver would find out itself what is held, from all of the model and each time anew.
+  const open = leaveOpen(model, { costs, lower: limits.lower, upper: limits.upper });
+  if (!open) return { values: null, lowestCost: Number.POSITIVE_INFINITY, optimal: false, infeasible: true };
+  if (open.columns.length === 0) return { values: open.whole(new Float64Array(0)), lowestCost: heldCost(costs, limits), optimal: true, infeasible: false };
+  const native = highs.createModel({ ...open.data, integrality: Int32Array.from(open.columns, (column) => model.integer[column]!) });
   try {
     native.options.set({
       output_flag: false,
@@ -62,13 +68,13 @@ export function solveWhole(
       // People are much alike, and looking for it costs more than it saves.
       mip_detect_symmetry: false,
     });
-    if (start) native.setSolution({ colValue: start });
+    if (start) native.setSolution({ colValue: Float64Array.from(open.columns, (column) => start[column]!) });
     limit(native, seconds);
     native.run();
     const feasible = Number(native.info.get('primal_solution_status')) === 2;
     return {
-      values: feasible ? native.getSolution().colValue : null,
-      lowestCost: Number(native.info.get('mip_dual_bound')),
+      values: feasible ? open.whole(native.getSolution().colValue) : null,
+      lowestCost: Number(native.info.get('mip_dual_bound')) + heldCost(costs, limits),
       optimal: native.getModelStatus() === highs.constants.modelStatus.optimal,
       infeasible: native.getModelStatus() === highs.constants.modelStatus.infeasible,
     };
@@ -76,6 +82,10 @@ export function solveWhole(
     // What is not given back stays in the solver's memory until the thread ends.
     native.dispose();
   }
+}
+
+function heldCost(costs: Float64Array, { lower, upper }: Limits): number {
+  return costs.reduce((sum, cost, column) => (lower[column] === upper[column] ? sum + cost * lower[column]! : sum), 0);
 }
 
 /** The solver's limit counts from when the model was made, over all its solves, unless its clocks are set back. */

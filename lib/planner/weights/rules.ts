@@ -76,9 +76,9 @@ function busiestPossible({ pairs, openings }: PlannerModel['prepared']): number 
   return Math.max(0, ...days.values());
 }
 
-/** Openings that may have a single visitor, and mates that may be apart. */
+/** Openings that may have a single visitor, mates that may be apart, and swaps that may come to nothing. */
 function countCounted(rows: readonly RowMeaning[]): number {
-  return new Set(rows.flatMap((row) => (row.kind === 'lone' ? [`o${row.opening}`] : row.kind === 'mates' ? [`m${row.people.join(' ')}`] : []))).size;
+  return new Set(rows.flatMap((row) => (row.kind === 'lone' ? [`o${row.opening}`] : row.kind === 'mates' || row.kind === 'swap' ? [`${row.kind} ${row.people.join(' ')}`] : []))).size;
 }
 
 /** The costs under which the solver, which makes sums small, makes the weighted levels large. */

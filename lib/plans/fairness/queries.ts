@@ -35,10 +35,16 @@ export async function getFairness(projectId: string): Promise<Fairness> {
       WITH met AS (
         SELECT DISTINCT v.visitor_id AS visitor, o.host_id AS host
         FROM visits v JOIN openings o ON o.id = v.opening_id JOIN rounds r ON r.id = o.round_id
-        WHERE r.project_id = ${projectId}::uuid AND v.state = 'registered' AND v.attendance IS DISTINCT FROM 'didNotTakePlace')
-      SELECT a.name AS a, b.name AS b
-      FROM met one JOIN met two ON one.visitor = two.host AND one.host = two.visitor AND one.visitor < one.host
-      JOIN employees a ON a.id = one.visitor JOIN employees b ON b.id = one.host
+        WHERE r.project_id = ${projectId}::uuid AND v.state = 'registered' AND v.attendance IS DISTINCT FROM 'didNotTakePlace'),
+      both_ways AS (SELECT one.visitor AS a, one.host AS b FROM met one JOIN met two ON one.visitor = two.host AND one.host = two.visitor AND one.visitor < one.host),
+      asked AS (
+        SELECT DISTINCT one.employee_id AS a, two.employee_id AS b
+        FROM wish_statements one JOIN rounds r ON r.id = one.round_id AND r.project_id = ${projectId}::uuid
+        JOIN wish_statements two ON two.round_id = one.round_id AND two.employee_id = one.swap_with_id AND two.swap_with_id = one.employee_id
+        WHERE one.employee_id < two.employee_id AND one.withdrawn_at IS NULL AND two.withdrawn_at IS NULL)
+      SELECT a.name AS a, b.name AS b, m.a IS NOT NULL AS met, s.a IS NOT NULL AS asked
+      FROM both_ways m FULL JOIN asked s ON s.a = m.a AND s.b = m.b
+      JOIN employees a ON a.id = coalesce(m.a, s.a) JOIN employees b ON b.id = coalesce(m.b, s.b)
       ORDER BY a.name, b.name`,
   ]);
   return { units, sites, people, flows, mates };

@@ -12,7 +12,8 @@ export type VisitorLine = {
 
 /** How many visits went from a unit to a unit, and to a site. */
 export type VisitFlow = { fromUnit: string; toUnit: string; toSite: string; visits: number };
-export type Mates = { a: string; b: string };
+/** Two by name: whether they have been with each other, and whether they asked for it in some round. */
+export type Mates = { a: string; b: string; met: boolean; asked: boolean };
 export type Fairness = {
   units: { id: string; name: string }[];
   sites: { id: string; name: string }[];

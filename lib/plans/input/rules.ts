@@ -39,6 +39,7 @@ export function layOutRound(facts: RoundFacts): PlannerRound {
     const asked = wish && (!wish.onlyWishes || wish.wishes.some(({ openingId }) => openingId === opening));
     return begun.has(opening) || overridden || !asked;
   });
+  const by = indexFacts(facts);
   const plain = ({ person, opening }: { person: string; opening: string }) => ({ person, opening });
   return {
     zone,
@@ -47,12 +48,38 @@ export function layOutRound(facts: RoundFacts): PlannerRound {
     sites: facts.sites.map((id) => ({ id })),
     travelMinutes: facts.travel,
     desks: facts.desks.map((desk) => layOutDesk(desk, facts)),
-    people: facts.people.flatMap((person) => layOutPerson(person, facts, travel)),
-    openings: facts.openings.map((opening) => layOutOpening(opening, begun, visits)),
+    people: facts.people.flatMap((person) => layOutPerson(person, by, travel)),
+    openings: facts.openings.map((opening) => layOutOpening(opening, begun, by.taken)),
     pinned: distinct([...settled, ...facts.pins.filter(({ person }) => known.has(person))].map(plain)),
     published: visits.map(plain),
     forbidden: facts.forbidden.filter(({ person }) => known.has(person)).map(plain),
   };
+}
+
+/** The facts by whom they are about: in a large round nobody is looked for among all the others. */
+function indexFacts({ wishes, commitments, shifts, openings, visits, people, leftOutBefore }: RoundFacts) {
+  const known = new Set(people.map(({ id }) => id));
+  const taken = new Map<string, number>();
+  for (const { person, opening } of visits) if (known.has(person)) taken.set(opening, (taken.get(opening) ?? 0) + 1);
+  return {
+    wish: new Map(wishes.map((wish) => [wish.employeeId, wish])),
+    commitments: groupBy(commitments, ({ employeeId }) => employeeId),
+    shifts: groupBy(shifts, ({ employeeId }) => employeeId),
+    hosted: groupBy(openings, ({ hostId }) => hostId),
+    sites: [...new Set(openings.map(({ siteId }) => siteId))],
+    taken,
+    leftOutBefore,
+  };
+}
+
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 function layOutDesk({ id, unitId, siteId, minimums }: RoundFacts['desks'][number], { week }: RoundFacts): PlannerDesk {
@@ -63,30 +90,29 @@ function layOutDesk({ id, unitId, siteId, minimums }: RoundFacts['desks'][number
 function layOutOpening(
   { id, unitId, siteId, hostId, seats, topic, ...span }: RoundFacts['openings'][number],
   begun: ReadonlySet<string>,
-  visits: RoundFacts['visits'],
+  takenAt: ReadonlyMap<string, number>,
 ): PlannerOpening {
-  const taken = visits.filter(({ opening }) => opening === id).length;
+  const taken = takenAt.get(id) ?? 0;
   return { id, unit: unitId, site: siteId, host: hostId, ...localOf(span), seats: begun.has(id) ? taken : seats, topic };
 }
 
-function layOutPerson({ id, unitId, siteId, deskId }: RoundFacts['people'][number], facts: RoundFacts, travel: Travel): PlannerPerson[] {
-  const wish = facts.wishes.find(({ employeeId }) => employeeId === id);
-  const own = facts.commitments.filter(({ employeeId }) => employeeId === id);
-  const shifts = facts.shifts.filter(({ employeeId }) => employeeId === id);
+function layOutPerson({ id, unitId, siteId, deskId }: RoundFacts['people'][number], by: ReturnType<typeof indexFacts>, travel: Travel): PlannerPerson[] {
+  const wish = by.wish.get(id);
+  const own = by.commitments.get(id) ?? [];
+  const shifts = by.shifts.get(id) ?? [];
   const desk = deskId ?? shifts[0]?.deskId;
   // At an event or a visit of another round nobody minds their desk; a host is at work.
   const absences = own.filter(({ kind }) => kind === 'event' || kind === 'visiting').map((one) => awaySpan(one, siteId, travel));
   const elsewhere = shifts.filter((shift) => shift.deskId !== desk);
-  const hosted = facts.openings.filter(({ hostId }) => hostId === id).map((opening) => awaySpan(opening, siteId, travel));
-  const sitesVisited = [...new Set(facts.openings.map((opening) => opening.siteId))];
+  const hosted = (by.hosted.get(id) ?? []).map((opening) => awaySpan(opening, siteId, travel));
   const busy = [
-    ...own.map((one) => widen(one, siteId, sitesVisited, travel)),
+    ...own.map((one) => widen(one, siteId, by.sites, travel)),
     ...(wish?.unavailable ?? []),
     // Hosting is part of the day's work at whichever desk.
     ...elsewhere.flatMap((shift) => without(shift, hosted)),
   ];
   const minded = (deskShifts: Span[]) => deskShifts.flatMap((shift) => without(shift, absences)).map(localOf).sort(byStart);
-  const leftOutBefore = facts.leftOutBefore.get(id) ?? 0;
+  const leftOutBefore = by.leftOutBefore.get(id) ?? 0;
   const person: PlannerPerson = {
     id,
     unit: unitId,
@@ -98,6 +124,7 @@ function layOutPerson({ id, unitId, siteId, deskId }: RoundFacts['people'][numbe
     wishes: (wish?.wishes ?? []).map(({ openingId, rank }) => ({ opening: openingId, rank })),
     onlyWishes: wish?.onlyWishes ?? true,
     ...(wish?.pairWith ? { pairWith: wish.pairWith } : {}),
+    ...(wish?.swapWith ? { swapWith: wish.swapWith } : {}),
   };
   const standIns = [...new Set(elsewhere.map((shift) => shift.deskId))].map(
     (other): PlannerPerson => ({

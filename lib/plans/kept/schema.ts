@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelNames, type Level, type PlannerRound, type Relaxation, type Rejection, type Unplaced, type UnplacedReason } from '../../planner/types';
-import type { FirstCome, LeftOut, Progress, Waiver } from '../types';
+import type { Figures, FirstCome, LeftOut, Progress, Waiver } from '../types';
 
 /**
  * What is kept as JSON, read back: a version may be older than the program that reads it, and a page must not fall
@@ -25,6 +25,7 @@ const rejection = z.object({
 const details = z.object({ rejections: z.array(rejection).optional(), relaxation: relaxation.optional() });
 const level: z.ZodType<Level> = z.object({ name: z.enum(levelNames), value: z.number(), bound: z.number(), proven: z.boolean() });
 const firstCome: z.ZodType<FirstCome> = z.object({ placed: z.number(), firstChoices: z.number() });
+const figures: z.ZodType<Figures> = z.object({ asked: z.number(), placed: z.number(), firstChoices: z.number(), shortHalfHours: z.number() });
 const waiver: z.ZodType<Waiver> = z.object({
   seats: z.array(z.object({ opening: z.string(), more: z.number() })),
   staffing: z.array(z.object({ desk: z.string(), from: z.string(), to: z.string(), needed: z.number(), left: z.number() })),
@@ -72,6 +73,8 @@ export const noWaiver: Waiver = { seats: [], staffing: [] };
 
 export const readLevels = (kept: unknown): Level[] => or(z.array(level), kept, []);
 export const readFirstCome = (kept: unknown): FirstCome | null => or(firstCome.nullable(), kept, null);
+/** Null for a version that was kept before its figures were. */
+export const readFigures = (kept: unknown): Figures | null => or(figures.nullable(), kept, null);
 export const readWaiver = (kept: unknown): Waiver => or(waiver, kept, noWaiver);
 export const readProgress = (kept: unknown): Progress => or(progress, kept, null);
 export const readLeftOut = (kept: unknown): LeftOut[] => or(leftOut, kept, []);

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from '../../platform/db/client';
 import { lock } from '../../platform/db/lock';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { getPlan } from '../queries';
-import { hasResult } from '../rules';
+import { countFigures, hasResult } from '../rules';
 import { nextNumber } from '../runs/queries';
 import type { PlanRefusal, PlanVersion, PlanVisit } from '../types';
 import { findNewViolations, moveOne, recountLevels, recountUnplaced } from './rules';
@@ -43,7 +43,7 @@ export async function moveByHand(actor: Actor, input: MoveInput, now: Date): Pro
 
 async function changeVersion(tx: Transaction, actor: Actor, plan: PlanVersion, visits: PlanVisit[], now: Date): Promise<{ id: string; number: number }> {
   const { input, levels, left, firstCome } = plan;
-  const result = { levels: recountLevels(input, visits, levels), method: 'byHand', milliseconds: 0 };
+  const result = { levels: recountLevels(input, visits, levels), figures: countFigures(input, visits), method: 'byHand', milliseconds: 0 };
   const inPlace = plan.origin === 'byHand' && plan.state === 'done';
   const target = inPlace
     ? await tx.plan.update({ where: { id: plan.id }, data: result, select: { id: true, number: true } })

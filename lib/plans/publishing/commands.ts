@@ -12,7 +12,7 @@ import { getPlan } from '../queries';
 import type { PublishInput } from '../schema';
 import type { LeftOut, PlanRefusal } from '../types';
 import { findForbiddenNow } from './rules';
-import { loadPublishing } from './queries';
+import { loadPublishing, loadPublishingLocks } from './queries';
 import { tellAll } from './telling/commands';
 
 export type Published = { planId: string; roundId: string; entered: number; moved: number; ended: number; kept: number; leftOut: number };
@@ -30,7 +30,8 @@ export async function publishPlan(actor: Actor, { planId, reason }: PublishInput
   const hopeless = await refusalFor(early, database());
   if (hopeless) return hopeless;
   try {
-    const decision = await decideUnderLocks((reader) => loadPublishing(reader, planId, now), (tx, found) => decide(tx, found, actor, reason, now), { take });
+    const known = await loadPublishingLocks(planId);
+    const decision = await decideUnderLocks((reader) => loadPublishing(reader, planId, now), (tx, found) => decide(tx, found, actor, reason, now), { take, known });
     return decision === busy ? refuse('busy') : decision;
   } catch (error) {
     // The index of one published plan a round: somebody else's publishing was first.

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Reader } from '../../platform/db/client';
+import { database, type Reader } from '../../platform/db/client';
 import { loadRoundFacts } from '../../visits/facts/queries';
 import { join, type Locks } from '../../visits/locking/commands';
 import { spanOf } from '../../visits/queue/queries';
@@ -11,6 +11,17 @@ import { planChanges, waivePresent, type Held } from './rules';
 
 /** Everything that publishing decides on, as it stands when it is read, and what must be locked for it to stay so. */
 export async function loadPublishing(reader: Reader, planId: string, now: Date) {
+  const found = await loadChanges(reader, planId);
+  const present = await getRoundAsInput(found.plan.roundId, now, reader);
+  return { ...found, present: present && waivePresent(present, found.plan.input, found.plan.waivers) };
+}
+
+/** What must be locked to begin with: the round as a whole is read once that is had. */
+export async function loadPublishingLocks(planId: string): Promise<Locks> {
+  return (await loadChanges(database(), planId)).locks;
+}
+
+async function loadChanges(reader: Reader, planId: string) {
   const plan = (await getPlan(planId, reader))!;
   const { roundId } = plan;
   const held = await listHeld(reader, roundId);
@@ -21,12 +32,11 @@ export async function loadPublishing(reader: Reader, planId: string, now: Date) 
   const people = [...new Set([...changes.wanted, ...changes.ending].map(({ personId }) => personId))];
   const facts = await loadRoundFacts(roundId, reader);
   const situation = facts.openings.length > 0 ? await loadSituation(reader, people, spanOf(facts.openings)) : null;
-  const present = await getRoundAsInput(roundId, now, reader);
   const locks: Locks = join(
     { rounds: [roundId], openings: facts.openings.map(({ id }) => id) },
     { employees: people, desks: situation?.desks.map(({ id }) => id) ?? [] },
   );
-  return { plan, held, changes, facts, situation, present: present && waivePresent(present, plan.input, plan.waivers), locks };
+  return { plan, held, changes, facts, situation, locks };
 }
 
 /** Whether a person minds a desk whose minimum a kept trial let go of. */

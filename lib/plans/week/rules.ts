@@ -1,6 +1,7 @@
 import type { Interval, Placement, PlannerRound } from '../../planner/types';
+import { groupBy } from '../input/rules';
 import { minuteOf } from '../rules';
-import type { DeskAway, DeskDay, DeskStep } from './types';
+import type { DeskAway, DeskDay, DeskOpening, DeskStep } from './types';
 
 const MINUTES_A_DAY = 24 * 60;
 
@@ -14,15 +15,17 @@ export function layOutDeskWeek(round: PlannerRound, visits: readonly Placement[]
   const openings = new Map(round.openings.map((opening) => [opening.id, opening]));
   const way = new Map(round.travelMinutes.map(({ from, to, minutes }) => [`${from} ${to}`, minutes]));
   const minutes = (from: string, to: string) => (from === to ? 0 : (way.get(`${from} ${to}`) ?? 0));
+  const visitsOf = groupBy(visits, ({ person }) => person);
+  const staffOf = groupBy(round.people, ({ desk }) => desk ?? '');
   const dates = [...new Set(round.openings.map(({ from }) => from.slice(0, 10)))].sort();
   return round.desks
     .filter(({ minimum }) => minimum.length > 0)
     .flatMap((desk) => {
-      const staff = round.people.filter((person) => person.desk === desk.id);
+      const staff = staffOf.get(desk.id) ?? [];
       const shifts = staff.flatMap(({ id, shifts: own }) => own.map((shift) => ({ person: id, ...absolute(shift) })));
       const away = staff.flatMap((person) =>
-        visits.flatMap((visit) => {
-          const opening = visit.person === person.id ? openings.get(visit.opening) : undefined;
+        (visitsOf.get(person.id) ?? []).flatMap((visit) => {
+          const opening = openings.get(visit.opening);
           if (!opening) return [];
           const { from, to } = absolute(opening);
           return [{ person: person.id, opening: opening.id, from: from - minutes(person.site, opening.site), to: to + minutes(opening.site, person.site) }];
@@ -39,6 +42,21 @@ export function layOutDeskWeek(round: PlannerRound, visits: readonly Placement[]
         return [{ desk: desk.id, date, steps: stepsOf(today), away: minding(today.away, today.shifts) }];
       });
     });
+}
+
+/** The week's openings by place and time, each with its visitors; at the host's own desk where that is one of the place's. */
+export function layOutOpenings(round: PlannerRound, visits: readonly Placement[]): DeskOpening[] {
+  const deskOf = new Map(round.people.map(({ id, desk }) => [id, desk]));
+  const visitsAt = groupBy(visits, ({ opening }) => opening);
+  return round.openings
+    .map(({ id, unit, site, host, from, to, seats }) => {
+      const there = round.desks.filter((desk) => desk.unit === unit && desk.site === site && desk.minimum.length > 0);
+      const desk = there.find((one) => host !== undefined && one.id === deskOf.get(host)) ?? there[0];
+      const date = from.slice(0, 10);
+      const start = minuteOf(`${date}T00:00`);
+      return { id, unit, site, desk: desk?.id ?? null, date, from: minuteOf(from) - start, to: minuteOf(to) - start, seats, visitors: (visitsAt.get(id) ?? []).map(({ person }) => person) };
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.from - b.from || (a.id < b.id ? -1 : 1)));
 }
 
 const absolute = ({ from, to }: Interval): Cut => ({ from: minuteOf(from), to: minuteOf(to) });

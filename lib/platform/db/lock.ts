@@ -3,7 +3,7 @@ import type { Transaction } from './client';
 import { Prisma } from './generated/client';
 
 /** Tables whose rows stand for something that is decided about, in the one order in which they are locked. */
-const order = ['projects', 'rounds', 'openings', 'visits', 'events', 'employees', 'desks', 'observations', 'themes'] as const;
+const order = ['projects', 'rounds', 'openings', 'visits', 'events', 'employees', 'desks', 'observations', 'themes', 'findings', 'proposals', 'name_polls', 'newsletters'] as const;
 export type LockTable = (typeof order)[number];
 
 /**

@@ -12,6 +12,7 @@ import { loadEventFacts } from '../facts/queries';
 import { endRegistrations } from '../places/commands';
 import { about, settle } from '../queue/commands';
 import { loadEmployees } from '../standing/queries';
+import { tellGuest } from '../telling/commands';
 import type { Obstacle } from '../types';
 import { findRegistration } from './queries';
 import { decideCancel } from './rules';
@@ -62,7 +63,7 @@ async function load(reader: Reader, registrationId: string, now: Date) {
 type Registration = Awaited<ReturnType<typeof load>>['registration'];
 
 async function end(tx: Transaction, actor: Actor, registration: Registration, { reason, own }: { reason: string; own: boolean }, now: Date) {
-  const { id, eventId, employeeId, name, starts, state } = registration;
+  const { id, eventId, employeeId, guestId, name, starts, state } = registration;
   await endRegistrations(tx, [id], { state: own ? 'cancelled' : 'calledOff', reason, now, by: own ? undefined : actor.id });
   const event = (await loadEventFacts(tx, eventId))!;
   if (own) {
@@ -75,4 +76,5 @@ async function end(tx: Transaction, actor: Actor, registration: Registration, { 
   const details = { person: name, starts: starts.toISOString() };
   await recordAudit(tx, { actor, action: 'eventSignUpEnded', subjectKind: 'event', subjectId: eventId, reason, details, now });
   if (employeeId) await notifyAll(tx, [about(event, employeeId, 'eventSignUpEnded', { by: actor.name, reason })], now);
+  else if (guestId) await tellGuest(tx, event, guestId, 'eventSignUpEnded', { by: actor.name, reason }, now);
 }

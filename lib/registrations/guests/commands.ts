@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../../audit/commands';
 import { queueMails } from '../../mails/commands';
 import type { Actor } from '../../platform/auth/types';
-import { databaseCode, inTransaction } from '../../platform/db/client';
+import { databaseCode, inTransaction, type Reader } from '../../platform/db/client';
 import { lock } from '../../platform/db/lock';
 import { env } from '../../platform/env';
 import { refuse, succeed, type Result } from '../../platform/result';
@@ -34,8 +34,7 @@ export async function inviteGuest(actor: Actor, input: InviteInput, now: Date): 
       if (event.state !== 'published') return refuse(event.state === 'draft' ? 'notPublished' : 'calledOff', { title: event.title });
       if (event.starts <= now) return refuse('started', { title: event.title, starts: event.starts.toISOString(), ends: event.ends.toISOString() });
       if (!(await tx.unit.findUnique({ where: { id: input.unitId }, select: { id: true } }))) return refuse('notFound');
-      const tokenHash = hashOfToken(invitationToken(id, secret));
-      await tx.guest.create({ data: { ...input, id, tokenHash, invitedById: actor.id, invitedAt: now }, select: { id: true } });
+      await writeGuest(tx, input, actor.id, now, id);
       const { title, where, starts, ends } = event;
       const params = { title, where, starts: starts.toISOString(), ends: ends.toISOString(), by: actor.name };
       await queueMails(tx, [{ to: { address: email, name: input.name, locale: 'da' }, kind: 'guestInvited', params, link: invitationPath(id, secret) }], now);
@@ -46,6 +45,15 @@ export async function inviteGuest(actor: Actor, input: InviteInput, now: Date): 
     if (databaseCode(error) !== UNIQUE) throw error;
     return refuse('alreadyInvited', { email });
   }
+}
+
+/** Writes a guest with the way in that is theirs alone; the caller has decided. Answers the guest's id. */
+export async function writeGuest(db: Reader, input: InviteInput, invitedById: string, now: Date, id: string = randomUUID()): Promise<string> {
+  const { secret } = env();
+  if (!secret) throw new Error('without a secret no link can be made');
+  const tokenHash = hashOfToken(invitationToken(id, secret));
+  await db.guest.create({ data: { ...input, id, tokenHash, invitedById, invitedAt: now }, select: { id: true } });
+  return id;
 }
 
 /** Takes an invitation back: the link opens nothing any more, and a place goes to the next who waits. */
@@ -59,6 +67,8 @@ export async function revokeInvitation(actor: Actor, { guestId }: RevokeInput, n
     const event = (await loadEventFacts(tx, eventId))!;
     const own = [...event.held, ...event.queue].filter((one) => one.guestId === guestId).map(({ id }) => id);
     await endRegistrations(tx, own, { state: 'calledOff', reason: '', now, by: actor.id });
+    // Nobody is let travel in vain; who had not answered is left in peace.
+    if (own.length > 0) await tellGuest(tx, event, guestId, 'guestRevoked', { by: actor.name }, now);
     await settle(tx, eventId, now);
     await recordAudit(tx, { actor, action: 'guestRevoked', subjectKind: 'event', subjectId: eventId, details: { name: event.title }, now });
     return succeed({ eventId });

@@ -49,7 +49,7 @@ export async function getInvitation(token: string, now: Date): Promise<Invitatio
   return {
     name: guest.name,
     event,
-    mine: mine ? { state: held?.state ?? 'waitlisted', place: queued ? facts.queue.indexOf(queued) + 1 : null, expiresAt: held?.expiresAt ?? null } : null,
+    mine: mine ? { registrationId: mine.id, state: held?.state ?? 'waitlisted', place: queued ? facts.queue.indexOf(queued) + 1 : null, expiresAt: held?.expiresAt ?? null } : null,
     obstacles: mine && held?.state !== 'offered' ? [] : findObstacles({ event: facts, ...found, now, lifted: { window: true } }),
     mayLeave: mine !== undefined && event.starts > now,
   };

@@ -1,17 +1,17 @@
 import 'server-only';
 import { queueMails } from '../../mails/commands';
-import type { NoticeKind } from '../../notices/types';
+import type { MailKind } from '../../mails/types';
 import type { Transaction } from '../../platform/db/client';
 import { env } from '../../platform/env';
 import { invitationPath } from '../guests/rules';
 import type { EventFacts } from '../types';
 
-/** Mails a guest what an employee would be told in the app, with their own link. */
+/** Mails a guest what an employee would be told in the app, with their own link; their calendar is told what has come of it. */
 export async function tellGuest(
   tx: Transaction,
-  event: Pick<EventFacts, 'title' | 'where' | 'starts' | 'ends'>,
+  event: Pick<EventFacts, 'id' | 'title' | 'where' | 'starts' | 'ends'>,
   guestId: string,
-  kind: NoticeKind,
+  kind: MailKind,
   params: Record<string, string | number>,
   now: Date,
 ): Promise<void> {
@@ -19,6 +19,6 @@ export async function tellGuest(
   const guest = await tx.guest.findUnique({ where: { id: guestId }, select: { email: true, name: true } });
   if (!guest || !secret) return;
   const { title, where, starts, ends } = event;
-  const about = { title, where, starts: starts.toISOString(), ends: ends.toISOString(), ...params };
-  await queueMails(tx, [{ to: { address: guest.email, name: guest.name, locale: 'da' }, kind, params: about, link: invitationPath(guestId, secret) }], now);
+  const details = { title, where, starts: starts.toISOString(), ends: ends.toISOString(), ...params };
+  await queueMails(tx, [{ to: { address: guest.email, name: guest.name, locale: 'da' }, kind, params: details, link: invitationPath(guestId, secret), about: `event:${event.id}` }], now);
 }

@@ -34,6 +34,9 @@ async function listAnswers(roundId: string): Promise<WishAnswer[]> {
            coalesce(s.only_wishes, false) AS "onlyWishes", p.name AS "pairName",
            EXISTS (SELECT FROM wish_statements other WHERE other.round_id = s.round_id AND other.employee_id = s.pair_with_id
                    AND other.pair_with_id = e.id AND other.withdrawn_at IS NULL) AS "pairAgreed",
+           m.name AS "swapName",
+           EXISTS (SELECT FROM wish_statements other WHERE other.round_id = s.round_id AND other.employee_id = s.swap_with_id
+                   AND other.swap_with_id = e.id AND other.withdrawn_at IS NULL) AS "swapAgreed",
            s.saved_at AS "savedAt",
            (SELECT max(n.created_at) FROM notices n WHERE n.employee_id = e.id AND n.kind = 'wishReminder'
              AND n.link = ${wishesLink(roundId)}) AS "remindedAt"
@@ -41,6 +44,7 @@ async function listAnswers(roundId: string): Promise<WishAnswer[]> {
     JOIN units u ON u.id = e.unit_id
     LEFT JOIN wish_statements s ON s.employee_id = e.id AND s.round_id = ${roundId}::uuid
     LEFT JOIN employees p ON p.id = s.pair_with_id
+    LEFT JOIN employees m ON m.id = s.swap_with_id
     WHERE e.deactivated_at IS NULL
     ORDER BY u.name, e.name, e.id`;
 }

@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { OwnDay } from '@/components/event-day/own-day';
 import { EventPage } from '@/components/events/event-page';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { canObserveEvent, canSeeEvent } from '@/lib/events/access';
+import { listOwnGroups } from '@/lib/event-day/groups/queries';
+import { getOwnCodes } from '@/lib/event-day/queries';
 import { getEvent } from '@/lib/events/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { getEventStanding } from '@/lib/registrations/queries';
@@ -32,6 +35,7 @@ export default async function OneEventPage({ params }: Props) {
   const { actor, now, event, standing } = await load((await params).id);
   if (!event || !standing) notFound();
   const t = await getTranslations('events');
+  const seat = standing.mine?.state === 'registered' && event.state === 'published' ? standing.mine.registrationId : null;
   const observes = event.state === 'published' && canObserveEvent(actor, event, now);
   return (
     <>
@@ -54,6 +58,7 @@ export default async function OneEventPage({ params }: Props) {
           standing={standing}
           actor={actor}
           now={now}
+          ownDay={seat && <OwnDay codes={event.ends > now ? getOwnCodes(event.id, seat) : null} groups={await listOwnGroups(seat)} />}
           actions={{ signUp: signUpForEventAction, cancel: cancelRegistrationAction, publish: publishEventAction }}
         />
       </ClientMessages>

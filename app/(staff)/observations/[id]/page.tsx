@@ -1,17 +1,24 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { FindingUses } from '@/components/findings/finding-uses';
+import { MirrorLinks } from '@/components/mirrors/mirror-links';
 import { AboutLine } from '@/components/observations/about-line';
 import { ForgetDraft } from '@/components/observations/forget-draft';
 import { ObservationFormFrame } from '@/components/observations/form-frame';
 import { draftFormValues } from '@/components/observations/form-values';
 import { ObservationReader } from '@/components/observations/observation-reader';
+import { OutputTrail } from '@/components/outputs/output-trail';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { canReadFinding } from '@/lib/findings/access';
+import { listUsesOfObservation } from '@/lib/findings/evidence/queries';
+import { listMirrorsOfObservation } from '@/lib/mirrors/queries';
 import { getOrigin } from '@/lib/observation-origins/queries';
 import { originRefOf } from '@/lib/observation-origins/rules';
 import { getObservation } from '@/lib/observations/queries';
 import type { ObservationView } from '@/lib/observations/types';
+import { getOutputOf } from '@/lib/outputs/queries';
 import { listPlaces } from '@/lib/organisation/queries';
 import { isLead } from '@/lib/platform/auth/access';
 import { requireActor } from '@/lib/platform/auth/actor';
@@ -32,12 +39,27 @@ export default async function ObservationPage({ params, searchParams }: Props) {
   const observation = isId(id) ? await getObservation(actor, id) : null;
   if (!observation) notFound();
   if (observation.state === 'draft') return <DraftPage actor={actor} observation={observation} />;
+  const output = await getOutputOf(id);
 
   const { done } = await searchParams;
-  const questions = await listQuestions(observation.projectId);
+  const [t, questions, all, mirrors] = await Promise.all([
+    getTranslations('findings'),
+    listQuestions(observation.projectId),
+    listUsesOfObservation(id),
+    observation.visitId ? listMirrorsOfObservation(actor, id) : [],
+  ]);
+  const uses = all.filter((use) => canReadFinding(actor, use));
   return (
     <>
       <ObservationReader {...{ observation, questions, done }} now={new Date()} lead={isLead(actor)} />
+      {output && <OutputTrail output={output} />}
+      <MirrorLinks mirrors={mirrors} />
+      {uses.length > 0 && (
+        <section aria-labelledby="findings">
+          <h2 id="findings">{t('usesHeading')}</h2>
+          <FindingUses uses={uses} />
+        </section>
+      )}
       {observation.own && <ForgetDraft writerId={actor.id} clientKey={observation.clientKey} />}
     </>
   );

@@ -6,9 +6,11 @@ import { ObservationFormFrame } from '@/components/observations/form-frame';
 import { newFormValues } from '@/components/observations/form-values';
 import { NoOrigin } from '@/components/observations/no-origin';
 import { OriginChoice } from '@/components/observations/origin-choice';
+import { StopChoice } from '@/components/observations/stop-choice';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { readKey, readOriginRef } from '@/lib/observation-origins/rules';
+import { chooseStop } from '@/lib/observation-origins/stops/rules';
 import { getOrigin, listOrigins } from '@/lib/observation-origins/queries';
 import { listPlaces } from '@/lib/organisation/queries';
 import { listDraftsAbout } from '@/lib/own-observations/queries';
@@ -38,24 +40,27 @@ export default async function NewObservationPage({ searchParams }: Props) {
     listDraftsAbout(actor, about),
     about.origin === 'everyday' ? listOrigins(actor, now) : [],
   ]);
+  const stops = about.stops ?? [];
+  const stop = chooseStop(stops, query.stop, now);
   const titles = { visit: t('new.titleVisit'), event: t('new.titleEvent'), everyday: t('new.title') };
   const clientKey = readKey(query) ?? crypto.randomUUID();
   return (
     <>
       <PageHeader
-        title={titles[about.origin]}
-        lead={about.origin !== 'everyday' && <AboutLine about={about} />}
+        title={stop ? t('new.titleTour') : titles[about.origin]}
+        lead={about.origin !== 'everyday' && <AboutLine about={stop ? { ...about, ...stop, siteName: stop.place } : about} />}
         back={<BackLink href="/observations">{t('draft.back')}</BackLink>}
       />
       <div className="stack">
         <OriginChoice origins={origins} />
+        {stop && about.eventId && <StopChoice eventId={about.eventId} stops={stops} current={stop} />}
         <DraftLinks drafts={drafts} />
         <ObservationFormFrame
-          key={`${about.visitId} ${about.eventId} ${query.key}`}
+          key={`${about.visitId} ${about.eventId} ${stop?.place} ${query.key}`}
           action={keepObservationAction}
           mode="draft"
           writer={{ id: actor.id, name: actor.name }}
-          values={newFormValues(about, now)}
+          values={newFormValues(about, now, stop)}
           {...{ about, places, questions, clientKey, id: null, version: 0 }}
         />
       </div>

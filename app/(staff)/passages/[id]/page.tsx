@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PassageUses } from '@/components/findings/passage-uses';
 import { MemoList } from '@/components/memos/memo-list';
 import { PassageOrigin } from '@/components/passages/passage-list';
 import { SimilarPassages } from '@/components/passages/similar-passages';
@@ -9,14 +10,18 @@ import { Alert } from '@/components/ui/alert';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
+import { listUsesOfPassages } from '@/lib/findings/evidence/queries';
+import { listFindings } from '@/lib/findings/queries';
 import { listMemos } from '@/lib/memos/queries';
 import { getAnswerWords } from '@/lib/observation-search/words/queries';
 import { getPassage } from '@/lib/passages/queries';
 import { isCoder } from '@/lib/platform/auth/access';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { isId } from '@/lib/platform/text';
+import { getCurrentProject } from '@/lib/projects/queries';
 import { findSimilar } from '@/lib/similar-passages/queries';
 import { addMemoAction, removeMemoAction } from '../../coding/actions';
+import { placePassageAction } from '../../findings/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('coding.passages'))('one') };
@@ -27,8 +32,14 @@ export default async function PassagePage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const passage = isId(id) ? await getPassage(id) : null;
   if (!passage) notFound();
-  const [t, locale] = await Promise.all([getTranslations('coding'), getLocale()]);
-  const [memos, similar, words] = await Promise.all([listMemos(actor, { passageId: id }), findSimilar(passage.text, id), getAnswerWords(locale)]);
+  const [t, locale, project] = await Promise.all([getTranslations('coding'), getLocale(), getCurrentProject()]);
+  const [memos, similar, words, uses, findings] = await Promise.all([
+    listMemos(actor, { passageId: id }),
+    findSimilar(passage.text, id),
+    getAnswerWords(locale),
+    listUsesOfPassages([id]),
+    project ? listFindings(project.id, undefined, ['idea', 'draft', 'settled']) : [],
+  ]);
   return (
     <>
       <PageHeader
@@ -58,7 +69,8 @@ export default async function PassagePage({ params }: { params: Promise<{ id: st
             ))}
           </p>
         </div>
-        <ClientMessages namespaces={['coding']}>
+        <ClientMessages namespaces={['coding', 'findings']}>
+          <PassageUses passage={passage} uses={uses} findings={findings} action={placePassageAction} />
           <MemoList heading={t('passages.memosHeading')} memos={memos} about="passage" aboutId={id} add={addMemoAction} remove={removeMemoAction} />
         </ClientMessages>
         <SimilarPassages passages={similar} />

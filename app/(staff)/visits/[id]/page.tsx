@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { MirrorLinks } from '@/components/mirrors/mirror-links';
 import { OpeningPage } from '@/components/visits/opening-page';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { listMirrorsOfOpening } from '@/lib/mirrors/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { formatSpan } from '@/lib/platform/format';
 import { isId } from '@/lib/platform/text';
@@ -29,6 +31,8 @@ export default async function VisitPage({ params }: Props) {
   const { actor, now, opening } = await load((await params).id);
   if (!opening) notFound();
   const t = await getTranslations('visits');
+  // Nobody has seen anything before it has begun.
+  const mirrors = opening.starts <= now ? await listMirrorsOfOpening(actor, opening.id) : [];
   const when = formatSpan(opening.starts, opening.ends, await getLocale());
   return (
     <>
@@ -43,6 +47,7 @@ export default async function VisitPage({ params }: Props) {
         now={now}
         actions={{ signUp: signUpAction, cancel: cancelVisitAction, mark: markAttendanceAction }}
       />
+      <MirrorLinks mirrors={mirrors} />
     </>
   );
 }

@@ -1,16 +1,17 @@
-import { listMates } from '../../levels/rules';
+import { listMates, listSwaps } from '../../levels/rules';
 import type { PreparedRound } from '../../preparation/types';
 import type { ModelCollector } from '../rows/rules';
 
 const unbounded = Number.NEGATIVE_INFINITY;
 const worse = { spread: -1 } as const;
 
-/** Seats, and the columns for what the later levels count: single visitors, one-way units, the busiest day, mates apart. */
+/** Seats, and the columns for what the later levels count: single visitors, one-way units, the busiest day, mates apart, swaps that are none. */
 export function addGoal(collector: ModelCollector, prepared: PreparedRound): void {
   addOpenings(collector, prepared);
   addReciprocity(collector, prepared);
   addBusiestDay(collector, prepared);
   addMates(collector, prepared);
+  addSwaps(collector, prepared);
 }
 
 function group(count: number, keyOf: (pair: number) => number, groups: number): number[][] {
@@ -96,5 +97,17 @@ function addMates(collector: ModelCollector, prepared: PreparedRound): void {
     };
     addSide(a, b, Math.max(round.visitsPerPerson, people[two[0]]!.pinned.length));
     addSide(b, a, Math.max(round.visitsPerPerson, people[two[1]]!.pinned.length));
+  }
+}
+
+function addSwaps(collector: ModelCollector, { pairs, round, openings, personIndex }: PreparedRound): void {
+  for (const ids of listSwaps(round.people)) {
+    const two: [number, number] = [personIndex.get(ids[0])!, personIndex.get(ids[1])!];
+    const missed = collector.addColumn({ integer: false, gains: worse });
+    for (const [person, host] of [two, [two[1], two[0]]] as const) {
+      const visits: number[] = [];
+      for (let pair = pairs.firstOf[person]!; pair < pairs.firstOf[person + 1]!; pair += 1) if (openings[pairs.opening[pair]!]!.host === host) visits.push(pair);
+      collector.addRow({ kind: 'swap', people: two }, visits, [[missed, 1]], 1, Number.POSITIVE_INFINITY);
+    }
   }
 }

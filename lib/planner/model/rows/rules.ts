@@ -11,8 +11,21 @@ export function collectModel() {
   const integer: number[] = [];
   const gains: [LevelName, number, number][] = [];
   const starts: number[] = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
+  // Some hundred thousand entries in a large round: laid down as they come, in arrays that double when they are full.
+  let indices = new Int32Array(1_024);
+  let values = new Float64Array(1_024);
+  let filled = 0;
+  const put = (column: number, factor: number) => {
+    if (filled === indices.length) {
+      const [more, factors] = [new Int32Array(2 * filled), new Float64Array(2 * filled)];
+      more.set(indices);
+      factors.set(values);
+      [indices, values] = [more, factors];
+    }
+    indices[filled] = column;
+    values[filled] = factor;
+    filled += 1;
+  };
   const rowLower: number[] = [];
   const rowUpper: number[] = [];
   const rows: RowMeaning[] = [];
@@ -32,15 +45,9 @@ export function collectModel() {
     },
     /** A row of `columns` with factor 1 and of `others` with factors of their own. Bounds are whole numbers, always. */
     addRow(meaning: RowMeaning, columns: ArrayLike<number>, others: readonly (readonly [number, number])[], from: number, to: number): void {
-      for (let at = 0; at < columns.length; at += 1) {
-        indices.push(columns[at]!);
-        values.push(1);
-      }
-      for (const [column, factor] of others) {
-        indices.push(column);
-        values.push(factor);
-      }
-      starts.push(indices.length);
+      for (let at = 0; at < columns.length; at += 1) put(columns[at]!, 1);
+      for (const [column, factor] of others) put(column, factor);
+      starts.push(filled);
       rowLower.push(from);
       rowUpper.push(to);
       rows.push(meaning);
@@ -56,8 +63,8 @@ export function collectModel() {
         integer: Int32Array.from(integer),
         gains: spread,
         starts: Int32Array.from(starts),
-        indices: Int32Array.from(indices),
-        values: Float64Array.from(values),
+        indices: indices.slice(0, filled),
+        values: values.slice(0, filled),
         rowLower: Float64Array.from(rowLower),
         rowUpper: Float64Array.from(rowUpper),
         rows,

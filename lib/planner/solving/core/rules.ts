@@ -1,5 +1,5 @@
 import type { PlannerModel } from '../../model/types';
-import { countOpen, gapFor, holdTheRest, isWhole, openWithin } from '../../repair/rules';
+import { countOpen, gapFor, holdTheRest, isWhole, openAroundFractions, openWithin } from '../../repair/rules';
 import type { Limits, WholeAnswer } from '../../solver/rules';
 import type { Fractions, Whole } from '../types';
 
@@ -11,18 +11,29 @@ const SLACK = 1e-3;
 /** So many visits are searched in a moment; where the search is not to the end, the first one may be as large as any. */
 const SMALL = 1_000;
 
+/** In a large round so many visits are left open at first for each one in fractions: more has not found better plans, only later. */
+const OPEN_A_FRACTION = 4;
+
+type Bounds = { mostOpen: number; step: number; likely: number };
+
 /**
  * Makes a solution in fractions whole. Only the visits that are nearly as good one way as the other are left open at
  * first, which makes a small search; what it finds says how much worse than the bound the best plan can be, and with
  * it which visits need not be looked at again. When all others have been looked at, the plan is the best there is.
- * `likely` is a gap that is often enough, tried first where that costs little. `mostOpen` ends it before that where the search would grow too large; the plan is then good but not shown to be best.
+ * `likely` is a gap that is often enough, tried first where that costs little. `mostOpen` ends it before that where the
+ * search would grow too large; the plan is then good but not shown to be best.
  */
-export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, { mostOpen, step, likely }: { mostOpen: number; step: number; likely: number }): Whole | null {
+export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, { mostOpen, step, likely }: Bounds): Whole | null {
   const { costs, values, floor, reduced } = fractions;
   const fractional = countFractional(model, values);
   let gap = gapFor(model, reduced, Math.min(mostOpen, 40 + 2 * fractional));
-  if (countOpen(openWithin(model, reduced, values, likely)) <= (Number.isFinite(mostOpen) ? mostOpen : SMALL)) gap = Math.max(gap, likely);
   let found: Whole | null = null;
+  if (Number.isFinite(mostOpen)) {
+    found = mendFractions(model, fractions, ask, OPEN_A_FRACTION * fractional);
+    // What is left to look at, all at once: that, or the plan stays as it is.
+    if (found) gap = found.cost - step + SLACK - floor;
+    if (found && gap < 0) return { ...found, best: true };
+  } else if (countOpen(openWithin(model, reduced, values, likely)) <= SMALL) gap = Math.max(gap, likely);
   for (;;) {
     const open = openWithin(model, reduced, values, gap);
     const count = countOpen(open);
@@ -46,6 +57,17 @@ export function makeWhole(model: PlannerModel, fractions: Fractions, ask: Ask, {
     // Where so many are not to be had, it would stay as it is for ever.
     gap = wider > gap ? Math.min(needed, wider) : needed;
   }
+}
+
+/**
+ * A large round: only those whom a fraction touches make room for each other, and of their visits only about so many
+ * that cost the least. Null where nobody fits so; what it finds is not shown to be best.
+ */
+function mendFractions(model: PlannerModel, { costs, values, reduced }: Fractions, ask: Ask, count: number): Whole | null {
+  const touched = openAroundFractions(model, values);
+  const within = openWithin(model, reduced, values, gapFor(model, reduced.filter((_, column) => touched[column] === 1), count));
+  const answer = ask(costs, { limits: holdTheRest(model, within.map((open, pair) => open & touched[pair]!), values) });
+  return answer.values && { values: answer.values, cost: costOf(costs, answer.values), best: false };
 }
 
 export function countFractional({ visits }: PlannerModel, values: Float64Array): number {

@@ -7,8 +7,9 @@ import { database, inTransaction, type Transaction } from '../../../platform/db/
 import { lock } from '../../../platform/db/lock';
 import { log } from '../../../platform/log';
 import { readInput } from '../../kept/schema';
+import { countFigures } from '../../rules';
 import { keepPromise } from '../../trials/rules';
-import type { PlanFailure, Progress } from '../../types';
+import type { Figures, PlanFailure, Progress } from '../../types';
 
 const HEARTBEAT_MS = 2_000;
 /** As in queries.ts: whoever has been silent for so long is gone. */
@@ -67,7 +68,7 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
       return await fail(planId, 'rules');
     }
     const unplaced = await explain(input, plan, { seed: row.seed, signal: controller.signal, onProgress });
-    await save(planId, row.roundId, { ...plan, unplaced });
+    await save(planId, row.roundId, { ...plan, unplaced }, countFigures(input, plan.visits));
   } catch (error) {
     if (controller.signal.aborted) return;
     log().error({ plan: planId, err: error });
@@ -99,14 +100,15 @@ async function fail(planId: string, failure: PlanFailure): Promise<void> {
     UPDATE plans SET state = 'failed', failure = ${failure}, finished_at = now() WHERE id = ${planId}::uuid AND state = 'running'`;
 }
 
-async function save(planId: string, roundId: string, plan: Plan): Promise<void> {
+async function save(planId: string, roundId: string, plan: Plan, figures: Figures): Promise<void> {
   const { method, fellBack, milliseconds, levels, comparedWithFirstCome, visits, unplaced } = plan;
   await inTransaction(async (tx) => {
     await lock(tx, { rounds: [roundId] });
     const whole = Math.round(milliseconds);
     const count = await tx.$executeRaw`
       UPDATE plans SET state = 'done', finished_at = now(), method = ${method}, fell_back = ${fellBack}, milliseconds = ${whole},
-        levels = ${JSON.stringify(levels)}::jsonb, first_come = ${JSON.stringify(comparedWithFirstCome)}::jsonb
+        levels = ${JSON.stringify(levels)}::jsonb, first_come = ${JSON.stringify(comparedWithFirstCome)}::jsonb,
+        figures = ${JSON.stringify(figures)}::jsonb
       WHERE id = ${planId}::uuid AND state = 'running'`;
     if (count === 0) return;
     await tx.planVisit.createMany({ data: visits.map(({ person, opening }) => ({ planId, employeeId: person, openingId: opening })) });

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MergeTheme, MoveTheme, RetireTheme, SplitTheme } from '@/components/codebook/theme-changes';
 import { ThemeForm } from '@/components/codebook/theme-forms';
+import { FindingUses } from '@/components/findings/finding-uses';
 import { MemoList } from '@/components/memos/memo-list';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { BackLink } from '@/components/ui/back-link';
@@ -10,6 +11,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { listThemes } from '@/lib/codebook/queries';
 import { branchOf } from '@/lib/codebook/rules';
+import { listUsesOfTheme } from '@/lib/findings/evidence/queries';
 import { listMemos } from '@/lib/memos/queries';
 import { readPassageFilter } from '@/lib/passages/schema';
 import { listPassages } from '@/lib/passages/queries';
@@ -32,7 +34,12 @@ export default async function ThemePage({ params }: Props) {
   const themes = project ? await listThemes(project.id) : [];
   const theme = themes.find((one) => one.id === id);
   if (!theme) notFound();
-  const [{ rows }, memos] = await Promise.all([listPassages(readPassageFilter({ theme: id }), 1), listMemos(actor, { themeId: id })]);
+  const [f, { rows }, memos, uses] = await Promise.all([
+    getTranslations('findings'),
+    listPassages(readPassageFilter({ theme: id }), 1),
+    listMemos(actor, { themeId: id }),
+    listUsesOfTheme(id),
+  ]);
   const branch = branchOf(themes, id);
   const elsewhere = themes.filter((other) => !other.retired && !branch.has(other.id)).map((other) => ({ id: other.id, path: other.path }));
   const version = `${theme.version}`;
@@ -73,6 +80,10 @@ export default async function ThemePage({ params }: Props) {
               </section>
             </>
           )}
+          <section aria-labelledby="findings">
+            <h2 id="findings">{f('usesHeading')}</h2>
+            {uses.length > 0 ? <FindingUses uses={uses} /> : <p className="quiet">{f('noUsesTheme')}</p>}
+          </section>
           <MemoList heading={t('memosHeading')} memos={memos} about="theme" aboutId={id} add={addMemoAction} remove={removeMemoAction} />
         </div>
       </ClientMessages>

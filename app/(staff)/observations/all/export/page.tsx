@@ -7,6 +7,7 @@ import { PastExports } from '@/components/exports/past-exports';
 import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { listExports, listSuspects } from '@/lib/exports/queries';
 import { readProblem } from '@/lib/exports/schema';
@@ -37,7 +38,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
   const list = `/observations/all${writeFilter(filter)}`;
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} back={<BackLink href={list}>{tSearch('title')}</BackLink>} />
+      <PageHeader title={t('title')} lead={t('lead')} back={<BackLink href={list}>{tSearch('title')}</BackLink>} action={<LinkButton href="/exports" variant="secondary">{t('page.title')}</LinkButton>} />
       <div className="stack-large">
         {problem && <ExportProblemBox reason={problem.reason} count={problem.count} suspects={suspects} locale={locale} />}
         <div className="split">

@@ -69,7 +69,7 @@ export const moveByHandAction = defineAction({
     const words = makeWords(await getTranslations('plans'), await getLocale(), await loadNames(), plan?.input ?? { openings: [] });
     return planInWords(answer, answer.violations.map(words.violation));
   },
-  goTo: toPlan,
+  goTo: (moved: Made) => `${toPlan(moved)}#week`,
 });
 
 export const settlePairAction = defineAction({

@@ -1,0 +1,94 @@
+import { callOffEvent } from '@/lib/event-changes/call-off/commands';
+import { reviseEvent } from '@/lib/event-changes/commands';
+import { previewCallOff } from '@/lib/event-changes/queries';
+import { getEvent } from '@/lib/events/queries';
+import { eraseMails } from '@/lib/mails/erasure/commands';
+import { sendAgain } from '@/lib/mails/outbox/commands';
+import { MAIL_DAYS } from '@/lib/mails/rules';
+import { database, disconnect } from '@/lib/platform/db/client';
+import { enterAsGuest, inviteGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
+import { at } from '@/prisma/seed/factories-organisation';
+import { addressee, readInvitation } from '../../support/calendar-mails';
+import { closeDatabase, resetDatabase } from '../../support/database';
+import { now } from '../../support/exchange';
+import { startMailServer, type MailServer } from '../../support/mail-server';
+import { deliverAll } from '../../support/post-office';
+import { makeWorkshops, press, type Workshops } from '../../support/workshop';
+
+let server: MailServer;
+let week: Workshops;
+let eventId: string;
+let guestId: string;
+beforeAll(async () => {
+  server = await startMailServer();
+  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'Uge 13 <uge13@roskilde.example>' });
+});
+beforeEach(async () => {
+  await resetDatabase();
+  server.received.length = 0;
+  week = await makeWorkshops();
+  eventId = (await week.workshop({ capacity: 4 })).id;
+  await inviteGuest(week.leader, { eventId, name: 'Gerda Gæst', email: 'gerda@forening.example', organisation: '', unitId: week.service.id }, now);
+  guestId = (await database().guest.findFirstOrThrow()).id;
+  await enterAsGuest({ id: guestId, eventId }, 'come', now);
+  await deliverAll(minutes(15));
+});
+afterAll(async () => {
+  await server.close();
+  await disconnect();
+  await closeDatabase();
+});
+
+const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+const toGuest = () => server.received.filter((mail) => addressee(mail) === 'gerda@forening.example');
+const calendar = () => toGuest().map(readInvitation).filter((one) => one !== null && one !== undefined);
+
+async function revise(more: object) {
+  const { id, version, kind, title, purpose, prepare, siteId, place, sessions, facilitators } = (await getEvent(eventId))!;
+  const input = { eventId: id, version, kind, title, purpose, prepare, siteId, place, sessions, facilitators: facilitators.map((one) => one.id), ...more };
+  const asked = await reviseEvent(week.leader, input, minutes(20));
+  if (asked.ok || !asked.preview) throw new Error('a change that reaches a guest should be asked about first');
+  expect(asked.preview.touched).toMatchObject([{ name: 'Gerda Gæst', outcome: 'told' }]);
+  expect(await reviseEvent(week.leader, { ...input, confirmed: asked.preview.fingerprint }, minutes(20))).toMatchObject({ ok: true });
+}
+
+test('a guest is told of a new time, a new room and that it is off, each in their calendar too', async () => {
+  expect(calendar().map(({ method, sequence }) => [method, sequence])).toEqual([['REQUEST', 0]]);
+  await revise({ sessions: [{ starts: at('2027-04-02', '09:00'), ends: at('2027-04-02', '12:00') }] });
+  await deliverAll(minutes(60));
+  await revise({ place: 'Lille sal' });
+  await deliverAll(minutes(120));
+  const { fingerprint } = (await previewCallOff(eventId))!;
+  const { version } = (await getEvent(eventId))!;
+  expect(await callOffEvent(week.leader, { eventId, version, reason: 'Sygdom', confirmed: fingerprint }, minutes(130))).toMatchObject({ ok: true });
+  await deliverAll(minutes(180));
+  expect(calendar().map(({ method, sequence }) => [method, sequence])).toEqual([['REQUEST', 0], ['REQUEST', 1], ['REQUEST', 2], ['CANCEL', 3]]);
+  expect(new Set(calendar().map(({ uid }) => uid)).size).toBe(1);
+  expect(toGuest().at(-1)!.text).toContain('Sygdom');
+  expect(calendar()[1]!.starts).toBe('2027-04-02T07:00:00.000Z');
+});
+
+test('who has a place and loses the invitation is told, and it goes from their calendar', async () => {
+  await revokeInvitation(week.leader, { guestId }, minutes(20));
+  await deliverAll(minutes(60));
+  expect(calendar().at(-1)).toMatchObject({ method: 'CANCEL', sequence: 1 });
+  expect(toGuest().at(-1)!.text).toContain('trukket invitationen');
+});
+
+test('what mails said is erased after its days; that they were sent stays, and it cannot be sent again', async () => {
+  await press(await week.free('Dorte'), eventId);
+  await deliverAll(minutes(15));
+  const day = 86_400_000;
+  expect(await eraseMails(new Date(now.getTime() + (MAIL_DAYS - 1) * day))).toBe(0);
+  const count = await database().mail.count();
+  const items = await database().mailItem.count();
+  const late = new Date(now.getTime() + (MAIL_DAYS + 1) * day);
+  expect(await eraseMails(late)).toBe(count);
+  expect(await eraseMails(late)).toBe(0);
+  expect(await database().mail.count({ where: { OR: [{ text: { not: '' } }, { html: { not: '' } }, { calendar: { not: '' } }] } })).toBe(0);
+  expect([await database().mail.count(), await database().mailItem.count()]).toEqual([count, items]);
+  const { id } = await database().mail.findFirstOrThrow();
+  await database().mail.update({ where: { id }, data: { state: 'failed', reason: 'ingen forbindelse', sentAt: null } });
+  const administrator = { ...week.leader, isAdministrator: true };
+  expect(await sendAgain(administrator, { mailId: id }, late)).toMatchObject({ reason: 'nothingToSend' });
+});

@@ -1,0 +1,74 @@
+import { makeRandom, sizesOf } from '@/lib/group-maker/dealing/rules';
+import { countRepeats, leastRepeats } from '@/lib/group-maker/repeats/rules';
+import { makeGroups } from '@/lib/group-maker/rules';
+import type { Groups, Member } from '@/lib/group-maker/types';
+import { insist, report } from './shared/report';
+import { run } from './shared/run';
+import { median, noise } from './shared/statistics';
+import { storms } from './workshops/storm';
+
+const PEOPLE = 200;
+const GROUPS = 25;
+const ROUNDS = 3;
+const TURNS = 5;
+
+/** Two large units and a small one over four sites, as in a municipality. */
+function makeMembers(): Member[] {
+  const random = makeRandom(13);
+  return Array.from({ length: PEOPLE }, (_, index) => ({
+    id: `p${index}`,
+    unitId: index < 90 ? 'service' : index < 170 ? 'library' : 'local',
+    siteId: index < 170 ? `site${Math.floor(random() * 4)}` : null,
+  }));
+}
+
+/** Three rounds, each dealt with the earlier ones in mind; how far a group is from having its even share of each unit. */
+function groupRounds(members: Member[], seed: number): { rounds: Groups[]; milliseconds: number } {
+  const started = performance.now();
+  const rounds: Groups[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const answer = makeGroups({ members, groups: GROUPS, together: [], apart: [], earlier: rounds, locked: new Map(), seed: seed + round });
+    insist(answer.ok, 'people without wishes were refused groups');
+    if (answer.ok) rounds.push(answer.groups);
+  }
+  return { rounds, milliseconds: performance.now() - started };
+}
+
+/** The largest difference between two groups in how many of one unit they have. */
+function unevenness(members: Member[], rounds: Groups[]): number {
+  const unitOf = new Map(members.map(({ id, unitId }) => [id, unitId]));
+  const differences = rounds.flatMap((groups) =>
+    [...new Set(unitOf.values())].map((unit) => {
+      const counts = groups.map((group) => group.filter((id) => unitOf.get(id) === unit).length);
+      return Math.max(...counts) - Math.min(...counts);
+    }),
+  );
+  return Math.max(...differences);
+}
+
+async function groups(): Promise<void> {
+  const members = makeMembers();
+  const runs = Array.from({ length: TURNS + 1 }, (_, turn) => groupRounds(members, turn * 101)).slice(1);
+  const bound = leastRepeats(sizesOf(PEOPLE, GROUPS), ROUNDS);
+  const repeats = runs.map(({ rounds }) => countRepeats(rounds));
+  const times = runs.map(({ milliseconds }) => milliseconds);
+  // Chance alone: 200 people in 25 groups of 8 meet 700 pairs a round, of 19,900.
+  const random = makeRandom(1);
+  const byChance = Array.from({ length: ROUNDS }, () => {
+    const order = members.map(({ id }) => ({ id, at: random() })).sort((a, b) => a.at - b.at);
+    return Array.from({ length: GROUPS }, (_, group) => order.slice(group * 8, group * 8 + 8).map(({ id }) => id));
+  });
+  report(`groups: ${PEOPLE} people, ${GROUPS} groups, ${ROUNDS} rounds`, [
+    { name: 'workshops.groups.repeats', value: Math.max(...repeats), unit: 'pairs', remark: `the most of ${TURNS} seeds; nobody can have fewer than ${bound}; dealt by chance ${countRepeats(byChance)}` },
+    { name: 'workshops.groups.bound', value: bound, unit: 'pairs', remark: 'max(n·max(0, R(s−1)−(n−1))/2, (R−1)·Σ pairs that must stay together)' },
+    { name: 'workshops.groups.unevenness', value: Math.max(...runs.map(({ rounds }) => unevenness(members, rounds))), unit: 'people', remark: 'of one unit, between two groups; 1 is the least where they do not divide' },
+    { name: 'workshops.groups.time', value: median(times), unit: 'ms', remark: noise(times) },
+  ]);
+}
+
+async function workshops(): Promise<void> {
+  await groups();
+  await storms();
+}
+
+run(workshops);

@@ -1,0 +1,15 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+/** Under an observation that began on a workshop's board: the way back to where it was said. */
+export function OutputTrail({ output: { id, eventId, heading } }: { output: { id: string; eventId: string; heading: string | null } }) {
+  const t = useTranslations('outputs');
+  return (
+    <p className="quiet">
+      {t('fromBoard', { heading: heading ?? 'none' })}.{' '}
+      <Link href={`/events/${eventId}/outputs#${id}`} prefetch={false}>
+        {t('toBoard')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { encodeIssue } from '../platform/issues';
+import { findCprNumbers } from '../observations/rules';
+import { id, optionalParagraphs } from '../platform/text';
+
+export const WORDS = 1000;
+
+const score = z.enum(['1', '2', '3', '4', '5'], { error: 'choose' }).transform(Number);
+const words = optionalParagraphs(WORDS)
+  .superRefine((text, context) => {
+    const [found] = findCprNumbers(text);
+    if (found) context.addIssue({ code: 'custom', message: encodeIssue('cprNumber', { found }) });
+  })
+  .optional()
+  .default('');
+
+const answers = { worth: score, form: score, contacts: score, use: score, best: words, better: words };
+
+export const evaluationSchema = z.object({ eventId: id, ...answers });
+export type EvaluationInput = z.output<typeof evaluationSchema>;
+
+/** The same by a guest's own link. */
+export const guestEvaluationSchema = z.object({ token: z.string().max(200), ...answers });

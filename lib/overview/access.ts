@@ -1,0 +1,3 @@
+import { isLead } from '../platform/auth/access';
+
+export const canSeeOverview = isLead;

@@ -1,0 +1,1 @@
+export type EditorRefusal = { reason: 'notLead' | 'proposalGone' | 'personGone' };

@@ -1,0 +1,51 @@
+import { textFields, type TextField } from '../../observations/types';
+import type { Span } from '../../passages/types';
+import type { QdaMark, QdaRow } from '../types';
+
+/** An observation as one text, and where in it each field begins, in code points; fields left open have no place. */
+export type JoinedText = { text: string; starts: Partial<Record<TextField, number>> };
+
+const lineEnds = (text: string) => text.replace(/\r\n?/g, '\n');
+const lengthOf = (text: string) => {
+  let length = 0;
+  for (const _point of text) length += 1;
+  return length;
+};
+
+/** Each field under its heading, with line feeds alone between lines. Nothing that marks count from is changed. */
+export function joinText(row: Record<TextField, string>, headings: Record<TextField, string>): JoinedText {
+  const starts: JoinedText['starts'] = {};
+  let text = '';
+  let length = 0;
+  const add = (more: string) => {
+    text += more;
+    length += lengthOf(more);
+  };
+  for (const field of textFields) {
+    if (row[field] === '') continue;
+    add(`${text === '' ? '' : '\n\n'}${lineEnds(headings[field])}\n`);
+    starts[field] = length;
+    add(lineEnds(row[field]));
+  }
+  // Every text ends as a text file does, and one without words is still a text.
+  return { text: `${text}\n`, starts };
+}
+
+/**
+ * Where a mark stands in the joined text, or null when its words no longer stand where it says (the observation was
+ * corrected, and nobody has looked since): then it is the whole text's, for a wrong place is worse than none.
+ */
+export function placeMark(mark: Pick<QdaMark, 'field' | 'from' | 'to' | 'text'>, row: Pick<QdaRow, TextField>, starts: JoinedText['starts']): Span | null {
+  const start = starts[mark.field];
+  const points = [...row[mark.field]];
+  if (start === undefined || mark.from < 0 || mark.to <= mark.from || mark.to > points.length) return null;
+  if (points.slice(mark.from, mark.to).join('') !== mark.text) return null;
+  return { from: start + mark.from - pairsBefore(points, mark.from), to: start + mark.to - pairsBefore(points, mark.to) };
+}
+
+/** Line ends of two characters that became one: each moves what follows one place forward. */
+function pairsBefore(points: string[], end: number): number {
+  let pairs = 0;
+  for (let at = 0; at + 1 < end; at += 1) if (points[at] === '\r' && points[at + 1] === '\n') pairs += 1;
+  return pairs;
+}

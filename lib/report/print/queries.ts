@@ -1,0 +1,56 @@
+import 'server-only';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { heatSvg, sizeOf } from '../../project-export/figures/rules';
+import type { Block, Report } from '../types';
+
+const folder = join(process.cwd(), 'node_modules', 'pdfmake', 'fonts', 'Roboto');
+const fonts = { Roboto: { normal: join(folder, 'Roboto-Regular.ttf'), bold: join(folder, 'Roboto-Medium.ttf'), italics: join(folder, 'Roboto-Italic.ttf'), bolditalics: join(folder, 'Roboto-MediumItalic.ttf') } };
+
+/** The report as PDF: contents with pages, language and title said, figures as drawings, the evidence as numbered notes. */
+export async function writePdf(report: Report): Promise<Readable> {
+  const notes: string[] = [];
+  const body = report.blocks.map((block) => write(block, report, notes));
+  const definition: TDocumentDefinitions & { language: string; displayTitle: boolean } = {
+    pageSize: 'A4',
+    pageMargins: [56, 56, 56, 56],
+    language: report.lang === 'da' ? 'da-DK' : 'en-GB',
+    displayTitle: true,
+    info: { title: report.title, author: 'Uge 13', creationDate: report.changedAt, modDate: report.changedAt },
+    defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.25 },
+    styles: { h1: { fontSize: 18, bold: true, margin: [0, 18, 0, 8] }, h2: { fontSize: 13, bold: true, margin: [0, 12, 0, 4] }, h3: { fontSize: 11, bold: true, margin: [0, 8, 0, 4] } },
+    footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 9 }),
+    content: [
+      { text: report.title, fontSize: 24, bold: true, margin: [0, 120, 0, 8] },
+      { text: report.subtitle, margin: [0, 0, 0, 40] },
+      { toc: { title: { text: report.contents, style: 'h1' } } },
+      ...body,
+      ...(notes.length > 0 ? ([{ text: report.notesTitle, style: 'h1', tocItem: true }, { ol: notes }] as Content[]) : []),
+    ],
+  };
+  pdfmake.setFonts(fonts);
+  // Nothing is fetched for it, neither from the disk but the fonts nor from the net.
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder));
+  const bytes = await pdfmake.createPdf(definition).getBuffer();
+  return Readable.from([bytes], { objectMode: false });
+}
+
+function write(block: Block, report: Report, notes: string[]): Content {
+  if (block.kind === 'heading') {
+    const breaks = block.level === 1 ? { pageBreak: 'before' as const } : {};
+    return { text: block.text, style: `h${block.level}`, tocItem: block.level < 3, tocMargin: [12 * (block.level - 1), 0, 0, 0], ...breaks };
+  }
+  if (block.kind === 'text') {
+    const cited = (block.notes ?? []).map((note) => notes.push(note));
+    return { text: [...(block.label ? [{ text: `${block.label}: `, bold: true }] : []), block.text, ...(cited.length > 0 ? [{ text: ` ${cited.join(', ')}`, sup: true }] : [])], margin: [0, 0, 0, 6] };
+  }
+  if (block.kind === 'table') {
+    return { stack: [{ text: block.caption, bold: true, margin: [0, 8, 0, 4] }, { table: { headerRows: 1, widths: block.head.map((_, index) => (index === 0 ? '*' : 'auto')), body: [block.head.map((text) => ({ text, bold: true })), ...block.rows] }, layout: 'lightHorizontalLines' }] };
+  }
+  const { width, height } = sizeOf(block.figure);
+  const shown = Math.min(480, width);
+  return { stack: [{ svg: heatSvg(block.figure, report.words).replace(/ font-family="[^"]*"/, ' font-family="Roboto"'), width: shown, height: (height * shown) / width }, { text: block.description, fontSize: 8, margin: [0, 4, 0, 12] }] };
+}
