@@ -76,7 +76,7 @@ test('the door with the net cut: ticks and codes are kept, outlive the closed pa
   // Meanwhile the lead, with a net, says another thing of one of them.
   const other = await pageOf(lead);
   await other.goto(day());
-  await other.getByRole('button', { name: `${second.name}: fraværende` }).click();
+  await other.getByRole('button', { name: `${second.name}: fravær` }).click();
   await other.getByText('1 fraværende').waitFor();
 
   // The phone is opened again, still without a net, by the address of the list on the server.
@@ -175,7 +175,7 @@ test.each([
   if (scripts) {
     await page.getByLabel('Navn').first().fill(walkIn.name);
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
-    await page.getByRole('button', { name: `Tilmeld ${walkIn.name} og check ind` }).click();
+    await page.getByRole('button', { name: `Tilmeld og check ind: ${walkIn.name}` }).click();
     await page.waitForURL(day());
     await pressed(page, walkIn).waitFor();
   } else {

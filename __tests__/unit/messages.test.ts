@@ -35,6 +35,19 @@ test.each([...danish.keys()])('%s parses and asks for the same in both languages
   expect(argumentsOf(english.get(key) ?? '')).toEqual(argumentsOf(danish.get(key) ?? ''));
 });
 
+/** Whether a message may come out as nothing at all, which next-intl takes for an error and shows as its key. */
+function mayVanish(text: string): boolean {
+  type Node = { type: number; value?: unknown; options?: Record<string, { value: Node[] }> };
+  const vanishes = (nodes: Node[]): boolean =>
+    nodes.every(({ type, value, options }) => (type === 0 && value === '') || (options !== undefined && Object.values(options).some((option) => vanishes(option.value))));
+  return vanishes(new IntlMessageFormat(text, 'da').getAst() as Node[]);
+}
+
+test('no message comes out as nothing', () => {
+  expect(mayVanish('{a, plural, =0 {} other {#}}{b, select, x {} other {y}}')).toBe(true);
+  expect([...danish, ...english].filter(([, text]) => mayVanish(text)).map(([key]) => key)).toEqual([]);
+});
+
 test('no message is empty', () => {
   const empty = [...danish, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key);
   expect(empty).toEqual([]);

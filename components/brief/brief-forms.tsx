@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { RadioGroup } from '@/components/forms/radio-group';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -27,17 +26,13 @@ export function ItemForm({ action, item }: { action: BriefAction; item?: BriefIt
   return (
     <ActionForm
       action={action}
+      version={item?.version}
       schema={item ? changeItemSchema : addItemSchema}
       labels={{ text: t('text'), kind: t('kind') }}
       values={values}
       refusalText={useRefusalText()}
     >
-      {item && (
-        <>
-          <HiddenField name="itemId" value={item.id} />
-          <KeptField name="version" value={item.version} />
-        </>
-      )}
+      {item && <HiddenField name="itemId" value={item.id} />}
       <TextArea name="text" rows={2} max={MOST_LETTERS} />
       <RadioGroup name="kind" options={briefItemKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
       <SubmitButton variant={item ? 'secondary' : 'primary'}>{t(item ? 'save' : 'add')}</SubmitButton>

@@ -16,7 +16,7 @@ export function BriefList({ items, actions }: { items: BriefItem[]; actions: Bri
         <h2 id="in-use">{t('inUse')}</h2>
         {inUse.map((item, index) => (
           <Card
-            key={`${item.id} ${item.version}`}
+            key={item.id}
             heading={t('number', { number: index + 1 })}
             actions={
               <>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { NewestLink } from '@/components/forms/newest-link';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextArea } from '@/components/forms/text-area';
@@ -10,6 +11,7 @@ import { COLOURS } from '@/lib/codebook/rules';
 import { addThemeSchema, changeThemeSchema } from '@/lib/codebook/schema';
 import type { CodebookRefusal, Theme } from '@/lib/codebook/types';
 import type { FormAction } from '@/lib/platform/form-state';
+import type { Refusal } from '@/lib/platform/result';
 import { useCodebookRefusalText } from './refusal-text';
 
 type Changed = FormAction<{ id: string }, CodebookRefusal>;
@@ -20,11 +22,11 @@ export function ThemeForm({ action, theme, parents = [], colour }: { action: Cha
   const t = useTranslations('codebook');
   const refusalText = useCodebookRefusalText();
   const labels = { name: t('name'), definition: t('definition'), examples: t('examples'), colour: t('colour'), parentId: t('parent') };
+  const newest = ({ reason }: Refusal) => theme && reason === 'changedMeanwhile' && <NewestLink href={`/coding/codebook/${theme.id}`} />;
   const values = theme && { name: theme.name, definition: theme.definition, examples: theme.examples };
   return (
-    <ActionForm action={action} schema={theme ? changeThemeSchema : addThemeSchema} labels={labels} values={values} refusalText={refusalText}>
+    <ActionForm action={action} version={theme?.version} schema={theme ? changeThemeSchema : addThemeSchema} labels={labels} values={values} refusalText={refusalText} renderRefusal={newest}>
       {theme && <HiddenField name="themeId" value={theme.id} />}
-      {theme && <HiddenField name="version" value={theme.version} />}
       <TextField name="name" />
       <TextArea name="definition" hint={t('definitionHint')} rows={3} optional />
       <TextArea name="examples" hint={t('examplesHint')} rows={3} optional />

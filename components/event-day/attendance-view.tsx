@@ -22,6 +22,7 @@ export function AttendanceView({ day, session, query, open, action }: Props) {
   const base = `/events/${event.id}/day`;
   const standing = new Map(day.attendance.filter((one) => one.session === session).map((one) => [one.registrationId, one]));
   const count = (state: Attendance['state']) => people.filter(({ registrationId }) => standing.get(registrationId)?.state === state).length;
+  const [absent, left] = [count('absent'), count('leftEarly')];
   const shown = people.filter((person) => matches(person, query));
   const starts = sessions.find(({ number }) => number === session)?.starts ?? event.starts;
   return (
@@ -29,7 +30,7 @@ export function AttendanceView({ day, session, query, open, action }: Props) {
       <SessionTabs sessions={sessions} current={session} hrefOf={(number) => `${base}?session=${number}`} />
       <p className="lead" role="status">
         {t('attendance.sum', { there: count('present'), all: people.length })}
-        <span className="quiet"> {t('attendance.rest', { absent: count('absent'), left: count('leftEarly') }).replace(/^, /, '')}</span>
+        {(absent > 0 || left > 0) && <span className="quiet"> {t('attendance.rest', { absent, left })}</span>}
       </p>
       {open ? (
         <div className="cluster">

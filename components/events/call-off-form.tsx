@@ -27,6 +27,7 @@ export function CallOffForm({
   return (
     <ActionForm
       action={action}
+      version={event.version}
       schema={callOffSchema}
       labels={{ reason: t('fields.reason') }}
       className="measure"
@@ -34,7 +35,6 @@ export function CallOffForm({
       renderRefusal={(refusal) => <ChangeAnswer refusal={refusal} eventId={event.id} />}
     >
       <HiddenField name="eventId" value={event.id} />
-      <HiddenField name="version" value={event.version} />
       <p>{people.length > 0 ? t('callOffTouched', { count: people.length }) : t('callOffNobody')}</p>
       {people.length > 0 && (
         <ul>

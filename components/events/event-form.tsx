@@ -52,6 +52,7 @@ export function EventForm({
   return (
     <ActionForm
       action={action}
+      version={event?.version}
       schema={event ? reviseEventSchema : makeEventSchema}
       labels={labels}
       values={values}
@@ -59,14 +60,7 @@ export function EventForm({
       refusalHeading={(refusal) => (refusal.preview ? t('confirm.heading', { count: refusal.preview.touched.length }) : undefined)}
       renderRefusal={(refusal) => event && <ChangeAnswer refusal={refusal} eventId={event.id} />}
     >
-      {event ? (
-        <>
-          <HiddenField name="eventId" value={event.id} />
-          <HiddenField name="version" value={event.version} />
-        </>
-      ) : (
-        <HiddenField name="from" value={from} />
-      )}
+      {event ? <HiddenField name="eventId" value={event.id} /> : <HiddenField name="from" value={from} />}
       <FormSection legend={t('sections.what')}>
         <SelectField name="kind" options={kinds} />
         <TextField name="title" hint={t('hints.title')} width="full" />

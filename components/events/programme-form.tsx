@@ -46,6 +46,7 @@ export function ProgrammeForm({
   return (
     <ActionForm
       action={action}
+      version={event.version}
       schema={programmeSchema}
       labels={rowLabels(t)}
       values={values}
@@ -53,7 +54,6 @@ export function ProgrammeForm({
       renderRefusal={(refusal) => <ChangeAnswer refusal={refusal} eventId={event.id} />}
     >
       <HiddenField name="eventId" value={event.id} />
-      <HiddenField name="version" value={event.version} />
       <FormSection legend={t('sections.agenda')} lead={t('hints.agenda')}>
         <FoldedRows rows={agendaRows} open={Math.max(4, filledRows(values, 'agenda') + 1)}>
           {(row) => <AgendaRow key={row} row={row} several={sessions > 1} />}

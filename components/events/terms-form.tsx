@@ -44,6 +44,7 @@ export function TermsForm({
   return (
     <ActionForm
       action={action}
+      version={event.version}
       schema={termsSchema}
       labels={labels}
       values={values}
@@ -51,7 +52,6 @@ export function TermsForm({
       renderRefusal={(refusal) => <ChangeAnswer refusal={refusal} eventId={event.id} />}
     >
       <HiddenField name="eventId" value={event.id} />
-      <HiddenField name="version" value={event.version} />
       <FormSection legend={t('sections.places')}>
         <NumberField name="capacity" hint={t('hints.capacity')} optional />
       </FormSection>

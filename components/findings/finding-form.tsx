@@ -27,6 +27,7 @@ export function FindingForm({ action, finding, passageId }: Props) {
   return (
     <ActionForm
       action={action}
+      version={finding?.version}
       schema={finding ? rewordFindingSchema : makeFindingSchema}
       labels={labels}
       values={values}
@@ -34,7 +35,6 @@ export function FindingForm({ action, finding, passageId }: Props) {
       renderRefusal={(refusal) => <Meanwhile refusal={refusal} />}
     >
       {finding && <HiddenField name="findingId" value={finding.id} />}
-      {finding && <HiddenField name="version" value={finding.version} />}
       {passageId && <HiddenField name="passageId" value={passageId} />}
       {passageId && <RadioGroup name="side" options={findingSides.map((value) => ({ value, label: t(`sides.${value}`) }))} />}
       <TextArea name="statement" hint={t('statementHint')} rows={3} max={600} />

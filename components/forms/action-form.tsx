@@ -12,7 +12,9 @@ import { RefusalBox, UnreachableBox, type RefusalProps } from './answer-box';
 import { ErrorSummary } from './error-summary';
 import { errorAt, flattenErrors, toFieldErrors } from './field-errors';
 import { FormContext } from './form-context';
+import { HiddenField } from './hidden-field';
 import { useAnswer } from './use-answer';
+import { useBegunVersion } from './use-begun-version';
 import { useFocusBox } from './use-focus-box';
 
 export type ActionFormProps<Value, Refused extends Refusal> = RefusalProps<Refused> & {
@@ -23,6 +25,8 @@ export type ActionFormProps<Value, Refused extends Refusal> = RefusalProps<Refus
   labels: Record<string, string>;
   /** What the fields hold at first, by dotted name. */
   values?: FormValues;
+  /** The version of what is changed, as `values` have it; posted as `version`. Leave out what is new, and one-way steps. */
+  version?: number;
   /** Takes the form's place when the action answers with a value. Leave out where the action redirects. */
   renderDone?: (value: Value) => React.ReactNode;
   onDone?: (value: Value) => void;
@@ -53,24 +57,37 @@ const noValues: FormValues = {};
  * }
  * ```
  */
-export function ActionForm<Value, Refused extends Refusal = Refusal>({
-  action,
+export function ActionForm<Value, Refused extends Refusal = Refusal>(props: ActionFormProps<Value, Refused>) {
+  const { action, version, onDone } = props;
+  const answer = useAnswer(action);
+  const { state } = answer;
+  const begun = useBegunVersion(version, state);
+  useEffect(() => {
+    if (state.status === 'done') onDone?.(state.value);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [state]);
+  // What was saved is tidied by the server: the fields start over from it.
+  return <CheckedForm key={begun.version} {...props} version={begun.version} onTouched={begun.touch} answer={answer} />;
+}
+
+function CheckedForm<Value, Refused extends Refusal>({
   schema,
   labels,
   values = noValues,
+  version,
   renderDone,
-  onDone,
   beforeSend,
   refusalText,
   renderRefusal,
   refusalHeading,
   className,
   children,
-}: ActionFormProps<Value, Refused>) {
+  answer: { state, formAction, pending, unreachable, answers, send },
+  onTouched,
+}: ActionFormProps<Value, Refused> & { answer: ReturnType<typeof useAnswer<Value, Refused>>; onTouched: () => void }) {
   const id = useId();
   const formRef = useRef<HTMLFormElement>(null);
   const submitterRef = useRef<HTMLElement | null>(null);
-  const { state, formAction, pending, unreachable, answers, send } = useAnswer(action);
   const optionalWord = useTranslations('ui')('optional');
 
   const resolver = useMemo<Resolver<FieldValues>>(() => {
@@ -92,10 +109,6 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
 
   const found = flattenErrors(errors);
   const { boxRef, stopWaiting } = useFocusBox(submitCount + answers);
-  useEffect(() => {
-    if (state.status === 'done') onDone?.(state.value);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [state]);
 
   if (state.status === 'done' && renderDone) {
     return (
@@ -124,7 +137,10 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
         className={className}
         action={formAction}
         noValidate
-        onChange={stopWaiting}
+        onChange={() => {
+          stopWaiting();
+          onTouched();
+        }}
         onSubmit={(event) => {
           const target = event.currentTarget;
           const submitter = (event.nativeEvent as SubmitEvent).submitter;
@@ -142,6 +158,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
           {found.length === 0 && !unreachable && state.status === 'refused' && (
             <RefusalBox boxRef={boxRef} refusal={state.refusal} {...{ refusalText, renderRefusal, refusalHeading }} />
           )}
+          {version !== undefined && <HiddenField name="version" value={[shown.version].flat()[0] ?? version} />}
           {children}
         </FormContext>
       </form>

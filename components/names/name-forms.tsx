@@ -3,13 +3,14 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { DateField } from '@/components/forms/date-field';
-import { HiddenField } from '@/components/forms/hidden-field';
+import { NewestLink } from '@/components/forms/newest-link';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextArea } from '@/components/forms/text-area';
 import { TextField } from '@/components/forms/text-field';
 import { openPollSchema } from '@/lib/names/schema';
+import type { RefusedName } from './in-words';
 import type { NameAction } from './voice-button';
 
 const refusalText = ({ text }: { text: string }) => text;
@@ -61,9 +62,9 @@ export function HideCommentForm({ action, commentId }: { action: NameAction; com
 /** `label` says whether it opens, extends or opens again. */
 export function OpenPollForm({ action, version, closesOn, label }: { action: NameAction; version: number; closesOn: string; label: 'open' | 'extend' | 'reopen' }) {
   const t = useTranslations('names.poll');
+  const newest = ({ reason }: RefusedName) => reason === 'changedMeanwhile' && <NewestLink href="/names/settings" />;
   return (
-    <ActionForm action={action} schema={openPollSchema} labels={{ closesOn: t('closesOn') }} values={{ closesOn }} refusalText={refusalText}>
-      <HiddenField name="version" value={version} />
+    <ActionForm action={action} version={version} schema={openPollSchema} labels={{ closesOn: t('closesOn') }} values={{ closesOn }} refusalText={refusalText} renderRefusal={newest}>
       <DateField name="closesOn" hint={t('closesOnHint')} />
       <SubmitButton>{t(label)}</SubmitButton>
     </ActionForm>

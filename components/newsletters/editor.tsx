@@ -34,7 +34,7 @@ export function Editor({ newsletter, found, name, openBlock, actions }: Props) {
           </p>
         </div>
         <Disclosure summary={t('retitle')}>
-          <RetitleForm key={newsletter.version} action={actions.retitle} newsletter={newsletter} />
+          <RetitleForm action={actions.retitle} newsletter={newsletter} />
         </Disclosure>
         {newsletter.blocks.length === 0 && <p>{t('nothing')}</p>}
         {newsletter.blocks.map((block, place) => (
@@ -97,7 +97,7 @@ function Sheet({ newsletter: { id, blocks }, block, place, open, actions }: Shee
   if (open) {
     return (
       <div className="issue-block" id={`block-${block.id}`}>
-        <BlockForm key={block.version} action={actions.write} newsletterId={id} block={block} />
+        <BlockForm action={actions.write} newsletterId={id} block={block} />
       </div>
     );
   }

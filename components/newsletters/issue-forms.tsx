@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { NewestLink } from '@/components/forms/newest-link';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextArea } from '@/components/forms/text-area';
@@ -14,18 +15,8 @@ import type { RefusedIssue } from './in-words';
 export type IssueAction = FormAction<unknown, RefusedIssue>;
 const refusalText = ({ text }: RefusedIssue) => text;
 
-/** To the newest state in a window of its own, so that what was typed here stays. */
-function useNewest(newsletterId: string) {
-  const t = useTranslations('newsletters.editor');
-  return function newest({ reason }: RefusedIssue) {
-    return (
-      reason === 'changedMeanwhile' && (
-        <a href={`/newsletters/${newsletterId}/edit`} target="_blank" rel="noreferrer">
-          {t('reload')}
-        </a>
-      )
-    );
-  };
+function Newest({ refusal: { reason }, newsletterId }: { refusal: RefusedIssue; newsletterId: string }) {
+  return reason === 'changedMeanwhile' && <NewestLink href={`/newsletters/${newsletterId}/edit`} />;
 }
 
 export function NewForm({ action }: { action: IssueAction }) {
@@ -40,11 +31,9 @@ export function NewForm({ action }: { action: IssueAction }) {
 
 export function RetitleForm({ action, newsletter }: { action: IssueAction; newsletter: { id: string; version: number; title: string } }) {
   const t = useTranslations('newsletters');
-  const newest = useNewest(newsletter.id);
   return (
-    <ActionForm action={action} schema={retitleSchema} labels={{ title: t('new.issueTitle') }} values={{ title: newsletter.title }} refusalText={refusalText} renderRefusal={newest}>
+    <ActionForm action={action} version={newsletter.version} schema={retitleSchema} labels={{ title: t('new.issueTitle') }} values={{ title: newsletter.title }} refusalText={refusalText} renderRefusal={(refusal) => <Newest refusal={refusal} newsletterId={newsletter.id} />}>
       <HiddenField name="newsletterId" value={newsletter.id} />
-      <HiddenField name="version" value={newsletter.version} />
       <TextField name="title" width="full" />
       <SubmitButton variant="secondary">{t('editor.retitleNow')}</SubmitButton>
     </ActionForm>
@@ -68,19 +57,18 @@ type BlockProps = { newsletterId: string; block: { id: string; version: number; 
 
 export function BlockForm({ action, newsletterId, block }: BlockProps & { action: IssueAction }) {
   const t = useTranslations('newsletters.editor');
-  const newest = useNewest(newsletterId);
   return (
     <ActionForm
       action={action}
+      version={block.version}
       schema={writeBlockSchema}
       labels={{ heading: t('heading'), text: t('text') }}
       values={{ heading: block.heading, text: block.text }}
       refusalText={refusalText}
-      renderRefusal={newest}
+      renderRefusal={(refusal) => <Newest refusal={refusal} newsletterId={newsletterId} />}
     >
       <HiddenField name="newsletterId" value={newsletterId} />
       <HiddenField name="blockId" value={block.id} />
-      <HiddenField name="version" value={block.version} />
       <TextField name="heading" optional width="full" />
       <TextArea name="text" optional rows={12} hint={t('textHint')} />
       <div className="form-actions">
@@ -111,7 +99,6 @@ export function WhatButton({ action, hidden, label, what }: { action: IssueActio
 
 export function PublishForm({ action, newsletter, name }: { action: IssueAction; newsletter: { id: string; version: number }; name: string }) {
   const t = useTranslations('newsletters.editor');
-  const newest = useNewest(newsletter.id);
   return (
     <ConfirmButton
       action={action}
@@ -121,7 +108,7 @@ export function PublishForm({ action, newsletter, name }: { action: IssueAction;
       lead={t('publishLead', { name })}
       label={t('publishNow')}
       refusalText={refusalText}
-      renderRefusal={newest}
+      renderRefusal={(refusal) => <Newest refusal={refusal} newsletterId={newsletter.id} />}
     />
   );
 }

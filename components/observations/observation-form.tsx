@@ -84,6 +84,7 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
         <ActionForm
           key={autosave.generation}
           action={action}
+          version={draft.version}
           schema={observationSchema}
           labels={labels}
           values={autosave.values}
@@ -91,7 +92,6 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
           refusalText={refusalText}
         >
           <ClientKeyField value={autosave.clientKey} />
-          <HiddenField name="version" value={draft.version} />
           <HiddenField name="writerId" value={draft.writer.id} />
           <HiddenField name="origin" value={origin} />
           {visitId && <HiddenField name="visitId" value={visitId} />}

@@ -31,6 +31,7 @@ export function CallOffForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={callOffSchema}
       labels={{ reason: t('fields.reason') }}
       refusalText={(refusal) => openingRefusalText(t, refusal)}
@@ -40,7 +41,6 @@ export function CallOffForm({
       )}
     >
       <HiddenField name="openingId" value={openingId} />
-      <HiddenField name="version" value={version} />
       {touched.length === 0 ? (
         <p>{t('callOffNobody')}</p>
       ) : (

@@ -54,6 +54,7 @@ export function ReviseForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={reviseSchema}
       labels={labels}
       values={values}
@@ -68,7 +69,6 @@ export function ReviseForm({
       )}
     >
       <HiddenField name="openingId" value={openingId} />
-      <HiddenField name="version" value={version} />
       <FormSection legend={t('whenAndWhere')}>
         <FieldRow>
           <SelectField name="day" options={dayOptions(t, days, locale)} />

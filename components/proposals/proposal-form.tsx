@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { FormSection } from '@/components/forms/form-section';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextArea } from '@/components/forms/text-area';
 import { TextField } from '@/components/forms/text-field';
@@ -40,20 +39,14 @@ export function ProposalForm({ action, sites, values, proposal, variantOfId = ''
   return (
     <ActionForm
       action={action}
+      version={proposal?.version}
       schema={proposal ? changeProposalSchema : makeProposalSchema}
       labels={labels}
       values={values}
       refusalText={refusalText}
       renderRefusal={(refusal) => refusal.changes && <Meanwhile refusal={refusal} sites={sites} />}
     >
-      {proposal ? (
-        <>
-          <HiddenField name="proposalId" value={proposal.id} />
-          <KeptField name="version" value={proposal.version} />
-        </>
-      ) : (
-        <HiddenField name="variantOfId" value={variantOfId} />
-      )}
+      {proposal ? <HiddenField name="proposalId" value={proposal.id} /> : <HiddenField name="variantOfId" value={variantOfId} />}
       <FormSection legend={t('form.core')}>
         <TextField name="title" hint={t('hints.title')} width="full" />
         <TextArea name="statement" hint={t('hints.statement')} max={limits.statement} rows={3} />

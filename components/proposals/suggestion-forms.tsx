@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { ConfirmButton } from '@/components/forms/confirm-button';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextArea } from '@/components/forms/text-area';
@@ -24,9 +23,8 @@ export function SuggestForm({ action, proposalId, version, section, label, text 
   const t = useTranslations('proposals.suggestions');
   const labels = { section: t('choose'), text: `${t('text')}: ${label}`, reason: t('reason') };
   return (
-    <ActionForm action={action} schema={suggestSchema} labels={labels} values={{ text }} refusalText={useProposalRefusalText()}>
+    <ActionForm action={action} version={version} schema={suggestSchema} labels={labels} values={{ text }} refusalText={useProposalRefusalText()}>
       <HiddenField name="proposalId" value={proposalId} />
-      <KeptField name="version" value={version} />
       <HiddenField name="section" value={section} />
       <TextArea name="text" rows={5} />
       <TextArea name="reason" rows={2} max={limits.reason} optional />

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextArea } from '@/components/forms/text-area';
 import type { FormAction } from '@/lib/platform/form-state';
@@ -17,9 +16,8 @@ export type VoiceAction = FormAction<{ stance: Stance }, VoiceRefusal>;
 export function VoiceForm({ action, proposalId, version, reason }: { action: VoiceAction; proposalId: string; version: number; reason: string }) {
   const t = useTranslations('proposals.voices');
   return (
-    <ActionForm action={action} schema={voiceSchema} labels={{ reason: t('reason') }} values={{ reason }} refusalText={useProposalRefusalText()}>
+    <ActionForm action={action} version={version} schema={voiceSchema} labels={{ reason: t('reason') }} values={{ reason }} refusalText={useProposalRefusalText()}>
       <HiddenField name="proposalId" value={proposalId} />
-      <KeptField name="version" value={version} />
       <TextArea name="reason" hint={t('reasonHint')} max={limits.reason} rows={2} optional />
       <div className="form-actions">
         <SubmitButton name="stance" value="support">

@@ -6,6 +6,7 @@ import { DateField } from '@/components/forms/date-field';
 import { FieldRow } from '@/components/forms/field-row';
 import { FormSection } from '@/components/forms/form-section';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { NewestLink } from '@/components/forms/newest-link';
 import { NumberField } from '@/components/forms/number-field';
 import { RadioGroup } from '@/components/forms/radio-group';
 import { SelectField, type OptionGroup } from '@/components/forms/select-field';
@@ -59,13 +60,14 @@ export function RoundForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={roundId ? changeRoundSchema : roundSchema}
       labels={labels}
       values={values}
       refusalText={(refusal) => refusalText(t, refusal)}
+      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <NewestLink href={`/rounds/${roundId}/edit`} />}
     >
       {roundId && <HiddenField name="roundId" value={roundId} />}
-      {version && <HiddenField name="version" value={version} />}
       <TextField name="name" hint={t('hints.name')} width="l" />
       {fixedWeek ? (
         <div className="form-group">

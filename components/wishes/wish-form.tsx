@@ -48,6 +48,7 @@ export function WishForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={wishSchema}
       labels={labels}
       values={values}
@@ -55,7 +56,6 @@ export function WishForm({
       renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <a href={wishesLink(roundId)}>{t('open')}</a>}
     >
       <HiddenField name="roundId" value={roundId} />
-      <HiddenField name="version" value={version} />
       <Fields {...{ choices, ownUnit, days, colleagues, swapColleagues }} />
     </ActionForm>
   );

@@ -74,8 +74,7 @@ export function WishPage({
       ) : (
         <ClientMessages namespaces={['wishes']}>
           <WishForm
-            // What is saved is tidied; a form that was drawn before it starts over.
-            key={`${version} ${added ? added.id : ''}`}
+            key={added ? added.id : ''}
             action={save}
             roundId={round.id}
             version={version}

@@ -32,6 +32,7 @@ function draw(state: FormState): HTMLElement {
         schema={z.object({})}
         labels={labels}
         values={{ facts: 'Første' }}
+        version={2}
       >
         <TextArea name="facts" />
         <RadioGroup name="role" options={options} />
@@ -86,4 +87,10 @@ test('the summary comes first in the form, takes the focus and leads to the fiel
   expect(first).toHaveTextContent('Hvad så du? Feltet skal udfyldes.');
   const target = first?.querySelector('a')?.getAttribute('href')?.slice(1) ?? '';
   expect(page.querySelector(`[id="${target}"]`)).toHaveAttribute('name', 'facts');
+});
+
+test('a refused form is still about the version it was begun with, though the page has a newer one', () => {
+  expect(inputs(draw({ status: 'idle' })).version).toBe('2');
+  const values = { facts: 'Min', version: '1' };
+  expect(inputs(draw({ status: 'invalid', values, errors: { role: 'required' } }))).toMatchObject(values);
 });

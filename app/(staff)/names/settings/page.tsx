@@ -30,7 +30,7 @@ export default async function NamePollPage({ searchParams }: Props) {
       <div className="stack stack-large measure">
         {done === 'saved' && open && <Alert tone="success">{t('saved')}</Alert>}
         <p className="lead">{standing}</p>
-        <OpenPollForm key={poll?.version} action={openPollAction} version={poll?.version ?? 0} closesOn={poll?.closesOn ?? ''} label={poll ? (open ? 'extend' : 'reopen') : 'open'} />
+        <OpenPollForm action={openPollAction} version={poll?.version ?? 0} closesOn={poll?.closesOn ?? ''} label={poll ? (open ? 'extend' : 'reopen') : 'open'} />
         {poll && open && <ClosePollForm action={closePollAction} version={poll.version} />}
       </div>
     </ClientMessages>

@@ -55,7 +55,7 @@ export default async function ThemePage({ params }: Props) {
         <div className="stack-large measure">
           <section aria-labelledby="words">
             <h2 id="words">{t('changeHeading')}</h2>
-            <ThemeForm key={version} action={changeThemeAction} theme={theme} colour={theme.colour} />
+            <ThemeForm action={changeThemeAction} theme={theme} colour={theme.colour} />
           </section>
           {!theme.retired && (
             <>
