@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { disconnect } from '@/lib/platform/db/client';
-import { pages, roles, type Role, type Things } from '../support/access-table';
+import { pages, readerOf, roles, type Role, type Things } from '../support/access-table';
 import { sessionFor, startApp, type App } from '../support/app-server';
 import { desk, openBrowser, openContext, phone } from '../support/browser';
 import { closeDatabase } from '../support/database';
@@ -38,9 +38,6 @@ afterAll(async () => {
   await disconnect();
   await closeDatabase();
 });
-
-/** Whoever the page is for, the one with the fewest rights first. */
-const readerOf = (answers: Record<Role, string>): Role => roles.find((role) => answers[role] === 'shown') ?? 'lead';
 
 async function findings(page: Page): Promise<string[]> {
   const results = await page.evaluate<AxeResults, RunOptions>(

@@ -2,6 +2,9 @@
 export const roles = ['nobody', 'employee', 'facilitator', 'lead', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
+/** Whoever a page is for, the one with the fewest rights first; a page that only sends on is asked for by the lead. */
+export const readerOf = (answers: Record<Role, string>): Role => roles.find((role) => answers[role] === 'shown') ?? 'lead';
+
 /** What a page answers: shown, refused (403), sent to sign in, no such thing for you (404), or sent on. */
 export type Answer = 'shown' | 'refused' | 'signIn' | 'missing' | 'sentOn';
 

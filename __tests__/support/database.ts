@@ -6,7 +6,8 @@ import pg from 'pg';
  * so `lib/platform/db/client` simply works.
  */
 export function databaseUrl(): string {
-  const url = process.env.DATABASE_URL;
+  // The benches, which sow the same programme, name theirs as the launcher does.
+  const url = process.env.DATABASE_URL ?? process.env.UGE13_EMBEDDED_DATABASE_URL;
   if (!url) throw new Error('This test is outside __tests__/integration and __tests__/e2e, and has no database.');
   return url;
 }

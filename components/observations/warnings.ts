@@ -1,5 +1,5 @@
 'use client';
-import { findCprNumbers } from '@/lib/observations/rules';
+import { findCprNumbers } from '@/lib/platform/cpr';
 import type { FormValues } from '@/lib/platform/form-state';
 
 /** What looks like a CPR number in each field that has one. */

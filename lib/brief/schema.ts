@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { encodeIssue } from '../platform/issues';
 import { id, paragraphs, wholeNumber } from '../platform/text';
-import { findCprNumbers } from '../observations/rules';
 import { briefItemKinds } from './types';
 
 export const MOST_LETTERS = 500;
 
-const text = paragraphs(MOST_LETTERS).superRefine((written, context) => {
-  const [found] = findCprNumbers(written);
-  if (found) context.addIssue({ code: 'custom', message: encodeIssue('cprNumber', { found }) });
-});
+const text = paragraphs(MOST_LETTERS);
 const kind = z.enum(briefItemKinds, { error: 'choose' });
 const version = wholeNumber(1, 1_000_000_000);
 

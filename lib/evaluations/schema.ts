@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import { encodeIssue } from '../platform/issues';
-import { findCprNumbers } from '../observations/rules';
 import { id, optionalParagraphs } from '../platform/text';
 
 export const WORDS = 1000;
 
 const score = z.enum(['1', '2', '3', '4', '5'], { error: 'choose' }).transform(Number);
-const words = optionalParagraphs(WORDS)
-  .superRefine((text, context) => {
-    const [found] = findCprNumbers(text);
-    if (found) context.addIssue({ code: 'custom', message: encodeIssue('cprNumber', { found }) });
-  })
-  .optional()
-  .default('');
+const words = optionalParagraphs(WORDS).optional().default('');
 
 const answers = { worth: score, form: score, contacts: score, use: score, best: words, better: words };
 

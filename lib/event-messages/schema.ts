@@ -1,23 +1,16 @@
 import { z } from 'zod';
-import { encodeIssue } from '../platform/issues';
-import { findCprNumbers } from '../observations/rules';
 import { id, line, paragraphs, several } from '../platform/text';
 import { audiences } from './types';
 
 export const limits = { subject: 120, text: 4000 } as const;
-
-const refuseCpr = (text: string, context: z.RefinementCtx) => {
-  const [found] = findCprNumbers(text);
-  if (found) context.addIssue({ code: 'custom', message: encodeIssue('cprNumber', { found }) });
-};
 
 export const messageSchema = z.object({
   eventId: id,
   /** Drawn with the form, so that it is sent once. */
   clientKey: id,
   audience: several(audiences).refine((chosen) => chosen.length > 0, { error: 'choose' }),
-  subject: line(limits.subject).superRefine(refuseCpr),
-  text: paragraphs(limits.text).superRefine(refuseCpr),
+  subject: line(limits.subject),
+  text: paragraphs(limits.text),
   confirmed: z.string().max(64).optional().default(''),
 });
 export type MessageInput = z.output<typeof messageSchema>;

@@ -2,7 +2,7 @@ import 'server-only';
 import { messages } from '@/messages';
 import { readFilter, type SearchParams } from '../observation-search/schema';
 import { describeFilters } from '../observation-search/words/queries';
-import { findCprNumbers } from '../observations/rules';
+import { findCprNumbers } from '../platform/cpr';
 import { textFields } from '../observations/types';
 import { database } from '../platform/db/client';
 import { isId } from '../platform/text';

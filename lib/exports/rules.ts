@@ -1,4 +1,4 @@
-import { findCprNumbers } from '../observations/rules';
+import { findCprNumbers } from '../platform/cpr';
 import { textFields } from '../observations/types';
 import type { FilterPart, Texts } from '../observation-search/words/rules';
 import { formatDateTime, type Locale } from '../platform/format';

@@ -1,21 +1,12 @@
 import { z } from 'zod';
-import { encodeIssue } from '../platform/issues';
 import { checkbox, civilDate, clockTime, optionalChoice, optionalId, optionalParagraphs, several, wholeNumber } from '../platform/text';
 import { instantOf, isCivilDate, isClockTime } from '../platform/time';
-import { findCprNumbers } from './rules';
 import { barriers, comparisons, errands, observerRoles, origins, outcomes, situations } from './types';
 
 /** Most letters in each text. */
 export const limits = { facts: 10_000, quote: 2_000, interpretation: 5_000, comparisonText: 2_000, idea: 5_000, answer: 2_000 };
 
-const refuseCpr = (text: string, context: z.RefinementCtx) => {
-  const [found] = findCprNumbers(text);
-  if (found) context.addIssue({ code: 'custom', message: encodeIssue('cprNumber', { found }) });
-};
-
-/** Free text, empty allowed, in which nothing may look like a CPR number. */
-const text = (max: number) => optionalParagraphs(max).superRefine(refuseCpr);
-const words = (max: number) => text(max).optional().default('');
+const words = (max: number) => optionalParagraphs(max).optional().default('');
 
 const idOrNone = optionalId.nullish().transform((value) => value ?? null);
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
@@ -23,7 +14,7 @@ const orNull = <Schema extends z.ZodType>(schema: Schema) =>
 
 const answer = z.preprocess(
   (given) => (typeof given === 'string' ? [given] : given),
-  z.array(text(limits.answer)).max(50),
+  z.array(optionalParagraphs(limits.answer)).max(50),
 );
 
 const fields = z.object({

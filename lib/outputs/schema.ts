@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { encodeIssue } from '../platform/issues';
-import { findCprNumbers } from '../observations/rules';
 import { id, line, optionalId, paragraphs, wholeNumber } from '../platform/text';
 import { readLines } from './rules';
 import { outputKinds, type OutputKind } from './types';
 
 export const limits = { text: 500, lines: 60, heading: 80, dots: 20 } as const;
-
-const refuseCpr = (text: string, context: z.RefinementCtx) => {
-  const [found] = findCprNumbers(text);
-  if (found) context.addIssue({ code: 'custom', message: encodeIssue('cprNumber', { found }) });
-};
 
 const about = {
   eventId: id,
@@ -20,14 +14,13 @@ const about = {
   headingId: optionalId.optional().transform((value) => value ?? null),
 };
 
-export const captureSchema = z.object({ ...about, text: line(limits.text).superRefine(refuseCpr) });
+export const captureSchema = z.object({ ...about, text: line(limits.text) });
 export type CaptureInput = z.output<typeof captureSchema>;
 
 /** Many at once, one a line. */
 export const captureListSchema = z.object({
   ...about,
   lines: paragraphs(limits.text * limits.lines)
-    .superRefine(refuseCpr)
     .transform((text, context) => {
       const lines = readLines(text);
       const problem =
@@ -55,10 +48,10 @@ export const arrangeSchema = z
 export type ArrangeInput = z.output<typeof arrangeSchema>;
 
 function lineOrNone() {
-  return z.union([z.literal(''), line(limits.heading).superRefine(refuseCpr)]);
+  return z.union([z.literal(''), line(limits.heading)]);
 }
 
-export const renameHeadingSchema = z.object({ headingId: id, name: line(limits.heading).superRefine(refuseCpr) });
+export const renameHeadingSchema = z.object({ headingId: id, name: line(limits.heading) });
 export type RenameHeadingInput = z.output<typeof renameHeadingSchema>;
 
 export const setDotsSchema = z.object({ eventId: id, dots: wholeNumber(0, limits.dots), dotsOnOne: wholeNumber(1, limits.dots) });

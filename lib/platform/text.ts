@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findCprNumbers } from './cpr';
 import { encodeIssue } from './issues';
 import { isCivilDate, isClockTime } from './time';
 
@@ -19,7 +20,12 @@ function text(max: number) {
     .transform(tidyText)
     .refine((value) => !control.test(value) && !loneSurrogate.test(value), { error: 'badCharacters' })
     // Counted in code points, as people count letters.
-    .refine((value) => [...value].length <= max, { error: encodeIssue('tooLong', { max }) });
+    .refine((value) => [...value].length <= max, { error: encodeIssue('tooLong', { max }) })
+    // Wherever people write, somebody may write of a citizen: no text of this app holds a number that tells who.
+    .superRefine((value, context) => {
+      const [found] = findCprNumbers(value);
+      if (found) context.addIssue({ code: 'custom', message: encodeIssue('cprNumber', { found }) });
+    });
 }
 
 /** Text on one line, empty allowed. */

@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { encodeIssue } from '../platform/issues';
 import { id, line, optionalId, optionalLine, optionalParagraphs, paragraphs, wholeNumber } from '../platform/text';
-import { findCprNumbers } from '../observations/rules';
 
 /** Most letters in each section; a site's text counts as `site`. */
 export const limits = { title: 120, statement: 600, audience: 2_000, cost: 2_000, needs: 2_000, risks: 2_000, site: 4_000, reason: 1_000, comment: 4_000 };
 
-/** The same refusal as in observations: nothing may look like a CPR number. */
-export function withoutCpr<Schema extends z.ZodType<string>>(schema: Schema) {
-  return schema.superRefine((written, context) => {
-    const [found] = findCprNumbers(written as string);
-    if (found) context.addIssue({ code: 'custom', message: encodeIssue('cprNumber', { found }) });
-  });
-}
-
-export const someWords = (max: number) => withoutCpr(optionalParagraphs(max)).optional().default('');
-export const words = (max: number) => withoutCpr(paragraphs(max));
-export const someLine = (max: number) => withoutCpr(optionalLine(max)).optional().default('');
-export const wordsOnALine = (max: number) => withoutCpr(line(max));
+export const someWords = (max: number) => optionalParagraphs(max).optional().default('');
+export const words = (max: number) => paragraphs(max);
+export const someLine = (max: number) => optionalLine(max).optional().default('');
+export const wordsOnALine = (max: number) => line(max);
 export const version = wholeNumber(1, 1_000_000_000);
 
 const content = {
@@ -29,7 +19,7 @@ const content = {
   risks: someWords(limits.risks),
   /** By site id. What is left empty is left out. */
   sites: z
-    .record(z.uuid({ error: 'invalid' }), withoutCpr(optionalParagraphs(limits.site)))
+    .record(z.uuid({ error: 'invalid' }), optionalParagraphs(limits.site))
     .optional()
     .transform((sites) => Object.fromEntries(Object.entries(sites ?? {}).filter(([, text]) => text !== ''))),
 };

@@ -7,7 +7,7 @@ import { makeNameFinder } from '../exports/naming/rules';
 import { hasCprNumber } from '../exports/rules';
 import { MOST_SUSPECTS } from '../exports/schema';
 import type { Survey } from '../exports/types';
-import { findCprNumbers } from '../observations/rules';
+import { findCprNumbers } from '../platform/cpr';
 import { textFields } from '../observations/types';
 import type { Actor } from '../platform/auth/types';
 import type { Snapshot } from '../platform/db/snapshot';

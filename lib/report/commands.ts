@@ -4,7 +4,7 @@ import { messages } from '@/messages';
 import { letLeave, type LeavingFile, type LeavingRefusal, type Prepared } from '../exports/leaving/commands';
 import { makeNameFinder } from '../exports/naming/rules';
 import { getFinding, listFindings } from '../findings/queries';
-import { findCprNumbers } from '../observations/rules';
+import { findCprNumbers } from '../platform/cpr';
 import { listPlaces } from '../organisation/queries';
 import type { Actor } from '../platform/auth/types';
 import { database } from '../platform/db/client';

@@ -105,7 +105,7 @@ test('what is sent is what stands there, on the version it was opened on', async
   await user.selectOptions(select(2, 'topic'), 'Emne 5');
   await user.click(screen.getByText('Gem ønskerne'));
   expect(sent()).toEqual([
-    ['roundId', id(7)], ['version', '2'], ['rows.0.opening', id(2)], ['rows.1.opening', id(1)], ['rows.2.topic', 'Emne 5'], ['takes', 'anything'],
+    ['version', '2'], ['roundId', id(7)], ['rows.0.opening', id(2)], ['rows.1.opening', id(1)], ['rows.2.topic', 'Emne 5'], ['takes', 'anything'],
   ]);
   // Nothing is lost when it is refused, and there is a way to what was saved elsewhere.
   expect(await screen.findByText('Gemt i et andet vindue.')).toBeTruthy();

@@ -1,5 +1,5 @@
-import { describeIssue } from '@/lib/platform/issues';
-import { checkbox, civilDate, email, id, line, optionalChoice, optionalParagraphs, paragraphs, several, wholeNumber } from '@/lib/platform/text';
+import { describeIssue, encodeIssue } from '@/lib/platform/issues';
+import { checkbox, civilDate, email, id, line, optionalChoice, optionalLine, optionalParagraphs, paragraphs, several, wholeNumber } from '@/lib/platform/text';
 import type { z } from 'zod';
 
 function read(schema: z.ZodType, input: unknown) {
@@ -70,4 +70,9 @@ describe('fields', () => {
     expect(read(email, ' Mette@Kommune.DK ')).toEqual({ value: 'mette@kommune.dk' });
     expect(read(email, 'mette')).toEqual({ errors: ['notAnEmail'] });
   });
+});
+
+test.each([line, optionalLine, paragraphs, optionalParagraphs])('no text takes what looks like a CPR number, and says which', (schema) => {
+  expect(schema(100).safeParse('Ring til 010170-1234 i morgen').error?.issues.map(({ message }) => message)).toEqual([encodeIssue('cprNumber', { found: '010170-1234' })]);
+  expect(schema(100).safeParse('Ring til 46 31 30 00 i morgen').success).toBe(true);
 });

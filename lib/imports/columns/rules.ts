@@ -1,4 +1,4 @@
-import { findCprNumbers } from '../../observations/rules';
+import { findCprNumbers } from '../../platform/cpr';
 import { refuse, succeed, type Result } from '../../platform/result';
 import type { TextSheet } from '../../platform/spreadsheet/reading/types';
 import { tidyText } from '../../platform/text';

@@ -6,7 +6,7 @@ import { letLeave, type LeavingFile, type LeavingRefusal, type Prepared } from '
 import { makeNameFinder } from '../../exports/naming/rules';
 import { MOST_SUSPECTS } from '../../exports/schema';
 import type { Survey } from '../../exports/types';
-import { findCprNumbers } from '../../observations/rules';
+import { findCprNumbers } from '../../platform/cpr';
 import type { Actor } from '../../platform/auth/types';
 import type { Snapshot } from '../../platform/db/snapshot';
 import type { Locale } from '../../platform/format';

@@ -1,4 +1,4 @@
-import { findCprNumbers } from '@/lib/observations/rules';
+import { findCprNumbers } from '@/lib/platform/cpr';
 
 // None of these is anybody's: the dates are real, the last four are made up.
 describe('what looks like a CPR number', () => {
