@@ -44,6 +44,22 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 const stateOf = async (visitorId: string, openingId: string) =>
   (await sql<{ state: string }>('SELECT state FROM visits WHERE visitor_id = $1 AND opening_id = $2 ORDER BY signed_up_at DESC LIMIT 1', [visitorId, openingId]))[0]?.state;
 
+test('the week is a list on a phone and a calendar at a desk, and the other for whoever asks', async () => {
+  const { id } = nobodyElse();
+  const shape = (page: Page) => page.locator('.week').evaluate((week) => (getComputedStyle(week).display === 'grid' ? 'calendar' : 'list'));
+  const [small, large] = [await pageOf(id, { viewport: phone }), await pageOf(id)];
+  for (const page of [small, large]) await page.goto(`${app.url}/visits`);
+  expect([await shape(small), await shape(large)]).toEqual(['list', 'calendar']);
+  await small.getByRole('link', { name: 'Vis som kalender' }).click();
+  await small.getByRole('link', { name: 'Vis som liste' }).waitFor();
+  await large.getByRole('link', { name: 'Vis som liste' }).click();
+  await large.getByRole('link', { name: 'Vis som kalender' }).waitFor();
+  expect([await shape(small), await shape(large)]).toEqual(['calendar', 'list']);
+  // A calendar that is wider than the phone scrolls within itself, and by keyboard.
+  expect(await small.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await small.getByRole('region', { name: /uge|besøg/i }).focus();
+});
+
 test('two clicks from the week to a seat, a receipt with a calendar file, Min uge, and out again', async () => {
   const { id: openingId } = await opening('Børnefamilierne på biblioteket');
   const { id } = nobodyElse();

@@ -4,4 +4,5 @@ import { definePublicAction } from '@/lib/platform/public-action';
 import { rememberLocale, forgetSession } from '@/lib/platform/auth/session';
 
 export const switchLocaleAction = definePublicAction(rememberLocale);
-export const signOutAction = definePublicAction(forgetSession);
+// Whoever wants out gets out: a limit would leave them signed in on a shared machine without a word.
+export const signOutAction = definePublicAction(forgetSession, { limited: false });

@@ -22,6 +22,7 @@ export function WeekCalendar({
   items,
   emptyDay,
   level = 2,
+  layout,
 }: {
   label: string;
   days: CalendarDay[];
@@ -31,49 +32,57 @@ export function WeekCalendar({
   emptyDay: string;
   /** Level of the days' headings. */
   level?: 2 | 3;
+  /** One of the two whatever the width; a calendar that is wider than the screen is scrolled sideways. */
+  layout?: 'list' | 'calendar';
 }) {
   const DayHeading = `h${level}` as const;
   const RowHeading = `h${level + 1}` as 'h3' | 'h4';
   const lines = rows ?? [{ key: '', label: '' }];
   return (
     <section
-      className={`week week-days-${days.length} week-rows-${Math.min(lines.length, 12)} ${rows ? 'week-grouped' : ''}`}
+      // What scrolls must be reached by keyboard.
+      tabIndex={layout === 'calendar' ? 0 : undefined}
+      className={`week-frame ${layout ? `week-as-${layout}` : ''}`}
       aria-label={label}
     >
-      {rows && (
-        <div className="week-labels" aria-hidden="true">
-          {rows.map((row) => (
-            <span key={row.key}>{row.label}</span>
-          ))}
-        </div>
-      )}
-      {days.map((day) => {
-        const ofDay = items.filter((item) => item.day === day.key);
-        return (
-          <div key={day.key} className={day.today ? 'week-day week-today' : 'week-day'}>
-            <div className="week-day-head">
-              <DayHeading>{day.label}</DayHeading>
-              {day.note && <p className="week-note">{day.note}</p>}
+      <div className="week-box">
+        <div className={`week week-days-${days.length} week-rows-${Math.min(lines.length, 12)} ${rows ? 'week-grouped' : ''}`}>
+          {rows && (
+            <div className="week-labels" aria-hidden="true">
+              {rows.map((row) => (
+                <span key={row.key}>{row.label}</span>
+              ))}
             </div>
-            {ofDay.length === 0 && <p className="week-empty">{emptyDay}</p>}
-            {lines.map((row) => {
-              const inCell = rows ? ofDay.filter((item) => item.row === row.key) : ofDay;
-              return (
-                <div key={row.key} className="week-cell">
-                  {rows && inCell.length > 0 && <RowHeading className="week-row-name">{row.label}</RowHeading>}
-                  {inCell.length > 0 && (
-                    <ul className="plain-list">
-                      {inCell.map((item) => (
-                        <li key={item.key}>{item.content}</li>
-                      ))}
-                    </ul>
-                  )}
+          )}
+          {days.map((day) => {
+            const ofDay = items.filter((item) => item.day === day.key);
+            return (
+              <div key={day.key} className={day.today ? 'week-day week-today' : 'week-day'}>
+                <div className="week-day-head">
+                  <DayHeading>{day.label}</DayHeading>
+                  {day.note && <p className="week-note">{day.note}</p>}
                 </div>
-              );
-            })}
-          </div>
-        );
-      })}
+                {ofDay.length === 0 && <p className="week-empty">{emptyDay}</p>}
+                {lines.map((row) => {
+                  const inCell = rows ? ofDay.filter((item) => item.row === row.key) : ofDay;
+                  return (
+                    <div key={row.key} className="week-cell">
+                      {rows && inCell.length > 0 && <RowHeading className="week-row-name">{row.label}</RowHeading>}
+                      {inCell.length > 0 && (
+                        <ul className="plain-list">
+                          {inCell.map((item) => (
+                            <li key={item.key}>{item.content}</li>
+                          ))}
+                        </ul>
+                      )}
+                    </div>
+                  );
+                })}
+              </div>
+            );
+          })}
+        </div>
+      </div>
     </section>
   );
 }

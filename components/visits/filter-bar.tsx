@@ -31,7 +31,7 @@ export function FilterBar({
       .map(([value, label]) => ({ value, label }))
       .sort(byLabel(locale));
   const days = [...new Set(openings.map(({ day }) => day))].sort().map((day) => ({ value: day, label: formatDate(day, locale) }));
-  const { show, site, unit, day, text } = filter;
+  const { show, site, unit, day, text, layout } = filter;
   const chosen = Boolean(site || unit || day || text);
   return (
     <FilterView
@@ -44,8 +44,8 @@ export function FilterBar({
       }))}
       summary={t('filter.summary')}
       formLabel={t('filter.label')}
-      clearHref={chosen ? weekHref(round, { show }) : undefined}
-      hidden={{ round, show }}
+      clearHref={chosen ? weekHref(round, { show, layout }) : undefined}
+      hidden={{ round, show, layout }}
       choices={[
         { name: 'site', label: t('filter.site'), all: t('filter.allSites'), value: site, options: named('site') },
         { name: 'unit', label: t('filter.unit'), all: t('filter.allUnits'), value: unit, options: named('unit') },

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { ActionForm } from '@/components/forms/action-form';
 import { CheckboxField } from '@/components/forms/checkbox-field';
+import { useEnclosingForm } from '@/components/forms/form-context';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SelectField, type OptionGroup } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -19,11 +20,14 @@ export function PlaceForm({
   action,
   openingId,
   people,
+  chosen,
   texts,
 }: {
   action: FormAction<unknown, { reason: string } & StandingWords>;
   openingId: string;
   people: HostChoice[];
+  /** Whom the reader comes with from another opening. */
+  chosen: string;
   texts: Texts;
 }) {
   const labels = { employeeId: texts.person, reason: texts.reason, overrideDesk: texts.overrideDesk };
@@ -39,22 +43,28 @@ export function PlaceForm({
             <p key={sentence}>{sentence}</p>
           ))}
           <Alternatives heading={texts.others} alternatives={alternatives}>
-            {({ id, topic }) => (
-              <Link href={`/visits/${id}/place`} prefetch={false}>
-                {texts.submit}
-                <span className="sr-only">: {topic}</span>
-              </Link>
-            )}
+            {({ id, topic }) => <PlaceThere openingId={id} topic={topic} label={texts.submit} />}
           </Alternatives>
         </>
       )}
     >
       <HiddenField name="openingId" value={openingId} />
-      <SelectField name="employeeId" options={byUnit(people)} />
+      <SelectField name="employeeId" options={byUnit(people)} defaultValue={chosen} />
       <TextArea name="reason" rows={3} max={500} hint={texts.reasonHint} />
       <CheckboxField name="overrideDesk" hint={texts.overrideHint} />
       <SubmitButton>{texts.submit}</SubmitButton>
     </ActionForm>
+  );
+}
+
+/** The same person at another opening; the reason is written again, for it is about that one. */
+function PlaceThere({ openingId, topic, label }: { openingId: string; topic: string; label: string }) {
+  const chosen = [useEnclosingForm().values.employeeId].flat()[0] ?? '';
+  return (
+    <Link href={`/visits/${openingId}/place?person=${chosen}`} prefetch={false}>
+      {label}
+      <span className="sr-only">: {topic}</span>
+    </Link>
   );
 }
 

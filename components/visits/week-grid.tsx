@@ -12,6 +12,8 @@ export function WeekGrid({
   label,
   emptyDay,
   why,
+  layout,
+  switches,
   days,
   rows,
   cards,
@@ -20,6 +22,9 @@ export function WeekGrid({
   emptyDay: string;
   /** Words that open the reasons. */
   why: string;
+  /** Empty: what the screen has room for. */
+  layout: '' | 'list' | 'calendar';
+  switches: { layout: 'list' | 'calendar'; label: string; href: string }[];
   days: CalendarDay[];
   rows: CalendarRow[];
   cards: WeekCard[];
@@ -35,7 +40,15 @@ export function WeekGrid({
         router.push(href);
       }}
     >
+      <p className={`week-switch week-switch-${layout || 'auto'}`}>
+        {switches.map((one) => (
+          <a key={one.layout} className={`week-to-${one.layout}`} href={one.href}>
+            {one.label}
+          </a>
+        ))}
+      </p>
       <WeekCalendar
+        layout={layout || undefined}
         label={label}
         emptyDay={emptyDay}
         days={days}

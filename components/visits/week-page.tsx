@@ -38,12 +38,14 @@ export function WeekPage({ week, days, filter, today }: { week: WeekView; days: 
     <>
       <RoundLine round={round} held={held} />
       <FilterBar round={round.id} filter={filter} openings={openings} counts={{ mine: suiting.length, all: narrowed.length }} />
-      {shown.length > 0 ? <Calendar days={days} openings={shown} all={openings} today={today} /> : <Nothing week={week} filter={filter} count={narrowed.length} />}
+      {shown.length > 0 ? <Calendar days={days} openings={shown} all={openings} today={today} filter={filter} round={round.id} /> : <Nothing week={week} filter={filter} count={narrowed.length} />}
     </>
   );
 }
 
-function Calendar({ days, openings, all, today }: { days: WeekDay[]; openings: Opening[]; all: Opening[]; today: CivilDate }) {
+type CalendarProps = { days: WeekDay[]; openings: Opening[]; all: Opening[]; today: CivilDate; filter: VisitFilter; round: string };
+
+function Calendar({ days, openings, all, today, filter, round }: CalendarProps) {
   const t = useTranslations('visits');
   const rounds = useTranslations('rounds');
   const locale = useLocale();
@@ -55,6 +57,8 @@ function Calendar({ days, openings, all, today }: { days: WeekDay[]; openings: O
       label={t('calendar')}
       emptyDay={t('emptyDay')}
       why={t('why')}
+      layout={filter.layout}
+      switches={(['list', 'calendar'] as const).map((layout) => ({ layout, label: t(`layout.${layout}`), href: weekHref(round, { ...filter, layout }) }))}
       days={shown.map((day) => ({
         key: day.date,
         label: formatDate(day.date, locale),

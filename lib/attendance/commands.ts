@@ -1,4 +1,5 @@
 import 'server-only';
+import { recordAudit } from '../audit/commands';
 import type { Actor } from '../platform/auth/types';
 import { inTransaction } from '../platform/db/client';
 import { lock } from '../platform/db/lock';
@@ -7,7 +8,10 @@ import { decideMark } from './rules';
 import type { AttendanceInput } from './schema';
 import type { AttendanceRefusal } from './types';
 
-/** The visitor, the host or the lead says whether the visit took place. Who said it last, and when, is kept. */
+/**
+ * The visitor, the host or the lead says whether the visit took place. Who said it last, and when, is kept with the visit;
+ * that it was said otherwise before stands in the log.
+ */
 export async function markAttendance(
   actor: Actor,
   { visitId, attendance, reason }: AttendanceInput,
@@ -17,10 +21,10 @@ export async function markAttendance(
     await lock(tx, { visits: [visitId] });
     const visit = await tx.visit.findUnique({
       where: { id: visitId },
-      select: { visitorId: true, state: true, opening: { select: { hostId: true, starts: true } } },
+      select: { visitorId: true, state: true, attendance: true, attendanceReason: true, opening: { select: { hostId: true, starts: true } } },
     });
     if (!visit) return refuse('notFound');
-    const { opening, ...held } = visit;
+    const { opening, attendance: before, attendanceReason, ...held } = visit;
     const refusal = decideMark({ ...held, ...opening }, actor, now);
     if (refusal) return { ok: false, ...refusal };
     await tx.visit.update({
@@ -33,6 +37,10 @@ export async function markAttendance(
       },
       select: { id: true },
     });
+    if (before !== null && before !== attendance) {
+      const action = attendance === 'tookPlace' ? 'visitTookPlaceAfterAll' : 'visitDidNotAfterAll';
+      await recordAudit(tx, { actor, action, subjectKind: 'visit', subjectId: visitId, reason: reason || undefined, details: { before: attendanceReason }, now });
+    }
     return succeed({ visitId });
   });
 }

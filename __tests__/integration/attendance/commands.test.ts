@@ -31,6 +31,10 @@ test('visitor and host say how it went, the later word stands, and who said it i
   expect(await database().visit.findUnique({ where: { id: visitId } })).toMatchObject({
     attendance: 'tookPlace', attendanceReason: null, attendanceById: holger.id, attendanceAt: later,
   });
+  // What was said before is not gone.
+  expect(await database().auditEntry.findMany({ where: { subjectId: visitId } })).toEqual([
+    expect.objectContaining({ action: 'visitTookPlaceAfterAll', actorId: holger.id, at: later, details: { before: 'Jeg blev syg' } }),
+  ]);
 });
 
 test('before it begins, by others, about nothing: refused', async () => {

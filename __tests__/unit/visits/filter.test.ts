@@ -47,12 +47,15 @@ test('the week shows what one may take until sign-up has closed, and what the ad
     unit: '',
     day: '',
     text: 'x'.repeat(200),
+    layout: '',
   });
+  expect(readFilter({ layout: 'list' }, { phase: 'open' }).layout).toBe('list');
+  expect(readFilter({ layout: 'grid' }, { phase: 'open' }).layout).toBe('');
 });
 
 test('choices narrow together; words are found anywhere in topic, programme and host, in any case', () => {
   const all = [card(), card({ id: '2', topic: 'Åben hylde', site: { id: 'jyllinge', name: 'Jyllinge' } })];
-  const none = { show: 'all', site: '', unit: '', day: '', text: '' } as const;
+  const none = { show: 'all', site: '', unit: '', day: '', text: '', layout: '' } as const;
   const ids = (filter: Partial<Parameters<typeof narrow>[1]>) => narrow(all, { ...none, ...filter }).map(({ id }) => id);
   expect(ids({})).toEqual(['1', '2']);
   expect(ids({ site: 'viby' })).toEqual(['1']);

@@ -9,7 +9,12 @@ export function readFilter(asked: Asked, round: Pick<RoundOfVisits, 'phase'>): V
   const one = (name: string) => tidyText([asked[name]].flat()[0] ?? '').slice(0, 200);
   const show = one('show');
   const usual = round.phase === 'open' || round.phase === 'upcoming' ? 'mine' : 'all';
-  return { show: show === 'all' || show === 'mine' ? show : usual, site: one('site'), unit: one('unit'), day: one('day'), text: one('text') };
+  const layout = one('layout');
+  return {
+    show: show === 'all' || show === 'mine' ? show : usual,
+    ...{ site: one('site'), unit: one('unit'), day: one('day'), text: one('text') },
+    layout: layout === 'list' || layout === 'calendar' ? layout : '',
+  };
 }
 
 /** What does not speak against an opening suiting somebody: the time has not come, seats are handed out, or one can wait. */

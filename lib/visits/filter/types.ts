@@ -8,4 +8,6 @@ export type VisitFilter = {
   unit: string;
   day: CivilDate;
   text: string;
+  /** Empty: a list on a phone, a calendar where there is room. */
+  layout: '' | 'list' | 'calendar';
 };

@@ -10,18 +10,20 @@ import { formatSpan } from '@/lib/platform/format';
 import { canPlaceVisitors } from '@/lib/visits/access';
 import { placeVisitorAction } from '../../actions';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ person?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('visits.place'))('title') };
 }
 
-export default async function PlaceVisitorPage({ params }: Props) {
+export default async function PlaceVisitorPage({ params, searchParams }: Props) {
   await requireActorWho(canPlaceVisitors);
   const { id } = await params;
   const opening = await getOpening(id);
   if (!opening) notFound();
-  const people = await listHostChoices();
+  // Nobody visits their own unit, so those are not offered.
+  const people = (await listHostChoices()).filter(({ unitId }) => unitId !== opening.unitId);
+  const asked = [(await searchParams).person].flat()[0];
   const t = await getTranslations('visits.place');
   const when = formatSpan(opening.starts, opening.ends, await getLocale());
   return (
@@ -34,8 +36,8 @@ export default async function PlaceVisitorPage({ params }: Props) {
       <PlaceForm
         action={placeVisitorAction}
         openingId={id}
-        // Nobody visits their own unit, so those are not offered.
-        people={people.filter(({ unitId }) => unitId !== opening.unitId)}
+        people={people}
+        chosen={people.some(({ id }) => id === asked) ? asked! : ''}
         texts={{
           person: t('person'),
           reason: t('reason'),
