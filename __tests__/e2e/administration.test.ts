@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { addCivilDays, civilDateOf, weekdayOf } from '@/lib/platform/time';
+import { sql } from '../support/database';
+import { openDemo } from '../support/demo-story';
+
+const { app, pageOf } = openDemo();
+
+/** Somebody who has not signed in; the demo lets them choose whom to be. */
+async function stranger(): Promise<Page> {
+  const page = await pageOf('nobody');
+  await page.context().clearCookies();
+  await page.goto(app.url);
+  await page.getByRole('heading', { level: 1, name: 'Log ind' }).waitFor();
+  return page;
+}
+
+const idOf = async (table: 'units' | 'sites' | 'desks' | 'employees', name: string) =>
+  (await sql<{ id: string }>(`SELECT id FROM ${table} WHERE name = $1`, [name]))[0]?.id;
+
+test('the demo says that it is one, lets people choose by role, and keeps the language they press', async () => {
+  const page = await stranger();
+  await page.getByRole('complementary', { name: 'Demo' }).waitFor();
+  for (const role of ['Projektleder', 'Administrator', 'Facilitator', 'Medarbejder i borgerservice', 'Medarbejder på biblioteket']) {
+    expect(await page.getByRole('button', { name: role }).count()).toBeGreaterThan(0);
+  }
+  await page.getByRole('button', { name: 'Medarbejder på biblioteket' }).first().click();
+  await page.getByRole('complementary', { name: 'Demo' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).first().click();
+  await page.getByRole('link', { name: 'My week' }).first().waitFor();
+  await page.goto(`${app.url}/visits`);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await page.getByRole('button', { name: 'Dansk' }).first().click();
+  await page.locator('html[lang=da]').waitFor();
+});
+
+test('from nothing to somebody at a counter: unit, site with travel, desk, person and shift, and what is wrong is said', async () => {
+  const page = await stranger();
+  await page.getByRole('button', { name: 'Administrator' }).first().click();
+  await page.getByRole('complementary', { name: 'Demo' }).waitFor();
+
+  // By keyboard alone, as all forms are made of the same parts.
+  await page.goto(`${app.url}/admin/units/new`);
+  await page.getByLabel('Navn').focus();
+  await page.keyboard.type('Musikskolen');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText('Det er oprettet.').waitFor();
+
+  await page.goto(`${app.url}/admin/sites/new`);
+  await page.getByLabel('Navn').fill('Gundsømagle');
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await page.getByText('Det er oprettet.').waitFor();
+  const site = await idOf('sites', 'Gundsømagle');
+  await page.goto(`${app.url}/admin/sites/${site}`);
+  await page.getByLabel('Minutter til Viby').fill('1000');
+  await page.getByRole('button', { name: 'Gem rejsetid' }).click();
+  await page.getByRole('link', { name: /Minutter til Viby/ }).waitFor();
+  expect(await page.getByLabel('Minutter til Viby').inputValue()).toBe('1000');
+  await page.getByLabel('Minutter til Viby').fill('25');
+  await page.getByRole('button', { name: 'Gem rejsetid' }).click();
+  await page.getByText('Ændringerne er gemt.').waitFor();
+  expect(await sql('SELECT minutes FROM travel_times WHERE 25 = minutes AND $1 IN (from_id, to_id)', [site])).toHaveLength(2);
+
+  await page.goto(`${app.url}/admin/desks/new`);
+  await page.getByLabel('Navn').fill('Musikskolens skranke');
+  await page.getByLabel('Enhed').selectOption({ label: 'Musikskolen' });
+  await page.getByLabel('Sted').selectOption({ label: 'Gundsømagle' });
+  for (const [field, value] of [['from', '10'], ['to', '16'], ['people', '1']] as const) await page.locator(`[name="week.monday.0.${field}"]`).fill(value);
+  await page.getByLabel('Brug mandagens linjer alle hverdage').check();
+  await page.getByRole('button', { name: 'Gem skranken' }).click();
+  await page.getByText('Det er oprettet.').waitFor();
+
+  await page.goto(`${app.url}/admin/people/new`);
+  await page.getByLabel('Navn').fill('Dorte Demo-Dahl');
+  await page.getByLabel('E-mail').fill('dorte@uge13.example');
+  await page.getByLabel('Enhed').selectOption({ label: 'Musikskolen' });
+  await page.getByLabel('Sted').selectOption({ label: 'Gundsømagle' });
+  await page.locator('[name=deskId]').selectOption({ label: 'Musikskolens skranke' });
+  await page.getByRole('button', { name: 'Opret', exact: true }).click();
+  await page.getByText('Det er oprettet.').waitFor();
+
+  // Outside opening hours first: the answer says so and keeps what was typed.
+  let day = addCivilDays(civilDateOf(new Date()), 35);
+  while (weekdayOf(day) !== 3) day = addCivilDays(day, 1);
+  await page.goto(`${app.url}/admin/rosters/new?desk=${await idOf('desks', 'Musikskolens skranke')}`);
+  await page.getByLabel('Medarbejder').selectOption({ label: 'Dorte Demo-Dahl' });
+  await page.locator('[name=date]').fill(day);
+  await page.locator('[name=from]').fill('17:00');
+  await page.locator('[name=to]').fill('19:00');
+  await page.getByRole('button', { name: 'Læg vagten' }).click();
+  await page.getByText(/ligger uden for åbningstiden/).first().waitFor();
+  expect(await page.locator('[name=to]').inputValue()).toBe('19:00');
+  await page.locator('[name=from]').fill('10:00');
+  await page.locator('[name=to]').fill('16:00');
+  await page.getByRole('button', { name: 'Læg vagten' }).click();
+  await page.getByText('Vagten er lagt.').waitFor();
+  expect(await sql('SELECT FROM shifts s JOIN employees e ON e.id = s.employee_id WHERE e.name = $1', ['Dorte Demo-Dahl'])).toHaveLength(1);
+
+  // Out at the next click, and in the log who did it.
+  const dorte = await idOf('employees', 'Dorte Demo-Dahl');
+  const hers = await pageOf(dorte!);
+  await hers.goto(app.url);
+  await hers.getByText('Dorte Demo-Dahl').first().waitFor();
+  await page.goto(`${app.url}/admin/people/${dorte}`);
+  await page.locator('summary', { hasText: 'Deaktivér' }).click();
+  await page.getByRole('button', { name: 'Ja, deaktivér Dorte Demo-Dahl' }).click();
+  await page.getByText('Medarbejderen er deaktiveret').waitFor();
+  await hers.goto(`${app.url}/visits`);
+  await hers.getByRole('heading', { level: 1, name: 'Log ind' }).waitFor();
+  await page.goto(`${app.url}/admin/log`);
+  await page.getByText('Medarbejder deaktiveret').first().waitFor();
+}, 120_000);
