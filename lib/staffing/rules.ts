@@ -1,7 +1,7 @@
 import { travelMinutes } from '../commitments/rules';
 import type { Travel } from '../commitments/types';
 import { addCivilDays, civilDateOf, clockTime, instantOf, startOfCivilDay, weekdayOf, type CivilDate } from '../platform/time';
-import type { Away, DeskPlan, MinimumRow, RequiredSpan, Shortfall, Span } from './types';
+import type { Away, DeskPlan, Lowering, MinimumRow, RequiredSpan, Shortfall, Span } from './types';
 
 const MINUTE_MS = 60_000;
 const HALF_HOUR_MS = 30 * MINUTE_MS;
@@ -28,6 +28,18 @@ export function requiredSpans(minimums: readonly MinimumRow[], span: Span): Requ
     }
   }
   return required;
+}
+
+/** What a desk needs when in some stretches it may be run with fewer: lower inside them, as it was around them. */
+export function lowerRequired({ id, required }: Pick<DeskPlan, 'id' | 'required'>, lowerings: readonly Lowering[]): RequiredSpan[] {
+  return lowerings.filter(({ deskId }) => deskId === id).reduce((rows, lowering) => rows.flatMap((row) => lowerWithin(row, lowering)), required);
+}
+
+function lowerWithin(row: RequiredSpan, { starts, ends, people }: Lowering): RequiredSpan[] {
+  if (row.people <= people || ends <= row.starts || row.ends <= starts) return [row];
+  const [first, last] = [row.starts < starts ? starts : row.starts, ends < row.ends ? ends : row.ends];
+  const parts = [{ ...row, ends: first }, { starts: first, ends: last, people }, { ...row, starts: last }];
+  return parts.filter((part) => part.starts < part.ends);
 }
 
 /** Minutes after midnight on the wall; in the hour that is skipped, the instant at which it would have come. */

@@ -8,6 +8,9 @@ export type MinimumRow = { weekday: number; fromMinute: number; toMinute: number
 /** A minimum laid on the real time line. */
 export type RequiredSpan = Span & { people: number };
 
+/** A stretch in which a desk may be run with fewer. */
+export type Lowering = RequiredSpan & { deskId: string };
+
 export type DeskShift = Span & { employeeId: string };
 
 /** One desk with all who are on shift at it and what it needs, over the time that is looked at. */
