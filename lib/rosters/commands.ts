@@ -128,7 +128,7 @@ async function shortWithout(tx: Transaction, shift: Held, add?: Held) {
   const ends = new Date(Math.max(...spans.map((span) => span.ends.getTime())));
   const deskIds = spans.map(({ deskId }) => deskId);
   const people = spans.map(({ employeeId }) => employeeId);
-  const { plans, absences } = await loadCoverage(tx, deskIds, { starts, ends }, people);
+  const { plans, absences } = await loadCoverage(tx, deskIds, { starts, ends }, { alsoOf: people });
   // Nobody has two shifts that start at once, so person and start name one.
   const drop = (other: { employeeId: string; starts: Date }) =>
     other.employeeId === shift.employeeId && other.starts.getTime() === shift.starts.getTime();

@@ -14,6 +14,11 @@ export function awaySpan(visit: Span & { siteId: string | null }, homeSiteId: st
   };
 }
 
+/** A host is at work, and counts, but only at the desks of the site where they receive their visitors. */
+export function isAwayFrom({ siteId }: Pick<DeskPlan, 'siteId'>, { hostingAt }: Pick<Away, 'hostingAt'>): boolean {
+  return hostingAt !== siteId;
+}
+
 /** Lays weekly minimums on the days that a span touches; they follow the clock on the wall, also when it is changed. */
 export function requiredSpans(minimums: readonly MinimumRow[], span: Span): RequiredSpan[] {
   const required: RequiredSpan[] = [];
@@ -82,7 +87,7 @@ export function findShortfall(
 
 function shortIn(desk: DeskPlan, gone: Span, everybodys: readonly Away[], employeeId: string) {
   // When a whole round is decided at once most are away from other desks, or at other times.
-  const absences = everybodys.filter((away) => away.starts < gone.ends && gone.starts < away.ends && desk.shifts.some((shift) => shift.employeeId === away.employeeId));
+  const absences = everybodys.filter((away) => away.starts < gone.ends && gone.starts < away.ends && isAwayFrom(desk, away) && desk.shifts.some((shift) => shift.employeeId === away.employeeId));
   for (const at of instantsOfChange(desk, gone, absences)) {
     const needed = desk.required.reduce((most, { starts, ends, people }) => (starts <= at && at < ends && people > most ? people : most), 0);
     if (needed === 0) continue;
@@ -108,7 +113,7 @@ function instantsOfChange(desk: DeskPlan, gone: Span, absences: readonly Away[])
   return [...new Set(instants)].sort((a, b) => a - b).map((instant) => new Date(instant));
 }
 
-/** Those on shift at an instant who are not away; hosts are at work, and count. */
+/** Those on shift at an instant who are not away. */
 function countPresent(desk: DeskPlan, at: Date, absences: readonly Away[], without: string): number {
   const present = new Set<string>();
   for (const { employeeId, starts, ends } of desk.shifts) if (starts <= at && at < ends) present.add(employeeId);

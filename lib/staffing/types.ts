@@ -17,13 +17,21 @@ export type DeskShift = Span & { employeeId: string };
 export type DeskPlan = {
   id: string;
   name: string;
+  siteId: string;
   siteName: string;
   shifts: DeskShift[];
   required: RequiredSpan[];
 };
 
 /** Somebody who is elsewhere, the way there and back included. */
-export type Away = Span & { employeeId: string; openingId: string | null };
+export type Away = Span & {
+  employeeId: string;
+  openingId: string | null;
+  /** Where somebody hosts: they are at work there, and elsewhere for the desks of every other site. */
+  hostingAt?: string | null;
+  /** Ill or on holiday, as a file of absences says: not there, but on nobody's visit. */
+  onLeave?: boolean;
+};
 
 /** The first half hour in which a desk would fall under its minimum. */
 export type Shortfall = {

@@ -34,7 +34,8 @@ export function findShortDays({ plans, absences }: Coverage, dropped: readonly H
   return found;
 }
 
-function within(plan: DeskPlan, day: Span): DeskPlan {
+/** What bears on a desk in a stretch of time. */
+export function within(plan: DeskPlan, day: Span): DeskPlan {
   return {
     ...plan,
     shifts: plan.shifts.filter((shift) => meets(shift, day)),

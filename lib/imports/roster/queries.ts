@@ -31,7 +31,7 @@ async function loadFacts(reader: Reader, spans: readonly Span[]): Promise<Roster
     });
     facts.shifts.push(...rows.map(({ employee, desk, ...shift }) => ({ ...shift, employee: employee.name, email: employee.email, desk: desk.name, site: desk.site.name })));
     const people = [...new Set(rows.map(({ employeeId }) => employeeId))];
-    const { plans, absences } = await loadCoverage(reader, [...new Set(rows.map(({ deskId }) => deskId))], span, people);
+    const { plans, absences } = await loadCoverage(reader, [...new Set(rows.map(({ deskId }) => deskId))], span, { alsoOf: people });
     for (const plan of plans) {
       const known = facts.plans.find(({ id }) => id === plan.id);
       if (known) {
