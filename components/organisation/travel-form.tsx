@@ -11,6 +11,7 @@ import { changeTravelSchema } from '@/lib/organisation/schema';
 import type { Named, OrganisationRefusal } from '@/lib/organisation/types';
 import type { FormAction, FormValues } from '@/lib/platform/form-state';
 import { spellRefusal } from './refusal-params';
+import { TravelConflicts } from './travel-conflicts';
 
 /** Minutes and means from one site to each of the others. `bothWays` starts ticked where the ways are alike today. */
 export function TravelForm({
@@ -40,6 +41,7 @@ export function TravelForm({
       labels={labels}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
+      renderRefusal={(refusal) => <TravelConflicts refusal={refusal} />}
     >
       <div className="travel-lines">
         {others.map(({ id }, index) => (

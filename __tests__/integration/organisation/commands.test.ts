@@ -1,4 +1,5 @@
-import { addSite, addUnit, changeSite, changeTravel, changeUnit } from '@/lib/organisation/commands';
+import { addSite, addUnit, changeSite, changeUnit } from '@/lib/organisation/commands';
+import { changeTravel } from '@/lib/organisation/travel/commands';
 import { countOrganisation, listSites, listTravel, listUnits } from '@/lib/organisation/queries';
 import { readAuditFilter } from '@/lib/audit/schema';
 import { searchLog } from '@/lib/audit/queries';
