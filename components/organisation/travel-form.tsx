@@ -4,7 +4,9 @@ import { ActionForm } from '@/components/forms/action-form';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { FieldRow } from '@/components/forms/field-row';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
 import { NumberField } from '@/components/forms/number-field';
+import { ReloadLink } from '@/components/forms/reload-link';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { changeTravelSchema } from '@/lib/organisation/schema';
@@ -17,12 +19,14 @@ import { TravelConflicts } from './travel-conflicts';
 export function TravelForm({
   action,
   siteId,
+  version,
   others,
   values,
   bothWays,
 }: {
   action: FormAction<{ id: string }, OrganisationRefusal>;
   siteId: string;
+  version: number;
   others: Named[];
   values: FormValues;
   bothWays: boolean;
@@ -41,7 +45,9 @@ export function TravelForm({
       labels={labels}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
-      renderRefusal={(refusal) => <TravelConflicts refusal={refusal} />}
+      renderRefusal={(refusal) =>
+        refusal.reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : <TravelConflicts refusal={refusal} />
+      }
     >
       <div className="travel-lines">
         {others.map(({ id }, index) => (
@@ -54,6 +60,7 @@ export function TravelForm({
       </div>
       <CheckboxField name="bothWays" defaultChecked={bothWays} />
       <HiddenField name="siteId" value={siteId} />
+      <KeptField name="version" value={version} />
       <SubmitButton>{t('sites.saveTravel')}</SubmitButton>
     </ActionForm>
   );

@@ -45,12 +45,15 @@ export async function addUnit(actor: Actor, input: AddUnitInput, now: Date): Ans
 }
 
 export async function changeUnit(actor: Actor, input: ChangeUnitInput, now: Date): Answer {
-  const { unitId, ...data } = input;
+  const { unitId, version, ...data } = input;
   return named(input.name, async (tx) => {
     const before = await tx.unit.findUnique({ where: { id: unitId } });
     if (!before) return refuse('unknownUnit');
+    if (before.version !== version) return refuse('changedMeanwhile');
     if (await tx.unit.findFirst({ where: sameName(input.name, unitId) })) return refuse('nameTaken', { name: input.name });
-    await tx.unit.update({ where: { id: unitId }, data });
+    // Of two who save at the same moment the second finds the version gone.
+    const { count } = await tx.unit.updateMany({ where: { id: unitId, version }, data: { ...data, version: { increment: 1 } } });
+    if (count === 0) return refuse('changedMeanwhile');
     await recordAudit(tx, {
       actor,
       action: 'unitChanged',
@@ -80,12 +83,14 @@ export async function addSite(actor: Actor, input: AddSiteInput, now: Date): Ans
 }
 
 export async function changeSite(actor: Actor, input: ChangeSiteInput, now: Date): Answer {
-  const { siteId, ...data } = input;
+  const { siteId, version, ...data } = input;
   return named(input.name, async (tx) => {
     const before = await tx.site.findUnique({ where: { id: siteId } });
     if (!before) return refuse('unknownSite');
+    if (before.version !== version) return refuse('changedMeanwhile');
     if (await tx.site.findFirst({ where: sameName(input.name, siteId) })) return refuse('nameTaken', { name: input.name });
-    await tx.site.update({ where: { id: siteId }, data });
+    const { count } = await tx.site.updateMany({ where: { id: siteId, version }, data: { ...data, version: { increment: 1 } } });
+    if (count === 0) return refuse('changedMeanwhile');
     await recordAudit(tx, {
       actor,
       action: 'siteChanged',

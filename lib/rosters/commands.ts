@@ -64,18 +64,19 @@ export async function addShift(actor: Actor, input: AddShiftInput, now: Date): A
 
 /** Another time, desk or person for a shift; refused where the old place would be short while somebody is away. */
 export async function changeShift(actor: Actor, input: ChangeShiftInput, now: Date): Answer<{ deskId: string; date: string }> {
-  const { shiftId, employeeId, deskId, date, from, to } = input;
+  const { shiftId, version, employeeId, deskId, date, from, to } = input;
   return alone(async (tx) => {
     const before = await lockShift(tx, shiftId, { employeeId, deskId });
     if (!before) return refuse('unknownShift');
     if (before.ends <= now) return refuse('shiftPast');
     const facts = await loadShiftFacts(tx, { employeeId, deskId, days: [date, date], exceptId: shiftId });
+    if (before.version !== version) return refuse('changedMeanwhile');
     if (!facts.ok) return facts;
     const decided = decideShift(facts.value, { date, from, to }, now);
     if (!decided.ok) return decided;
     const short = await shortWithout(tx, before, { employeeId, deskId, ...decided.value });
     if (short) return refuse('deskShort', uncoveredParams(short));
-    await tx.shift.update({ where: { id: shiftId }, data: { employeeId, deskId, ...decided.value } });
+    await tx.shift.update({ where: { id: shiftId }, data: { employeeId, deskId, ...decided.value, version: { increment: 1 } } });
     await recordAudit(tx, {
       actor,
       action: 'shiftChanged',

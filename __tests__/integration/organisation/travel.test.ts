@@ -16,8 +16,9 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const change = (minutes: number | null, { bothWays = true, at = now } = {}) =>
-  changeTravel(given.leader, { siteId: given.town.id, bothWays, rows: [{ toId: given.books.id, minutes, means: 'til fods' }] }, at);
+const change = async (minutes: number | null, { bothWays = true, at = now } = {}) =>
+  changeTravel(given.leader, { siteId: given.town.id, version: await version(), bothWays, rows: [{ toId: given.books.id, minutes, means: 'til fods' }] }, at);
+const version = () => sql<{ version: number }>('SELECT travel_version AS version FROM sites WHERE id = $1', [given.town.id]).then((rows) => rows[0]!.version);
 const minutes = () => sql<{ minutes: number }>('SELECT minutes FROM travel_times WHERE from_id = $1 AND to_id = $2', [given.town.id, given.books.id]).then((rows) => rows[0]?.minutes);
 
 test('a longer way that leaves no time between two things is refused, and the answer says whose', async () => {

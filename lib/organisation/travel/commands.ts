@@ -23,20 +23,24 @@ export async function changeTravel(actor: Actor, input: ChangeTravelInput, now: 
   return unlessBusy(async (tx): Answer => {
     await lock(tx, await listConcerned(tx));
     const ids = [...new Set([input.siteId, ...rows.map((row) => row.toId)])];
-    const known = await tx.site.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+    const known = await tx.site.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, travelVersion: true } });
     if (known.length !== ids.length) return refuse('unknownSite');
+    const site = known.find(({ id }) => id === input.siteId)!;
+    if (site.travelVersion !== input.version) return refuse('changedMeanwhile');
     const conflicts = await listTravelConflicts(tx, { ...input, rows }, now);
     if (conflicts.length > 0) return { ...refuse('travelInTheWay', { count: conflicts.length }), conflicts: conflicts.slice(0, SHOWN) };
     for (const { toId, minutes, means } of rows) {
       await setTravel(tx, input.siteId, toId, minutes, means);
       if (input.bothWays) await setTravel(tx, toId, input.siteId, minutes, means);
     }
+    // The pages of both ends show the way between them.
+    await tx.site.updateMany({ where: { id: { in: ids } }, data: { travelVersion: { increment: 1 } } });
     await recordAudit(tx, {
       actor,
       action: 'travelChanged',
       subjectKind: 'site',
       subjectId: input.siteId,
-      details: { name: known.find(({ id }) => id === input.siteId)!.name, bothWays: input.bothWays },
+      details: { name: site.name, bothWays: input.bothWays },
       now,
     });
     return succeed({ id: input.siteId });
