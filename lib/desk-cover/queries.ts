@@ -67,14 +67,16 @@ async function loadAbsences(db: Reader, employeeIds: string[], span: Span, trave
       starts: true,
       ends: true,
       employee: { select: { siteId: true } },
-      visit: { select: { openingId: true } },
+      visit: { select: { openingId: true, overrideReason: true } },
+      registration: { select: { overrideReason: true } },
     },
   });
-  return commitments.map(({ employee, visit, ...commitment }) => ({
+  return commitments.map(({ employee, visit, registration, ...commitment }) => ({
     employeeId: commitment.employeeId,
     openingId: commitment.openingId ?? visit?.openingId ?? null,
     hostingAt: commitment.kind === 'hosting' ? commitment.siteId : null,
     onLeave: commitment.importId !== null,
+    excused: Boolean(visit?.overrideReason ?? registration?.overrideReason),
     ...awaySpan(commitment, employee.siteId, travel),
   }));
 }

@@ -48,7 +48,9 @@ export async function addShift(actor: Actor, input: AddShiftInput, now: Date): A
     }
     const [first, ...others] = refused;
     if (first) return { ok: false, ...first, others: others.slice(0, SHOWN) };
-    // More people at a desk never leave it short, so there is nothing else to ask.
+    // More people at a desk never leave it short, but somebody who is away only seems to fill it.
+    const short = await shortAfter(tx, { add: spans.map((span) => ({ employeeId, deskId, ...span })) });
+    if (short) return refuse('awayThen', { ...uncoveredParams(short), name: facts.value.employee.name });
     await tx.shift.createMany({ data: spans.map((span) => ({ employeeId, deskId, ...span })) });
     await recordAudit(tx, {
       actor,
@@ -68,9 +70,9 @@ export async function changeShift(actor: Actor, input: ChangeShiftInput, now: Da
   return alone(async (tx) => {
     const before = await lockShift(tx, shiftId, { employeeId, deskId });
     if (!before) return refuse('unknownShift');
+    if (before.version !== version) return refuse('changedMeanwhile');
     if (before.ends <= now) return refuse('shiftPast');
     const facts = await loadShiftFacts(tx, { employeeId, deskId, days: [date, date], exceptId: shiftId });
-    if (before.version !== version) return refuse('changedMeanwhile');
     if (!facts.ok) return facts;
     const decided = decideShift(facts.value, { date, from, to }, now);
     if (!decided.ok) return decided;
@@ -123,17 +125,20 @@ async function lockShift(tx: Transaction, shiftId: string, wanted?: { employeeId
 }
 
 /** Where a desk would be short if this shift were gone or replaced by the other. */
-async function shortWithout(tx: Transaction, shift: Held, add?: Held) {
-  const spans = add ? [shift, add] : [shift];
+const shortWithout = (tx: Transaction, drop: Held, add?: Held) => shortAfter(tx, { drop, add: add ? [add] : [] });
+
+async function shortAfter(tx: Transaction, { drop, add }: { drop?: Held; add: readonly Held[] }) {
+  const spans = drop ? [drop, ...add] : add;
   const starts = new Date(Math.min(...spans.map((span) => span.starts.getTime())));
   const ends = new Date(Math.max(...spans.map((span) => span.ends.getTime())));
   const deskIds = spans.map(({ deskId }) => deskId);
   const people = spans.map(({ employeeId }) => employeeId);
   const { plans, absences } = await loadCoverage(tx, deskIds, { starts, ends }, { alsoOf: people });
   // Nobody has two shifts that start at once, so person and start name one.
-  const drop = (other: { employeeId: string; starts: Date }) =>
-    other.employeeId === shift.employeeId && other.starts.getTime() === shift.starts.getTime();
-  return findUncovered(plans, replan(plans, { drop, add }), absences);
+  const isDropped = (other: { employeeId: string; starts: Date }) =>
+    drop !== undefined && other.employeeId === drop.employeeId && other.starts.getTime() === drop.starts.getTime();
+  const kept = replan(plans, { drop: isDropped });
+  return findUncovered(plans, add.reduce((all, shift) => replan(all, { drop: () => false, add: shift }), kept), absences);
 }
 type Held = Span & { employeeId: string; deskId: string };
 

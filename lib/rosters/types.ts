@@ -45,7 +45,8 @@ export type ShiftReason =
   | 'twoAtOnce'
   | 'tookAtOnce'
   | 'noDayLeft'
-  | 'deskShort';
+  | 'deskShort'
+  | 'awayThen';
 
 /** Params: `desk`, `name`, `date` as a civil date, instants as ISO text (see platform/params). */
 export type ShiftRefusal = Refusal & {

@@ -29,6 +29,8 @@ export type Away = Span & {
   openingId: string | null;
   /** Where somebody hosts: they are at work there, and elsewhere for the desks of every other site. */
   hostingAt?: string | null;
+  /** Gone though the desk was short of people by it, as the lead has allowed. */
+  excused?: boolean;
   /** Ill or on holiday, as a file of absences says: not there, but on nobody's visit. */
   onLeave?: boolean;
 };

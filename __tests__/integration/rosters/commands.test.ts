@@ -112,6 +112,15 @@ describe('while a colleague is away', () => {
     return { mette, ali, kept };
   }
 
+  test('a shift for somebody who is away by then does not fill a desk that lacks people', async () => {
+    const sofie = await person({ name: 'Sofie' });
+    const opening = await makeOpening(database(), { date: '2027-03-30', from: '11:00', to: '12:00' });
+    await makeVisit(database(), { openingId: opening.id, visitorId: sofie.id });
+    expect(await addShift(lead, wish(sofie.id), now)).toMatchObject({ reason: 'awayThen', params: { name: 'Sofie', needed: 1, left: 0, at: opening.starts.toISOString() } });
+    await makeShift(database(), { employeeId: (await person({ name: 'Mette' })).id, ...tuesday });
+    expect(await addShift(lead, wish(sofie.id), now)).toMatchObject({ ok: true });
+  });
+
   test('the shift that keeps the desk at its minimum can be neither removed nor shortened nor moved', async () => {
     const { mette, kept } = await colleagueAway();
     const refused = {

@@ -38,6 +38,16 @@ test('a host is away from the desks of other sites alone; somebody on leave is n
   expect(findUncovered([before], gone, both)).toMatchObject({ at: at('10:40'), left: 0 });
 });
 
+test('whoever is away by then does not fill a desk that is short; with the lead’s word, or a full desk, they may be put on', () => {
+  const need = [desk(3)];
+  const sofieAway = [{ ...aliAway[0]!, employeeId: 'sofie' }];
+  const add = { ...span('10:00', '14:00'), employeeId: 'sofie', deskId: 'd' };
+  const put = (plans: typeof need) => replan(plans, { drop: () => false, add });
+  expect(findUncovered(need, put(need), sofieAway)).toMatchObject({ at: at('10:40'), needed: 3, left: 2 });
+  expect(findUncovered(need, put(need), [{ ...sofieAway[0]!, excused: true }])).toBeNull();
+  expect(findUncovered([desk(2)], put([desk(2)]), sofieAway)).toBeNull();
+});
+
 test('a change in who is away is judged as one of the roster is', () => {
   const longer = [{ ...aliAway[0]!, ...span('10:10', '12:20') }];
   const alone = replan([desk()], { drop: ({ employeeId }) => employeeId === 'mette' });
