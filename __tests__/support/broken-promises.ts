@@ -53,16 +53,18 @@ const readers = [
    WHERE a.ends + make_interval(mins => coalesce(t.minutes, 0)) > b.starts`,
 
   // A desk under its minimum at an instant when somebody of its shift is elsewhere without a written reason. Those with
-  // one are counted as present: whom the lead let go afterwards is no fault of who had left before.
+  // one are counted as present: whom the lead let go afterwards is no fault of who had left before. A host is elsewhere for
+  // the desks of other sites than the one they receive visitors at; who is ill or on holiday is nowhere, and no fault either.
   `WITH away AS (
      SELECT c.employee_id, coalesce(v.override_reason, r.override_reason) IS NOT NULL AS excused,
+            c.import_id IS NOT NULL AS on_leave, CASE WHEN c.kind = 'hosting' THEN c.site_id END AS host_site,
             c.starts - make_interval(mins => coalesce(there.minutes, 0)) AS starts,
             c.ends + make_interval(mins => coalesce(back.minutes, 0)) AS ends
      FROM commitments c JOIN employees e ON e.id = c.employee_id
      LEFT JOIN visits v ON v.id = c.visit_id LEFT JOIN registrations r ON r.id = c.registration_id
      LEFT JOIN travel_times there ON there.from_id = e.site_id AND there.to_id = c.site_id
      LEFT JOIN travel_times back ON back.from_id = c.site_id AND back.to_id = e.site_id
-     WHERE c.active AND c.kind IN ('visiting', 'event')),
+     WHERE c.active AND (c.kind IN ('visiting', 'event', 'hosting') OR c.import_id IS NOT NULL)),
    days AS (SELECT DISTINCT desk_id, (starts AT TIME ZONE 'Europe/Copenhagen')::date AS day FROM shifts),
    required AS (
      SELECT desk_id, people,
@@ -77,12 +79,13 @@ const readers = [
    counted AS (
      SELECT i.desk_id, i.at, r.people,
             count(*) FILTER (WHERE a.employee_id IS NULL) AS present,
-            count(*) FILTER (WHERE a.excused) AS excused,
-            count(*) FILTER (WHERE NOT a.excused) AS gone
+            count(DISTINCT s.employee_id) FILTER (WHERE a.excused) AS excused,
+            count(*) FILTER (WHERE NOT a.excused AND NOT a.on_leave) AS gone
      FROM instants i
      JOIN required r ON r.desk_id = i.desk_id AND r.starts <= i.at AND i.at < r.ends
+     JOIN desks d ON d.id = i.desk_id
      JOIN shifts s ON s.desk_id = i.desk_id AND s.starts <= i.at AND i.at < s.ends
-     LEFT JOIN away a ON a.employee_id = s.employee_id AND a.starts <= i.at AND i.at < a.ends
+     LEFT JOIN away a ON a.employee_id = s.employee_id AND a.starts <= i.at AND i.at < a.ends AND a.host_site IS DISTINCT FROM d.site_id
      GROUP BY i.desk_id, i.at, r.people)
    SELECT 'desk ' || d.name || ' has ' || present || ' of ' || people || ' at ' || at AS broken
    FROM counted JOIN desks d ON d.id = desk_id WHERE gone > 0 AND present + excused < people`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { database } from '@/lib/platform/db/client';
 import type { Actor } from '@/lib/platform/auth/types';
 import { at, makeBlock, makeDesk, makeEmployee, makeShift, makeSite, makeTravel, makeUnit } from '@/prisma/seed/factories-organisation';
@@ -45,6 +46,13 @@ export async function makeExchange(given: { visitsPerPerson?: number } = {}) {
     opening: (rest: Parameters<typeof makeOpening>[1] = {}) => makeOpening(db, { roundId: round.id, hostId: holger.id, ...rest }),
     visit: (rest: Parameters<typeof makeVisit>[1]) => makeVisit(db, rest),
     block: (rest: Parameters<typeof makeBlock>[1]) => makeBlock(db, rest),
+    /** Ill or on holiday, as a file of absences says. */
+    leave: async (rest: Parameters<typeof makeBlock>[1]) => {
+      const file = { id: randomUUID(), actorId: leader.id, kind: 'absences' as const, fileName: 'fravaer.csv', contentHash: '', at: now };
+      const { id: importId } = await db.importRecord.create({ data: { ...file, added: 1, changed: 0, unchanged: 0, removed: 0, skipped: 0 } });
+      const { id } = await makeBlock(db, { note: 'Ferie', ...rest });
+      return db.commitment.update({ where: { id }, data: { importId } });
+    },
   };
 }
 export type Exchange = Awaited<ReturnType<typeof makeExchange>>;

@@ -5,6 +5,8 @@ import { CheckboxField } from '@/components/forms/checkbox-field';
 import { FieldRow } from '@/components/forms/field-row';
 import { FormSection } from '@/components/forms/form-section';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
+import { ReloadLink } from '@/components/forms/reload-link';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
@@ -21,11 +23,13 @@ type Choice = { id: string; name: string };
 export function DeskForm({
   action,
   deskId,
+  version = 1,
   values,
   places,
 }: {
   action: FormAction<{ id: string }, DeskRefusal>;
   deskId?: string;
+  version?: number;
   values: FormValues;
   /** To choose among, for a new desk. */
   places?: { units: Choice[]; sites: Choice[] };
@@ -51,7 +55,9 @@ export function DeskForm({
       labels={labels}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
-      renderRefusal={(refusal) => <BlockedBy refusal={refusal} />}
+      renderRefusal={(refusal) =>
+        refusal.reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : <BlockedBy refusal={refusal} />
+      }
     >
       <TextField name="name" maxLength={80} hint={t('nameHint')} />
       {places && (
@@ -69,7 +75,12 @@ export function DeskForm({
         <CheckboxField name="weekdaysAsMonday" hint={t('asMondayHint')} />
         <p className="quiet">{t('more')}</p>
       </FormSection>
-      {deskId && <HiddenField name="deskId" value={deskId} />}
+      {deskId && (
+        <>
+          <HiddenField name="deskId" value={deskId} />
+          <KeptField name="version" value={version} />
+        </>
+      )}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

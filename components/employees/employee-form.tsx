@@ -3,6 +3,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { CheckboxGroup } from '@/components/forms/checkbox-group';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
+import { ReloadLink } from '@/components/forms/reload-link';
 import { SelectField, type OptionGroup } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
@@ -18,12 +20,14 @@ type Choice = { id: string; name: string };
 export function EmployeeForm({
   action,
   employeeId,
+  version = 1,
   values = {},
   places,
   desks,
 }: {
   action: FormAction<{ id: string }, EmployeeRefusal>;
   employeeId?: string;
+  version?: number;
   values?: FormValues;
   places: { units: Choice[]; sites: Choice[] };
   desks: OptionGroup[];
@@ -45,7 +49,9 @@ export function EmployeeForm({
       }}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
-      renderRefusal={({ upcoming }) => <UpcomingList upcoming={upcoming} />}
+      renderRefusal={({ reason, upcoming }) =>
+        reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : <UpcomingList upcoming={upcoming} />
+      }
     >
       <TextField name="name" maxLength={120} />
       <TextField name="email" type="email" inputMode="email" maxLength={254} hint={t('emailHint')} />
@@ -58,7 +64,12 @@ export function EmployeeForm({
         optional
         options={roles.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`roleHint.${role}`) }))}
       />
-      {employeeId && <HiddenField name="employeeId" value={employeeId} />}
+      {employeeId && (
+        <>
+          <HiddenField name="employeeId" value={employeeId} />
+          <KeptField name="version" value={version} />
+        </>
+      )}
       <SubmitButton>{t(employeeId ? 'save' : 'create')}</SubmitButton>
     </ActionForm>
   );

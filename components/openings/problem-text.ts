@@ -14,6 +14,7 @@ export function problemText(t: OpeningTexts, locale: Locale, problem: OpeningPro
     return t('problems.holiday', { day, name: holidayWords({ da: params.nameDa, en: params.nameEn }, locale) });
   }
   if (reason === 'closedDay') return t('problems.closedDay', { day, site: params.site });
+  if (reason === 'hostNeeded') return t('problems.hostNeeded', spellParams(params, locale) as never);
   if (reason === 'hostBusy') return t('problems.hostBusy', spellParams(params, locale) as never);
   return t(`problems.${reason}`, params as never);
 }

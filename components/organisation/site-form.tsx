@@ -2,6 +2,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
+import { ReloadLink } from '@/components/forms/reload-link';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { addSiteSchema, changeSiteSchema } from '@/lib/organisation/schema';
@@ -13,10 +15,12 @@ import { spellRefusal } from './refusal-params';
 export function SiteForm({
   action,
   siteId,
+  version = 1,
   values,
 }: {
   action: FormAction<{ id: string }, OrganisationRefusal>;
   siteId?: string;
+  version?: number;
   values?: FormValues;
 }) {
   const t = useTranslations('organisation');
@@ -28,10 +32,16 @@ export function SiteForm({
       labels={{ name: t('sites.name'), address: t('sites.address') }}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
+      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <ReloadLink>{t('reload')}</ReloadLink>}
     >
       <TextField name="name" maxLength={80} />
       <TextField name="address" maxLength={160} width="l" optional />
-      {siteId && <HiddenField name="siteId" value={siteId} />}
+      {siteId && (
+        <>
+          <HiddenField name="siteId" value={siteId} />
+          <KeptField name="version" value={version} />
+        </>
+      )}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

@@ -4,24 +4,29 @@ import { ActionForm } from '@/components/forms/action-form';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { FieldRow } from '@/components/forms/field-row';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
 import { NumberField } from '@/components/forms/number-field';
+import { ReloadLink } from '@/components/forms/reload-link';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { changeTravelSchema } from '@/lib/organisation/schema';
 import type { Named, OrganisationRefusal } from '@/lib/organisation/types';
 import type { FormAction, FormValues } from '@/lib/platform/form-state';
 import { spellRefusal } from './refusal-params';
+import { TravelConflicts } from './travel-conflicts';
 
 /** Minutes and means from one site to each of the others. `bothWays` starts ticked where the ways are alike today. */
 export function TravelForm({
   action,
   siteId,
+  version,
   others,
   values,
   bothWays,
 }: {
   action: FormAction<{ id: string }, OrganisationRefusal>;
   siteId: string;
+  version: number;
   others: Named[];
   values: FormValues;
   bothWays: boolean;
@@ -40,6 +45,9 @@ export function TravelForm({
       labels={labels}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
+      renderRefusal={(refusal) =>
+        refusal.reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : <TravelConflicts refusal={refusal} />
+      }
     >
       <div className="travel-lines">
         {others.map(({ id }, index) => (
@@ -52,6 +60,7 @@ export function TravelForm({
       </div>
       <CheckboxField name="bothWays" defaultChecked={bothWays} />
       <HiddenField name="siteId" value={siteId} />
+      <KeptField name="version" value={version} />
       <SubmitButton>{t('sites.saveTravel')}</SubmitButton>
     </ActionForm>
   );

@@ -2,7 +2,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
 import { RadioGroup } from '@/components/forms/radio-group';
+import { ReloadLink } from '@/components/forms/reload-link';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { addUnitSchema, changeUnitSchema } from '@/lib/organisation/schema';
@@ -14,10 +16,12 @@ import { spellRefusal } from './refusal-params';
 export function UnitForm({
   action,
   unitId,
+  version = 1,
   values,
 }: {
   action: FormAction<{ id: string }, OrganisationRefusal>;
   unitId?: string;
+  version?: number;
   values?: FormValues;
 }) {
   const t = useTranslations('organisation');
@@ -29,10 +33,16 @@ export function UnitForm({
       labels={{ name: t('units.name'), kind: t('units.kind') }}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
+      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <ReloadLink>{t('reload')}</ReloadLink>}
     >
       <TextField name="name" maxLength={80} />
       <RadioGroup name="kind" options={unitKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
-      {unitId && <HiddenField name="unitId" value={unitId} />}
+      {unitId && (
+        <>
+          <HiddenField name="unitId" value={unitId} />
+          <KeptField name="version" value={version} />
+        </>
+      )}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

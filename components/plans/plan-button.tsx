@@ -20,11 +20,12 @@ const said = ({ text }: Worded) => text;
 
 /** A step with a plan; a refusal says its own words. */
 export function PlanButton({ trigger, lead, ...form }: Props) {
-  if (!trigger) return <OneClickForm {...form} refusalText={said} renderRefusal={more} />;
-  return <ConfirmButton {...form} trigger={trigger} lead={lead} refusalText={said} renderRefusal={more} />;
+  if (!trigger) return <OneClickForm {...form} refusalText={said} renderRefusal={saySentences} />;
+  return <ConfirmButton {...form} trigger={trigger} lead={lead} refusalText={said} renderRefusal={saySentences} />;
 }
 
-function more({ sentences }: Worded) {
+/** What a refusal has to say beside its own words. */
+export function saySentences({ sentences }: Worded) {
   return (
     <>
       {sentences.map((sentence) => (

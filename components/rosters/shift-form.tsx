@@ -7,7 +7,9 @@ import { DateField } from '@/components/forms/date-field';
 import { FieldRow } from '@/components/forms/field-row';
 import { FormSection } from '@/components/forms/form-section';
 import { HiddenField } from '@/components/forms/hidden-field';
+import { KeptField } from '@/components/forms/kept-field';
 import { NumberField } from '@/components/forms/number-field';
+import { ReloadLink } from '@/components/forms/reload-link';
 import { SelectField, type OptionGroup } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TimeField } from '@/components/forms/time-field';
@@ -21,12 +23,14 @@ export function ShiftForm({
   action,
   deskId,
   shiftId,
+  version = 1,
   values,
   people,
 }: {
   action: FormAction<{ deskId: string; date: string }, ShiftRefusal>;
   deskId: string;
   shiftId?: string;
+  version?: number;
   values: FormValues;
   people: OptionGroup[];
 }) {
@@ -49,7 +53,9 @@ export function ShiftForm({
       }}
       values={values}
       refusalText={sentence}
-      renderRefusal={({ others }) => others && others.length > 0 && <Others lines={others.map(sentence)} />}
+      renderRefusal={({ reason, others = [] }) =>
+        reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : others.length > 0 && <Others lines={others.map(sentence)} />
+      }
     >
       <SelectField name="employeeId" options={people} />
       <FieldRow>
@@ -59,7 +65,12 @@ export function ShiftForm({
       </FieldRow>
       {!shiftId && <RepeatFields />}
       <HiddenField name="deskId" value={deskId} />
-      {shiftId && <HiddenField name="shiftId" value={shiftId} />}
+      {shiftId && (
+        <>
+          <HiddenField name="shiftId" value={shiftId} />
+          <KeptField name="version" value={version} />
+        </>
+      )}
       <SubmitButton>{t(shiftId ? 'save' : 'addShift')}</SubmitButton>
     </ActionForm>
   );

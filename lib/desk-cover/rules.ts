@@ -1,3 +1,4 @@
+import { isAwayFrom } from '../staffing/rules';
 import type { Away, DeskPlan, DeskShift } from '../staffing/types';
 
 /** Where and when a change of the roster would leave a desk short while somebody from it is away on a visit. */
@@ -23,27 +24,35 @@ export function replan(
 /**
  * The first instant at which a desk that has somebody away would stand worse than before the change and under its
  * minimum. What was short already (the lead may have allowed it) and does not get worse is not this change's fault;
- * and without anybody away the roster is the desk's own business.
+ * and without anybody away the roster is the desk's own business. Nor is somebody put on shift who is away by then, where
+ * others are missing too: that would only seem to fill the desk. The change may be in who is away, too: `earlier` are
+ * the absences before it.
  */
 export function findUncovered(
   before: readonly DeskPlan[],
   after: readonly DeskPlan[],
   absences: readonly Away[],
+  earlier: readonly Away[] = absences,
 ): Uncovered | null {
   let first: Uncovered | null = null;
   for (const plan of after) {
     const old = before.find(({ id }) => id === plan.id);
-    for (const time of instantsOf(plan, old, absences)) {
+    const from = (all: readonly Away[]) => all.filter((absence) => isAwayFrom(plan, absence));
+    const [gone, goneBefore] = [from(absences), from(earlier)];
+    for (const time of instantsOf(plan, old, [...gone, ...goneBefore])) {
       if (first && time >= first.at.getTime()) break;
-      const now = standAt(plan, absences, time);
+      const now = standAt(plan, gone, time);
       if (now.away === 0 || now.left >= now.needed) continue;
-      const then = old ? standAt(old, absences, time) : { needed: 0, left: 0, away: 0 };
-      if (now.needed - now.left <= Math.max(0, then.needed - then.left)) continue;
+      const then = old ? standAt(old, goneBefore, time) : nobody;
+      const onlyOnPaper = now.unexcused.some((employeeId) => !then.onShift.has(employeeId));
+      if (now.needed - now.left <= Math.max(0, then.needed - then.left) && !onlyOnPaper) continue;
       first = { desk: plan.name, site: plan.siteName, at: new Date(time), needed: now.needed, left: now.left };
     }
   }
   return first;
 }
+
+const nobody = { needed: 0, left: 0, away: 0, onShift: new Set<string>(), unexcused: [] as string[] };
 
 /** Every instant at which something begins or ends: between two of them nothing changes. */
 function instantsOf(plan: DeskPlan, old: DeskPlan | undefined, absences: readonly Away[]): number[] {
@@ -53,9 +62,13 @@ function instantsOf(plan: DeskPlan, old: DeskPlan | undefined, absences: readonl
 
 function standAt(plan: DeskPlan, absences: readonly Away[], time: number) {
   const covers = ({ starts, ends }: { starts: Date; ends: Date }) => starts.getTime() <= time && time < ends.getTime();
-  const onShift = new Set(plan.shifts.filter(covers).map(({ employeeId }) => employeeId));
-  const gone = new Set(absences.filter(covers).map(({ employeeId }) => employeeId));
-  const away = [...onShift].filter((employeeId) => gone.has(employeeId)).length;
+  const at = absences.filter(covers);
+  const onLeave = new Set(at.filter((one) => one.onLeave).map(({ employeeId }) => employeeId));
+  const gone = new Set(at.map(({ employeeId }) => employeeId));
+  // Whoever is on leave is not there, and that too is the desk's own business.
+  const onShift = new Set(plan.shifts.filter(covers).flatMap(({ employeeId }) => (onLeave.has(employeeId) ? [] : [employeeId])));
+  const missed = [...onShift].filter((employeeId) => gone.has(employeeId));
+  const excused = new Set(at.filter((one) => one.excused).map(({ employeeId }) => employeeId));
   const needed = Math.max(0, ...plan.required.filter(covers).map(({ people }) => people));
-  return { needed, left: onShift.size - away, away };
+  return { needed, left: onShift.size - missed.length, away: missed.length, onShift, unexcused: missed.filter((employeeId) => !excused.has(employeeId)) };
 }

@@ -42,11 +42,12 @@ export async function addDesk(actor: Actor, input: AddDeskInput, now: Date): Ans
 
 /** New name, hours and minimum. Hours that shifts to come lie in stay: those shifts must be moved first. */
 export async function changeDesk(actor: Actor, input: ChangeDeskInput, now: Date): Answer {
-  const { deskId, name, periods } = input;
+  const { deskId, version, name, periods } = input;
   return named(name, async (tx) => {
     await lock(tx, { desks: [deskId] });
     const desk = await tx.desk.findUnique({ where: { id: deskId } });
     if (!desk) return refuse('unknownDesk');
+    if (desk.version !== version) return refuse('changedMeanwhile');
     const { unitId, siteId } = desk;
     if (await tx.desk.findFirst({ where: { unitId, siteId, name, NOT: { id: deskId } } })) {
       return refuse('nameTaken', { name });
@@ -55,7 +56,7 @@ export async function changeDesk(actor: Actor, input: ChangeDeskInput, now: Date
     if (outside.length > 0) return blockedBy('hoursUnderShifts', outside);
     const short = await shortUnder(tx, deskId, minimumsOf(periods), now);
     if (short) return refuse('minimumOverStaffing', uncoveredParams(short));
-    await tx.desk.update({ where: { id: deskId }, data: { name } });
+    await tx.desk.update({ where: { id: deskId }, data: { name, version: { increment: 1 } } });
     await writePeriods(tx, deskId, periods);
     await logDesk(tx, actor, 'deskChanged', { id: deskId, name }, now);
     return succeed({ id: deskId });
@@ -81,7 +82,7 @@ export async function retireDesk(actor: Actor, input: { deskId: string }, now: D
       const names = people.slice(0, SHOWN).map((person) => person.name);
       return { ...refuse('peopleAtDesk', { count: people.length }), people: names };
     }
-    await tx.desk.update({ where: { id: deskId }, data: { retiredAt: now } });
+    await tx.desk.update({ where: { id: deskId }, data: { retiredAt: now, version: { increment: 1 } } });
     await logDesk(tx, actor, 'deskRetired', desk, now);
     return succeed({ id: deskId });
   });
@@ -94,7 +95,7 @@ export async function reopenDesk(actor: Actor, input: { deskId: string }, now: D
     const desk = await tx.desk.findUnique({ where: { id: deskId } });
     if (!desk) return refuse('unknownDesk');
     if (!desk.retiredAt) return succeed({ id: deskId });
-    await tx.desk.update({ where: { id: deskId }, data: { retiredAt: null } });
+    await tx.desk.update({ where: { id: deskId }, data: { retiredAt: null, version: { increment: 1 } } });
     await logDesk(tx, actor, 'deskReopened', desk, now);
     return succeed({ id: deskId });
   });

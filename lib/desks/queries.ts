@@ -10,6 +10,7 @@ const select = {
   unitId: true,
   siteId: true,
   retiredAt: true,
+  version: true,
   unit: { select: { name: true } },
   site: { select: { name: true } },
   hours: { select: { weekday: true, opens: true, closes: true } },

@@ -22,6 +22,7 @@ export type DeskView = {
   siteId: string;
   site: string;
   retiredAt: Date | null;
+  version: number;
   employees: number;
   periods: Period[];
 };
@@ -34,6 +35,7 @@ export type DeskReason =
   | 'unknownUnit'
   | 'unknownSite'
   | 'unknownDesk'
+  | 'changedMeanwhile'
   | 'deskRetired'
   | 'hoursUnderShifts'
   | 'shiftsAhead'

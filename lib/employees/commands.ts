@@ -73,10 +73,11 @@ async function lockPeople(tx: Transaction, employeeId: string, desks: string[]) 
 const activeAdministrator = { deactivatedAt: null, roles: { has: 'administrator' as Role } };
 
 export async function changeEmployee(actor: Actor, input: ChangeEmployeeInput, now: Date): Answer {
-  const { employeeId, ...data } = input;
+  const { employeeId, version, ...data } = input;
   return withEmail(input.email, async (tx) => {
     const { employee, others } = await lockPeople(tx, employeeId, input.deskId ? [input.deskId] : []);
     if (!employee) return refuse('unknownEmployee');
+    if (employee.version !== version) return refuse('changedMeanwhile');
     // Somebody whose desk was retired keeps it in the form until another is chosen.
     const refused = input.deskId === employee.deskId && employee.deactivatedAt ? null : await refusePlace(tx, input);
     if (refused) return { ok: false, ...refused };
@@ -93,7 +94,7 @@ export async function changeEmployee(actor: Actor, input: ChangeEmployeeInput, n
     }
     // A new address is a new person to the identity provider: the old binding must not let its owner in.
     const unbound = input.email === employee.email ? {} : { subject: null };
-    await tx.employee.update({ where: { id: employeeId }, data: { ...data, ...unbound } });
+    await tx.employee.update({ where: { id: employeeId }, data: { ...data, ...unbound, version: { increment: 1 } } });
     await recordAudit(tx, {
       actor,
       action: 'employeeChanged',
@@ -124,7 +125,7 @@ export async function deactivateEmployee(actor: Actor, input: { employeeId: stri
     const short = await shortWithout(tx, employeeId, now);
     if (short) return refuse('leavesDeskShort', uncoveredParams(short));
     const { count: shifts } = await tx.shift.deleteMany({ where: ahead });
-    await tx.employee.update({ where: { id: employeeId }, data: { deactivatedAt: now } });
+    await tx.employee.update({ where: { id: employeeId }, data: { deactivatedAt: now, version: { increment: 1 } } });
     await recordAudit(tx, {
       actor,
       action: 'employeeDeactivated',
@@ -156,7 +157,7 @@ export async function reactivateEmployee(actor: Actor, input: { employeeId: stri
     if (!employee.deactivatedAt) return succeed({ id: employeeId });
     // A desk that was retired meanwhile is not theirs any more.
     const deskId = employee.desk?.retiredAt ? null : employee.deskId;
-    await tx.employee.update({ where: { id: employeeId }, data: { deactivatedAt: null, deskId } });
+    await tx.employee.update({ where: { id: employeeId }, data: { deactivatedAt: null, deskId, version: { increment: 1 } } });
     await recordAudit(tx, {
       actor,
       action: 'employeeReactivated',

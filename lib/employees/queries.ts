@@ -60,11 +60,11 @@ export async function getEmployee(employeeId: string): Promise<EmployeeView | nu
   if (!isId(employeeId)) return null;
   const row = await database().employee.findUnique({
     where: { id: employeeId },
-    select: { ...select, unitId: true, siteId: true, deskId: true },
+    select: { ...select, unitId: true, siteId: true, deskId: true, version: true },
   });
   if (!row) return null;
-  const { unitId, siteId, deskId, ...rest } = row;
-  return { ...line(rest), unitId, siteId, deskId };
+  const { unitId, siteId, deskId, version, ...rest } = row;
+  return { ...line(rest), unitId, siteId, deskId, version };
 }
 
 /** How many shifts would go if the person were deactivated now. */

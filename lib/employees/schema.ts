@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, id, line, optionalId, optionalLine, several } from '../platform/text';
+import { email, id, line, optionalId, optionalLine, several, wholeNumber } from '../platform/text';
 import { employeeStates, roles, type EmployeeFilter } from './types';
 
 const fields = {
@@ -11,7 +11,7 @@ const fields = {
   roles: several(roles),
 };
 export const addEmployeeSchema = z.object(fields);
-export const changeEmployeeSchema = z.object({ employeeId: id, ...fields });
+export const changeEmployeeSchema = z.object({ employeeId: id, version: wholeNumber(1, 1_000_000), ...fields });
 export const employeeSchema = z.object({ employeeId: id });
 
 export type AddEmployeeInput = z.output<typeof addEmployeeSchema>;

@@ -15,7 +15,7 @@ export type EmployeeLine = {
   deactivatedAt: Date | null;
 };
 
-export type EmployeeView = EmployeeLine & { unitId: string; siteId: string; deskId: string | null };
+export type EmployeeView = EmployeeLine & { unitId: string; siteId: string; deskId: string | null; version: number };
 
 export const employeeStates = ['active', 'deactivated', 'all'] as const;
 export type EmployeeFilter = {
@@ -40,6 +40,7 @@ export type Upcoming = {
 
 export type EmployeeReason =
   | 'unknownEmployee'
+  | 'changedMeanwhile'
   | 'emailTaken'
   | 'unknownPlace'
   | 'deskElsewhere'

@@ -9,7 +9,7 @@ import { lock } from '../platform/db/lock';
 import { refuse, succeed, type Result } from '../platform/result';
 import { civilDateOf, clockTimeOf, instantOf } from '../platform/time';
 import { canHostAs } from './access';
-import { loadHosting, type Hosting } from './hosting/queries';
+import { listHostDesks, loadHosting, type Hosting } from './hosting/queries';
 import { decideRows } from './rules';
 import type { CopyInput, OfferInput } from './schema';
 import type { OpeningRefusal, RowProblem } from './types';
@@ -19,13 +19,15 @@ type Offered = Result<{ roundId: string; openingIds: string[]; own: boolean }, O
 
 /**
  * Offers one opening for each row, all or none: half a week saved would leave the host to find out which half.
- * The host's row is locked, for the openings become places where that person must be.
+ * The host's row is locked, for the openings become places where that person must be, and with it their shifts hold;
+ * then the desks at which they may be missed.
  */
 export async function offerOpenings(actor: Actor, input: OfferInput, now: Date): Promise<Offered> {
   const { roundId, hostId, siteId, rows } = input;
   if (!canHostAs(actor, hostId)) return refuse('notYours');
   return offering(async (tx): Promise<Offered> => {
     await lock(tx, { rounds: [roundId], employees: [hostId] });
+    await lock(tx, { desks: await listHostDesks(tx, hostId, rows) });
     const loaded = await loadHosting(tx, { roundId, hostId, siteId }, rows);
     if (!loaded.ok) return loaded;
     const problems = decideRows(rows, loaded.value.facts, now);
@@ -63,6 +65,7 @@ export async function copyOpening(actor: Actor, { openingId, days }: CopyInput, 
       return starts && ends ? [{ row, day, starts, ends }] : [];
     });
     const { roundId, hostId, siteId, seats, topic, programme, meetingPlace } = opening;
+    await lock(tx, { desks: await listHostDesks(tx, hostId, rows) });
     const loaded = await loadHosting(tx, { roundId, hostId, siteId }, rows);
     if (!loaded.ok) return loaded;
     const problems = decideRows(rows, loaded.value.facts, now);

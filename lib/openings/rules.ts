@@ -1,5 +1,7 @@
 import { clashParams, findClash, overlaps } from '../commitments/rules';
 import type { Commitment, Span, Travel } from '../commitments/types';
+import { awaySpan, findShortfall, isAwayFrom } from '../staffing/rules';
+import type { Away, DeskPlan } from '../staffing/types';
 import { civilDateOf, isoWeekOf, weekdayOf, type CivilDate } from '../platform/time';
 import type { OpeningProblem, RowProblem } from './types';
 
@@ -14,6 +16,10 @@ export type HostingFacts = {
   /** Where else the host must be. */
   busy: readonly Commitment[];
   travel: Travel;
+  host: { id: string; siteId: string };
+  /** Where the host is on shift about that time, and who is elsewhere already. */
+  desks: readonly DeskPlan[];
+  absences: readonly Away[];
 };
 
 /**
@@ -45,7 +51,18 @@ export function decideHosting(span: Span, facts: HostingFacts, now: Date): Openi
   if (span.starts <= now) problems.push({ reason: 'past', params: { day } });
   const clash = findClash(facts.busy, { ...span, siteId: facts.site.id }, facts.travel);
   if (clash) problems.push({ reason: 'hostBusy', params: { host: facts.hostName, ...clashParams(clash) } });
+  const needed = deskNeed(span, facts);
+  if (needed) problems.push(needed);
   return problems;
+}
+
+/** Whoever receives visitors at another site than their desk's is away from it, as a visitor is. */
+function deskNeed(span: Span, { host, hostName, site, desks, absences, travel }: HostingFacts): OpeningProblem | null {
+  const elsewhere = desks.filter((desk) => isAwayFrom(desk, { hostingAt: site.id }));
+  const short = findShortfall(host.id, awaySpan({ ...span, siteId: site.id }, host.siteId, travel), elsewhere, absences);
+  if (!short) return null;
+  const { deskName, siteName, halfHour, needed, left } = short;
+  return { reason: 'hostNeeded', params: { host: hostName, desk: deskName, site: siteName, halfHour: halfHour.toISOString(), needed, left } };
 }
 
 /** Checks the rows of one form against the rules and against each other; all are of one host at one site. */

@@ -40,6 +40,7 @@ export type OpeningProblem =
   | { reason: 'closedDay'; params: { day: CivilDate; site: string } }
   | { reason: 'past'; params: { day: CivilDate } }
   | { reason: 'hostBusy'; params: { host: string } & ReturnType<typeof clashParams> }
+  | { reason: 'hostNeeded'; params: { host: string; desk: string; site: string; halfHour: string; needed: number; left: number } }
   | { reason: 'rowsClash'; params: { row: number } };
 export type ProblemReason = OpeningProblem['reason'];
 

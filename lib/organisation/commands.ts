@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/commands';
 import type { Actor } from '../platform/auth/types';
 import { databaseCode, inTransaction, type Transaction } from '../platform/db/client';
 import { refuse, succeed, type Result } from '../platform/result';
-import type { AddSiteInput, AddUnitInput, ChangeSiteInput, ChangeTravelInput, ChangeUnitInput } from './schema';
+import type { AddSiteInput, AddUnitInput, ChangeSiteInput, ChangeUnitInput } from './schema';
 import type { OrganisationRefusal } from './types';
 
 type Answer = Promise<Result<{ id: string }, OrganisationRefusal>>;
@@ -45,12 +45,15 @@ export async function addUnit(actor: Actor, input: AddUnitInput, now: Date): Ans
 }
 
 export async function changeUnit(actor: Actor, input: ChangeUnitInput, now: Date): Answer {
-  const { unitId, ...data } = input;
+  const { unitId, version, ...data } = input;
   return named(input.name, async (tx) => {
     const before = await tx.unit.findUnique({ where: { id: unitId } });
     if (!before) return refuse('unknownUnit');
+    if (before.version !== version) return refuse('changedMeanwhile');
     if (await tx.unit.findFirst({ where: sameName(input.name, unitId) })) return refuse('nameTaken', { name: input.name });
-    await tx.unit.update({ where: { id: unitId }, data });
+    // Of two who save at the same moment the second finds the version gone.
+    const { count } = await tx.unit.updateMany({ where: { id: unitId, version }, data: { ...data, version: { increment: 1 } } });
+    if (count === 0) return refuse('changedMeanwhile');
     await recordAudit(tx, {
       actor,
       action: 'unitChanged',
@@ -80,12 +83,14 @@ export async function addSite(actor: Actor, input: AddSiteInput, now: Date): Ans
 }
 
 export async function changeSite(actor: Actor, input: ChangeSiteInput, now: Date): Answer {
-  const { siteId, ...data } = input;
+  const { siteId, version, ...data } = input;
   return named(input.name, async (tx) => {
     const before = await tx.site.findUnique({ where: { id: siteId } });
     if (!before) return refuse('unknownSite');
+    if (before.version !== version) return refuse('changedMeanwhile');
     if (await tx.site.findFirst({ where: sameName(input.name, siteId) })) return refuse('nameTaken', { name: input.name });
-    await tx.site.update({ where: { id: siteId }, data });
+    const { count } = await tx.site.updateMany({ where: { id: siteId, version }, data: { ...data, version: { increment: 1 } } });
+    if (count === 0) return refuse('changedMeanwhile');
     await recordAudit(tx, {
       actor,
       action: 'siteChanged',
@@ -95,40 +100,5 @@ export async function changeSite(actor: Actor, input: ChangeSiteInput, now: Date
       now,
     });
     return succeed({ id: siteId });
-  });
-}
-
-/** Sets the minutes from one site to others, and back again when asked; empty minutes take the time away. */
-export async function changeTravel(actor: Actor, input: ChangeTravelInput, now: Date): Answer {
-  return inTransaction(async (tx): Answer => {
-    const rows = input.rows.filter((row) => row.toId !== input.siteId);
-    const ids = [...new Set([input.siteId, ...rows.map((row) => row.toId)])];
-    const known = await tx.site.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-    if (known.length !== ids.length) return refuse('unknownSite');
-    for (const { toId, minutes, means } of rows) {
-      await setTravel(tx, input.siteId, toId, minutes, means);
-      if (input.bothWays) await setTravel(tx, toId, input.siteId, minutes, means);
-    }
-    await recordAudit(tx, {
-      actor,
-      action: 'travelChanged',
-      subjectKind: 'site',
-      subjectId: input.siteId,
-      details: { name: known.find(({ id }) => id === input.siteId)!.name, bothWays: input.bothWays },
-      now,
-    });
-    return succeed({ id: input.siteId });
-  });
-}
-
-async function setTravel(tx: Transaction, fromId: string, toId: string, minutes: number | null, means: string) {
-  if (minutes === null) {
-    await tx.travelTime.deleteMany({ where: { fromId, toId } });
-    return;
-  }
-  await tx.travelTime.upsert({
-    where: { fromId_toId: { fromId, toId } },
-    create: { fromId, toId, minutes, means },
-    update: { minutes, means },
   });
 }

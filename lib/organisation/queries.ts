@@ -9,7 +9,7 @@ const counts = { desks: { where: { retiredAt: null } }, employees: { where: { de
 export async function listUnits(): Promise<UnitView[]> {
   const rows = await database().unit.findMany({
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, kind: true, _count: { select: counts } },
+    select: { id: true, name: true, kind: true, version: true, _count: { select: counts } },
   });
   return rows.map(({ _count, ...unit }) => ({ ...unit, ..._count }));
 }
@@ -18,7 +18,7 @@ export async function listUnits(): Promise<UnitView[]> {
 export async function listSites(): Promise<SiteView[]> {
   const rows = await database().site.findMany({
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, address: true, _count: { select: counts } },
+    select: { id: true, name: true, address: true, version: true, travelVersion: true, _count: { select: counts } },
   });
   return rows.map(({ _count, ...site }) => ({ ...site, ..._count }));
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { encodeIssue } from '../platform/issues';
-import { checkbox, id, line, optionalLine } from '../platform/text';
+import { checkbox, id, line, optionalLine, wholeNumber } from '../platform/text';
 import { unitKinds } from './types';
+
+/** The version that the form was opened on. */
+const version = wholeNumber(1, 1_000_000);
 
 const unitFields = { name: line(80), kind: z.enum(unitKinds, { error: 'choose' }) };
 export const addUnitSchema = z.object(unitFields);
-export const changeUnitSchema = z.object({ unitId: id, ...unitFields });
+export const changeUnitSchema = z.object({ unitId: id, version, ...unitFields });
 
 const siteFields = { name: line(80), address: optionalLine(160) };
 export const addSiteSchema = z.object(siteFields);
-export const changeSiteSchema = z.object({ siteId: id, ...siteFields });
+export const changeSiteSchema = z.object({ siteId: id, version, ...siteFields });
 
 export const mostTravelMinutes = 600;
 
@@ -25,6 +28,8 @@ const travelMinutes = z
 
 export const changeTravelSchema = z.object({
   siteId: id,
+  /** Of the ways from the site. */
+  version,
   /** Write the same minutes for the way back. */
   bothWays: checkbox,
   rows: z

@@ -1,6 +1,6 @@
 import type { Placement, PlannerOpening, PlannerPerson, PlannerRound } from '../planner/types';
 import { clockOf, meet, MINUTE_MS, type Clock, type Stretch } from './clock/rules';
-import { findDeskViolations, groupBy } from './staffing/rules';
+import { findDeskViolations, groupBy, type Post } from './staffing/rules';
 import type { Violation } from './types';
 
 type Visit = { person: PlannerPerson; opening: PlannerOpening };
@@ -44,7 +44,7 @@ export function findViolations(round: PlannerRound, visits: readonly Placement[]
   for (const visit of known) violations.push(...judgeVisit(visit, facts));
   violations.push(...judgeSeats(known), ...judgePeople(known, facts));
   const absences = known.map((visit) => ({ person: visit.person.id, ...away(visit.person, visit.opening, facts) }));
-  return [...violations, ...findDeskViolations(round.desks, round.people, absences, facts.clock)];
+  return [...violations, ...findDeskViolations(round.desks, round.people, { absences, posts: postsOf(facts) }, facts.clock)];
 }
 
 /** What the plan breaks that its pinned visits, which somebody answers for, do not break alone. */
@@ -76,6 +76,15 @@ function away(person: PlannerPerson, opening: PlannerOpening, { clock, minutes }
   };
 }
 
+/** Where hosts are, the way there and back included: at their own site's desk they count, at no other. */
+function postsOf(facts: Facts): Post[] {
+  return [...facts.hosted].flatMap(([id, openings]) => {
+    const host = facts.people.get(id);
+    const held = openings.filter(({ from, to }) => facts.clock.instant(from) < facts.clock.instant(to));
+    return host ? held.map((opening) => ({ person: id, site: opening.site, ...away(host, opening, facts) })) : [];
+  });
+}
+
 /** Two openings that nobody can be at both of, in whichever role. */
 function clash(a: PlannerOpening, b: PlannerOpening, { clock, minutes }: Facts): boolean {
   const [first, second] = [clock.stretch(a), clock.stretch(b)];
@@ -96,6 +105,8 @@ function judgeVisit({ person, opening }: Visit, facts: Facts): Violation[] {
   const host = opening.host === undefined ? undefined : facts.people.get(opening.host);
   const hostBusy = host && inTheWay(host);
   if (hostBusy) violations.push({ rule: 'hostAway', ...about, host: host.id, at: { from: hostBusy.from, to: hostBusy.to } });
+  const twice = opening.host === undefined ? undefined : facts.hosted.get(opening.host)?.find((other) => other.id !== opening.id && clash(other, opening, facts));
+  if (twice) violations.push({ rule: 'hostTwice', ...about, host: opening.host!, other: twice.id });
   const busy = inTheWay(person);
   if (busy) violations.push({ rule: 'busy', ...about, at: { from: busy.from, to: busy.to } });
   for (const other of facts.hosted.get(person.id) ?? []) {

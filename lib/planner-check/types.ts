@@ -6,6 +6,8 @@ export type Violation =
   | { rule: 'ownUnit' | 'ownOpening' | 'forbidden' | 'notWished' | 'pinMissing'; person: string; opening: string }
   /** The host cannot be there: their own calendar is in the way. */
   | { rule: 'hostAway'; person: string; opening: string; host: string; at: Interval }
+  /** The host is to be at `other` as well, which leaves no room for this. */
+  | { rule: 'hostTwice'; person: string; opening: string; host: string; other: string }
   | { rule: 'busy'; person: string; opening: string; at: Interval }
   /** Two places at once: `other` is an opening they host, or visit as well. */
   | { rule: 'hosting' | 'twoVisits'; person: string; opening: string; other: string }

@@ -17,6 +17,7 @@ export type FileErrorKey =
   | 'unknownId'
   | 'twice'
   | 'pairWithSelf'
+  | 'hostsTwice'
   | 'pinnedAndForbidden'
   | 'pinnedToOwnUnit'
   | 'pinnedToOwnOpening'
@@ -26,7 +27,7 @@ export type FileErrorKey =
   | 'tooManyPins';
 
 /** What a reader should know of a file that can be planned as it stands; keys of `plannerFormat.remarks`. */
-export type FileRemarkKey = 'doubledHour' | 'hostBusy' | 'hostsTwice';
+export type FileRemarkKey = 'doubledHour' | 'hostBusy';
 
 type Place<Key> = {
   /** Where in the file, as a JSON pointer (RFC 6901): `/people/3/shifts/0/to`; empty for the file as a whole. */

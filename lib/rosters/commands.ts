@@ -48,7 +48,9 @@ export async function addShift(actor: Actor, input: AddShiftInput, now: Date): A
     }
     const [first, ...others] = refused;
     if (first) return { ok: false, ...first, others: others.slice(0, SHOWN) };
-    // More people at a desk never leave it short, so there is nothing else to ask.
+    // More people at a desk never leave it short, but somebody who is away only seems to fill it.
+    const short = await shortAfter(tx, { add: spans.map((span) => ({ employeeId, deskId, ...span })) });
+    if (short) return refuse('awayThen', { ...uncoveredParams(short), name: facts.value.employee.name });
     await tx.shift.createMany({ data: spans.map((span) => ({ employeeId, deskId, ...span })) });
     await recordAudit(tx, {
       actor,
@@ -64,10 +66,11 @@ export async function addShift(actor: Actor, input: AddShiftInput, now: Date): A
 
 /** Another time, desk or person for a shift; refused where the old place would be short while somebody is away. */
 export async function changeShift(actor: Actor, input: ChangeShiftInput, now: Date): Answer<{ deskId: string; date: string }> {
-  const { shiftId, employeeId, deskId, date, from, to } = input;
+  const { shiftId, version, employeeId, deskId, date, from, to } = input;
   return alone(async (tx) => {
     const before = await lockShift(tx, shiftId, { employeeId, deskId });
     if (!before) return refuse('unknownShift');
+    if (before.version !== version) return refuse('changedMeanwhile');
     if (before.ends <= now) return refuse('shiftPast');
     const facts = await loadShiftFacts(tx, { employeeId, deskId, days: [date, date], exceptId: shiftId });
     if (!facts.ok) return facts;
@@ -75,7 +78,7 @@ export async function changeShift(actor: Actor, input: ChangeShiftInput, now: Da
     if (!decided.ok) return decided;
     const short = await shortWithout(tx, before, { employeeId, deskId, ...decided.value });
     if (short) return refuse('deskShort', uncoveredParams(short));
-    await tx.shift.update({ where: { id: shiftId }, data: { employeeId, deskId, ...decided.value } });
+    await tx.shift.update({ where: { id: shiftId }, data: { employeeId, deskId, ...decided.value, version: { increment: 1 } } });
     await recordAudit(tx, {
       actor,
       action: 'shiftChanged',
@@ -122,17 +125,20 @@ async function lockShift(tx: Transaction, shiftId: string, wanted?: { employeeId
 }
 
 /** Where a desk would be short if this shift were gone or replaced by the other. */
-async function shortWithout(tx: Transaction, shift: Held, add?: Held) {
-  const spans = add ? [shift, add] : [shift];
+const shortWithout = (tx: Transaction, drop: Held, add?: Held) => shortAfter(tx, { drop, add: add ? [add] : [] });
+
+async function shortAfter(tx: Transaction, { drop, add }: { drop?: Held; add: readonly Held[] }) {
+  const spans = drop ? [drop, ...add] : add;
   const starts = new Date(Math.min(...spans.map((span) => span.starts.getTime())));
   const ends = new Date(Math.max(...spans.map((span) => span.ends.getTime())));
   const deskIds = spans.map(({ deskId }) => deskId);
   const people = spans.map(({ employeeId }) => employeeId);
-  const { plans, absences } = await loadCoverage(tx, deskIds, { starts, ends }, people);
+  const { plans, absences } = await loadCoverage(tx, deskIds, { starts, ends }, { alsoOf: people });
   // Nobody has two shifts that start at once, so person and start name one.
-  const drop = (other: { employeeId: string; starts: Date }) =>
-    other.employeeId === shift.employeeId && other.starts.getTime() === shift.starts.getTime();
-  return findUncovered(plans, replan(plans, { drop, add }), absences);
+  const isDropped = (other: { employeeId: string; starts: Date }) =>
+    drop !== undefined && other.employeeId === drop.employeeId && other.starts.getTime() === drop.starts.getTime();
+  const kept = replan(plans, { drop: isDropped });
+  return findUncovered(plans, add.reduce((all, shift) => replan(all, { drop: () => false, add: shift }), kept), absences);
 }
 type Held = Span & { employeeId: string; deskId: string };
 

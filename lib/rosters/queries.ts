@@ -16,6 +16,7 @@ const select = {
   deskId: true,
   starts: true,
   ends: true,
+  version: true,
   employee: { select: { name: true } },
   desk: { select: { name: true, site: { select: { name: true } } } },
 } as const;

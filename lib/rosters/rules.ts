@@ -1,5 +1,6 @@
 import { isOpenDuring } from '../desks/rules';
 import type { OpenHours } from '../desks/types';
+import { isAwayFrom } from '../staffing/rules';
 import type { Away, DeskPlan } from '../staffing/types';
 import { addCivilDays, clockTime, instantOf, weekdayOf, type CivilDate, type ClockTime } from '../platform/time';
 import { refuse, type Result } from '../platform/result';
@@ -66,7 +67,7 @@ export function staffingOf(plan: DeskPlan, absences: readonly Away[], within: Sp
   const inside = (span: Span) => span.starts < within.ends && within.starts < span.ends;
   const shifts = plan.shifts.filter(inside);
   const required = plan.required.filter(inside);
-  const away = absences.filter(inside);
+  const away = absences.filter((absence) => inside(absence) && isAwayFrom(plan, absence));
   const cuts = [...shifts, ...required, ...away].flatMap(({ starts, ends }) => [starts.getTime(), ends.getTime()]);
   const instants = [...new Set(cuts)].sort((a, b) => a - b);
   const segments: StaffingSegment[] = [];

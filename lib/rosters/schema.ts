@@ -27,7 +27,7 @@ export const addShiftSchema = z
     skipHolidays: checkbox,
   })
   .superRefine(checkTimes);
-export const changeShiftSchema = z.object({ shiftId: id, ...fields }).superRefine(checkTimes);
+export const changeShiftSchema = z.object({ shiftId: id, version: wholeNumber(1, 1_000_000), ...fields }).superRefine(checkTimes);
 export const shiftSchema = z.object({ shiftId: id });
 
 export type AddShiftInput = z.output<typeof addShiftSchema>;

@@ -10,6 +10,7 @@ export type ShiftView = {
   site: string;
   starts: Date;
   ends: Date;
+  version: number;
 };
 
 /** A stretch of a day in which neither the need nor the number of people at the desk changes. */
@@ -30,6 +31,7 @@ export type RosterWeek = { days: RosterDay[]; people: RosterPerson[] };
 
 export type ShiftReason =
   | 'unknownShift'
+  | 'changedMeanwhile'
   | 'unknownDesk'
   | 'unknownEmployee'
   | 'deskRetired'
@@ -43,7 +45,8 @@ export type ShiftReason =
   | 'twoAtOnce'
   | 'tookAtOnce'
   | 'noDayLeft'
-  | 'deskShort';
+  | 'deskShort'
+  | 'awayThen';
 
 /** Params: `desk`, `name`, `date` as a civil date, instants as ISO text (see platform/params). */
 export type ShiftRefusal = Refusal & {

@@ -1,7 +1,7 @@
 import { travelMinutes } from '../commitments/rules';
 import type { Travel } from '../commitments/types';
 import { addCivilDays, civilDateOf, clockTime, instantOf, startOfCivilDay, weekdayOf, type CivilDate } from '../platform/time';
-import type { Away, DeskPlan, MinimumRow, RequiredSpan, Shortfall, Span } from './types';
+import type { Away, DeskPlan, Lowering, MinimumRow, RequiredSpan, Shortfall, Span } from './types';
 
 const MINUTE_MS = 60_000;
 const HALF_HOUR_MS = 30 * MINUTE_MS;
@@ -12,6 +12,11 @@ export function awaySpan(visit: Span & { siteId: string | null }, homeSiteId: st
     starts: new Date(visit.starts.getTime() - travelMinutes(travel, homeSiteId, visit.siteId) * MINUTE_MS),
     ends: new Date(visit.ends.getTime() + travelMinutes(travel, visit.siteId, homeSiteId) * MINUTE_MS),
   };
+}
+
+/** A host is at work, and counts, but only at the desks of the site where they receive their visitors. */
+export function isAwayFrom({ siteId }: Pick<DeskPlan, 'siteId'>, { hostingAt }: Pick<Away, 'hostingAt'>): boolean {
+  return hostingAt !== siteId;
 }
 
 /** Lays weekly minimums on the days that a span touches; they follow the clock on the wall, also when it is changed. */
@@ -28,6 +33,18 @@ export function requiredSpans(minimums: readonly MinimumRow[], span: Span): Requ
     }
   }
   return required;
+}
+
+/** What a desk needs when in some stretches it may be run with fewer: lower inside them, as it was around them. */
+export function lowerRequired({ id, required }: Pick<DeskPlan, 'id' | 'required'>, lowerings: readonly Lowering[]): RequiredSpan[] {
+  return lowerings.filter(({ deskId }) => deskId === id).reduce((rows, lowering) => rows.flatMap((row) => lowerWithin(row, lowering)), required);
+}
+
+function lowerWithin(row: RequiredSpan, { starts, ends, people }: Lowering): RequiredSpan[] {
+  if (row.people <= people || ends <= row.starts || row.ends <= starts) return [row];
+  const [first, last] = [row.starts < starts ? starts : row.starts, ends < row.ends ? ends : row.ends];
+  const parts = [{ ...row, ends: first }, { starts: first, ends: last, people }, { ...row, starts: last }];
+  return parts.filter((part) => part.starts < part.ends);
 }
 
 /** Minutes after midnight on the wall; in the hour that is skipped, the instant at which it would have come. */
@@ -70,7 +87,7 @@ export function findShortfall(
 
 function shortIn(desk: DeskPlan, gone: Span, everybodys: readonly Away[], employeeId: string) {
   // When a whole round is decided at once most are away from other desks, or at other times.
-  const absences = everybodys.filter((away) => away.starts < gone.ends && gone.starts < away.ends && desk.shifts.some((shift) => shift.employeeId === away.employeeId));
+  const absences = everybodys.filter((away) => away.starts < gone.ends && gone.starts < away.ends && isAwayFrom(desk, away) && desk.shifts.some((shift) => shift.employeeId === away.employeeId));
   for (const at of instantsOfChange(desk, gone, absences)) {
     const needed = desk.required.reduce((most, { starts, ends, people }) => (starts <= at && at < ends && people > most ? people : most), 0);
     if (needed === 0) continue;
@@ -96,7 +113,7 @@ function instantsOfChange(desk: DeskPlan, gone: Span, absences: readonly Away[])
   return [...new Set(instants)].sort((a, b) => a - b).map((instant) => new Date(instant));
 }
 
-/** Those on shift at an instant who are not away; hosts are at work, and count. */
+/** Those on shift at an instant who are not away. */
 function countPresent(desk: DeskPlan, at: Date, absences: readonly Away[], without: string): number {
   const present = new Set<string>();
   for (const { employeeId, starts, ends } of desk.shifts) if (starts <= at && at < ends) present.add(employeeId);

@@ -13,7 +13,7 @@ test('shows who is there against who is needed, in words and not by colour alone
   renderWithTexts(<StaffingTable days={[day('2027-03-30', { staffing: [segment] })]} />);
   const row = within(screen.getByRole('row', { name: /tirsdag 30\. marts/ }));
   expect(row.getByText('10.00–12.00: 2 på vagt, mindst 3')).toBeInTheDocument();
-  expect(row.getByText('1 på besøg')).toBeInTheDocument();
+  expect(row.getByText('1 er væk')).toBeInTheDocument();
   expect(row.getByText('mangler 1')).toBeInTheDocument();
 });
 

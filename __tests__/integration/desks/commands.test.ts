@@ -40,7 +40,7 @@ test('hours are not narrowed under shifts to come, by rule and by the database; 
   const desk = await makeDesk(database(), { hours: [{ weekdays: [2], opens: '10:00', closes: '16:00' }] });
   const mette = await makeEmployee(database(), { name: 'Mette', deskId: desk.id });
   const shift = await makeShift(database(), { employeeId: mette.id, date: '2027-03-30', from: '10:00', to: '16:00' });
-  const narrow = { deskId: desk.id, name: desk.name, periods: [tuesday(10, 15)] };
+  const narrow = { deskId: desk.id, version: 1, name: desk.name, periods: [tuesday(10, 15)] };
   expect(await changeDesk(admin, narrow, now)).toMatchObject({
     reason: 'hoursUnderShifts',
     params: { count: 1 },
@@ -52,7 +52,19 @@ test('hours are not narrowed under shifts to come, by rule and by the database; 
 
   await sql('DELETE FROM shifts');
   await makeShift(database(), { employeeId: mette.id, date: '2014-03-25', from: '10:00', to: '16:00' });
-  expect(await changeDesk(admin, narrow, now)).toMatchObject({ ok: true });
+  expect(await changeDesk(admin, { ...narrow, version: 2 }, now)).toMatchObject({ ok: true });
+});
+
+test('of two who change a desk from the same page the second is told, and overwrites nothing', async () => {
+  const desk = await makeDesk(database());
+  const change = (name: string, version: number) => changeDesk(admin, { deskId: desk.id, version, name, periods: [tuesday(10, 15)] }, now);
+  const both = await Promise.all([change('Pas', 1), change('Kørekort', 1)]);
+  expect(both.map((answer) => (answer.ok ? 'saved' : answer.reason)).sort()).toEqual(['changedMeanwhile', 'saved']);
+  const winner = both[0]!.ok ? 'Pas' : 'Kørekort';
+  expect(await sql('SELECT name, version FROM desks WHERE id = $1', [desk.id])).toEqual([{ name: winner, version: 2 }]);
+  await retireDesk(admin, { deskId: desk.id }, now);
+  expect(await change('Pas', 2)).toMatchObject({ reason: 'changedMeanwhile' });
+  expect(await change('Skranke 1', 3)).toMatchObject({ ok: true });
 });
 
 test('a minimum is not raised over those who have been let go on a visit', async () => {
@@ -63,7 +75,7 @@ test('a minimum is not raised over those who have been let go on a visit', async
   }
   const opening = await makeOpening(database(), { date: '2027-03-30', from: '11:00', to: '12:00' });
   await makeVisit(database(), { openingId: opening.id, visitorId: ali.id });
-  const change = (people: number) => changeDesk(admin, { deskId: desk.id, name: desk.name, periods: [tuesday(6, 22, people)] }, now);
+  const change = (people: number) => changeDesk(admin, { deskId: desk.id, version: 1, name: desk.name, periods: [tuesday(6, 22, people)] }, now);
   expect(await change(2)).toMatchObject({
     reason: 'minimumOverStaffing',
     params: { at: opening.starts.toISOString(), needed: 2, left: 1 },

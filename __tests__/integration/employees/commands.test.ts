@@ -1,5 +1,5 @@
 import { addEmployee, bootstrapAdministrator, changeEmployee, deactivateEmployee, reactivateEmployee } from '@/lib/employees/commands';
-import { searchEmployees } from '@/lib/employees/queries';
+import { getEmployee, searchEmployees } from '@/lib/employees/queries';
 import type { ChangeEmployeeInput } from '@/lib/employees/schema';
 import type { Actor } from '@/lib/platform/auth/types';
 import { database, databaseCode, disconnect } from '@/lib/platform/db/client';
@@ -33,8 +33,8 @@ const fresh = (given = {}) => ({
   ...given,
 });
 async function asInput(employeeId: string, given: Partial<ChangeEmployeeInput> = {}): Promise<ChangeEmployeeInput> {
-  const { name, email, unitId, siteId, deskId, roles } = await database().employee.findUniqueOrThrow({ where: { id: employeeId } });
-  return { employeeId, name, email, unitId, siteId, deskId, roles, ...given };
+  const { name, email, unitId, siteId, deskId, roles, version } = await database().employee.findUniqueOrThrow({ where: { id: employeeId } });
+  return { employeeId, version, name, email, unitId, siteId, deskId, roles, ...given };
 }
 const refusal = async (work: Promise<unknown>) => databaseCode(await work.then(() => null, (error: unknown) => error));
 
@@ -119,6 +119,18 @@ test('a new unit waits until shifts and visits are handled', async () => {
   expect(await changeEmployee(admin, moved, now)).toMatchObject({ reason: 'bookedAtMove', upcoming: [{ kind: 'waitlisted' }] });
   await sql("UPDATE visits SET state = 'cancelled', ended_at = $2 WHERE id = $1", [visit.id, now]);
   expect(await changeEmployee(admin, moved, now)).toMatchObject({ ok: true });
+});
+
+test('of two who change a person from the same page the second is told, and overwrites nothing', async () => {
+  const mette = await atDesk();
+  const opened = await asInput(mette.id);
+  const both = await Promise.all(['Mette A', 'Mette B'].map((name) => changeEmployee(admin, { ...opened, name }, now)));
+  expect(both.map((answer) => (answer.ok ? 'saved' : answer.reason)).sort()).toEqual(['changedMeanwhile', 'saved']);
+  const winner = both[0]!.ok ? 'Mette A' : 'Mette B';
+  expect(await sql('SELECT name, version FROM employees WHERE id = $1', [mette.id])).toEqual([{ name: winner, version: 2 }]);
+  expect(await getEmployee(mette.id)).toMatchObject({ version: 2 });
+  await deactivateEmployee(admin, { employeeId: mette.id }, now);
+  expect(await changeEmployee(admin, { ...opened, version: 2 }, now)).toMatchObject({ reason: 'changedMeanwhile' });
 });
 
 test('a new address loosens the tie to the identity provider', async () => {

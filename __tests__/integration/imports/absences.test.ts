@@ -129,6 +129,27 @@ test('remarks: a shift at that time, time already kept free, the past, a CPR num
   expect(await lines(other)).toMatchObject([{ state: 'new', notes: [{ reason: 'hasShift' }] }]);
 });
 
+test('somebody whose colleague is on a visit cannot be missed as well: the row says where and when', async () => {
+  const { deskId } = await database().employee.findUniqueOrThrow({ where: { id: mette.id } });
+  await database().minimumStaffing.create({ data: { deskId: deskId!, weekday: 2, fromMinute: 600, toMinute: 840, people: 1 } });
+  const ali = await makeEmployee(database(), { name: 'Ali Åge', deskId: deskId! });
+  for (const { id } of [mette, ali]) await makeShift(database(), { employeeId: id, date: '2027-03-30', from: '09:00', to: '15:00' });
+  const opening = await makeOpening(database(), { date: '2027-03-30', from: '11:00', to: '12:00' });
+  await makeVisit(database(), { openingId: opening.id, visitorId: ali.id });
+  const id = await park(csv([head, 'Mette Sørensen;30-03-2027;;Syg', 'Mette Sørensen;31-03-2027;;Syg']));
+  expect(await lines(id)).toMatchObject([
+    { row: 2, state: 'error', issues: [{ reason: 'deskShort', params: { needed: 1, left: 0, at: at('2027-03-30', '11:00').toISOString() } }] },
+    { row: 3, state: 'new' },
+  ]);
+  const half = await park(csv([head, 'Mette Sørensen;30-03-2027 12.00;30-03-2027 16.00;Tandlæge']));
+  expect(await lines(half)).toMatchObject([{ state: 'new' }]);
+  // A visit that comes between the look and the yes is found under the locks of the desk.
+  const free = await park(csv([head, 'Mette Sørensen;30-03-2027 12.00;30-03-2027 16.00;Tandlæge']));
+  const late = await makeOpening(database(), { date: '2027-03-30', from: '13:00', to: '13:30' });
+  await makeVisit(database(), { openingId: late.id, visitorId: ali.id });
+  expect(await say(free)).toMatchObject({ reason: 'changedSince', rows: [2] });
+});
+
 test('what came with a file is its person’s to take away, like any other time of theirs', async () => {
   await say(await park(csv([head, 'Mette Sørensen;30-03-2027;;Ferie'])));
   const [block] = await sql<{ id: string }>("SELECT id FROM commitments WHERE kind = 'block'");

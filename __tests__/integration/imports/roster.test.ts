@@ -191,6 +191,13 @@ describe('while a colleague is away on a visit', () => {
     expect((await lines(id)).map(({ state }) => state)).toEqual(['changed', 'new', 'leaves']);
   });
 
+  test('a shift for the visitor does not fill a desk that has nobody else; beside a colleague’s it may come', async () => {
+    await sql('DELETE FROM shifts');
+    const row = (name: string) => `${name};Pas og kørekort;30-03-2027 10.00;30-03-2027 14.00`;
+    expect(await lines(await park(csv([head, row('Ali')])))).toMatchObject([{ state: 'error', issues: [{ reason: 'deskShort', params: { needed: 1, left: 0 } }] }]);
+    expect((await lines(await park(csv([head, row('Ali'), row('Mette Sørensen')])))).map(({ state }) => state)).toEqual(['new', 'new']);
+  });
+
   test('a shift that is missing in a whole file stays, and says why', async () => {
     const id = await park(csv([head, 'Ali;Pas og kørekort;30-03-2027 10.00;30-03-2027 14.00']));
     expect(await lines(id)).toMatchObject([{ state: 'unchanged' }, { row: null, state: 'stays', issues: [{ reason: 'deskShort' }] }]);

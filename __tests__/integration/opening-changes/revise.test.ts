@@ -2,6 +2,7 @@ import { reviseOpening } from '@/lib/opening-changes/commands';
 import type { Actor } from '@/lib/platform/auth/types';
 import { disconnect } from '@/lib/platform/db/client';
 import { instantOf } from '@/lib/platform/time';
+import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { makeExchange, now, tuesday, type Exchange } from '../../support/exchange';
 
@@ -48,6 +49,19 @@ test('with nobody signed up it is simply changed, and the host is where it is', 
   expect(await sql('SELECT seats, topic, version FROM openings')).toEqual([{ seats: 5, topic: 'Bogcafé', version: 2 }]);
   expect(await places()).toEqual(['Holger hosting 13:00']);
   expect(await notices()).toEqual([]);
+});
+
+test('an opening moves to another site, or to another host, only if the host’s desk can do without them', async () => {
+  const { anna, bo, books, town, leader } = given;
+  await given.visit({ openingId: opening.id, visitorId: bo.id });
+  const own = await given.opening({ hostId: anna.id, siteId: town.id, from: '10:00', to: '11:00' });
+  const standing = { openingId: own.id, hostId: anna.id, seats: 3, topic: 'Pas', programme: '', meetingPlace: 'Døren', starts: own.starts, ends: own.ends };
+  const move = { ...standing, version: 1, siteId: books.id };
+  expect(await reviseOpening(leader, move, now)).toMatchObject({ reason: 'timesRefused', problems: [{ reason: 'hostNeeded', params: { host: 'Anna', needed: 2, left: 1 } }] });
+  await sql("UPDATE visits SET state = 'cancelled', seat = NULL, ended_at = now() WHERE visitor_id = $1", [bo.id]);
+  await sql("UPDATE commitments SET active = false WHERE employee_id = $1", [bo.id]);
+  expect(await reviseOpening(leader, move, now)).toMatchObject({ ok: true });
+  expect(await listBrokenPromises()).toEqual([]);
 });
 
 test('nothing is written before the actor has seen whom it reaches', async () => {

@@ -3,6 +3,7 @@ import { getOpening, listOpeningsOfHost, listOpeningsOfRound } from '@/lib/openi
 import { disconnect } from '@/lib/platform/db/client';
 import type { Actor } from '@/lib/platform/auth/types';
 import { instantOf } from '@/lib/platform/time';
+import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { makeExchange, now, tuesday, type Exchange } from '../../support/exchange';
 
@@ -89,6 +90,32 @@ test('the host is not in two places: hosting, visiting, own block, and the way b
   await given.block({ employeeId: given.holger.id, date: '2027-03-31', from: '10:00', to: '11:00' });
   const blocked = await offerOpenings(given.holger, inputOf(given.holger, [row(0, '2027-03-31')]), now);
   expect(blocked).toMatchObject({ reason: 'rowsRefused', rows: [{ problem: { reason: 'hostBusy', params: { kind: 'block' } } }] });
+});
+
+test('a host at another site leaves the own desk, and stays where it cannot do without them; at the own site they count', async () => {
+  const { anna, bo, opening, visit, free, town, books } = given;
+  await visit({ openingId: (await opening({ from: '12:15', to: '13:00' })).id, visitorId: bo.id });
+  const offer = (siteId: string, from: string, to: string) => offerOpenings(given.leader, inputOf(anna, [row(0, tuesday, from, to)], { siteId }), now);
+  // Ten minutes there and back; Bo leaves at 12.05.
+  expect(await offer(books.id, '10:00', '11:56')).toMatchObject({
+    reason: 'rowsRefused',
+    rows: [{ row: 0, problem: { reason: 'hostNeeded', params: { host: 'Anna', desk: 'Pas og kørekort', site: 'Stændertorvet', needed: 2, left: 1, halfHour: instantOf(tuesday, '12:00')!.toISOString() } } }],
+  });
+  expect(await offer(town.id, '10:00', '12:00')).toMatchObject({ ok: true });
+  expect(await listBrokenPromises()).toEqual([]);
+  await sql("UPDATE commitments SET active = false WHERE kind = 'hosting' AND employee_id = $1", [anna.id]);
+  await sql("UPDATE openings SET state = 'calledOff' WHERE host_id = $1", [anna.id]);
+  expect(await offer(books.id, '10:00', '11:55')).toMatchObject({ ok: true });
+  // Who minds no desk is missed at none.
+  const dorte = await free('Dorte');
+  expect(await offerOpenings(given.leader, inputOf(dorte, [row(0)]), now)).toMatchObject({ ok: true });
+  expect(await listBrokenPromises()).toEqual([]);
+});
+
+test('two of one desk offer elsewhere at the same moment: only one leaves it', async () => {
+  const answers = await Promise.all([given.anna, given.bo].map((host) => offerOpenings(given.leader, inputOf(host, [row(0)]), now)));
+  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(await listBrokenPromises()).toEqual([]);
 });
 
 test('a closed round, an inactive host, an unknown site or round take nothing', async () => {

@@ -92,6 +92,16 @@ describe('refusals', () => {
   });
 });
 
+test('of two who change a shift from the same page the second is told, and overwrites nothing', async () => {
+  const mette = await person({ name: 'Mette' });
+  const { id } = await makeShift(database(), { employeeId: mette.id, ...tuesday });
+  const change = (to: string, version: number) => changeShift(lead, { shiftId: id, version, employeeId: mette.id, deskId: desk.id, ...tuesday, to }, now);
+  const both = await Promise.all([change('12:00', 1), change('13:00', 1)]);
+  expect(both.map((answer) => (answer.ok ? 'saved' : answer.reason)).sort()).toEqual(['changedMeanwhile', 'saved']);
+  expect(await sql('SELECT version, ends FROM shifts')).toEqual([{ version: 2, ends: at('2027-03-30', both[0]!.ok ? '12:00' : '13:00') }]);
+  expect(await change('14:00', 2)).toMatchObject({ ok: true });
+});
+
 describe('while a colleague is away', () => {
   async function colleagueAway() {
     const [mette, ali] = [await person({ name: 'Mette' }), await person({ name: 'Ali' })];
@@ -102,6 +112,15 @@ describe('while a colleague is away', () => {
     return { mette, ali, kept };
   }
 
+  test('a shift for somebody who is away by then does not fill a desk that lacks people', async () => {
+    const sofie = await person({ name: 'Sofie' });
+    const opening = await makeOpening(database(), { date: '2027-03-30', from: '11:00', to: '12:00' });
+    await makeVisit(database(), { openingId: opening.id, visitorId: sofie.id });
+    expect(await addShift(lead, wish(sofie.id), now)).toMatchObject({ reason: 'awayThen', params: { name: 'Sofie', needed: 1, left: 0, at: opening.starts.toISOString() } });
+    await makeShift(database(), { employeeId: (await person({ name: 'Mette' })).id, ...tuesday });
+    expect(await addShift(lead, wish(sofie.id), now)).toMatchObject({ ok: true });
+  });
+
   test('the shift that keeps the desk at its minimum can be neither removed nor shortened nor moved', async () => {
     const { mette, kept } = await colleagueAway();
     const refused = {
@@ -110,7 +129,7 @@ describe('while a colleague is away', () => {
       params: { desk: 'Skranken', at: at('2027-03-30', '11:00').toISOString(), needed: 1, left: 0 },
     };
     expect(await removeShift(lead, { shiftId: kept.id }, now)).toMatchObject(refused);
-    const changed = { shiftId: kept.id, employeeId: mette.id, deskId: desk.id, ...tuesday };
+    const changed = { shiftId: kept.id, version: 1, employeeId: mette.id, deskId: desk.id, ...tuesday };
     expect(await changeShift(lead, { ...changed, date: '2027-03-31' }, now)).toMatchObject(refused);
     expect(await changeShift(lead, { ...changed, from: '11:30' }, now)).toMatchObject(refused);
     expect(await sql('SELECT 1 FROM shifts WHERE id = $1 AND starts = $2', [kept.id, kept.starts])).toHaveLength(1);
@@ -118,11 +137,11 @@ describe('while a colleague is away', () => {
 
   test('it can be shortened after they are back, and handed to somebody who is there', async () => {
     const { mette, kept } = await colleagueAway();
-    const changed = { shiftId: kept.id, deskId: desk.id, ...tuesday };
+    const changed = { shiftId: kept.id, version: 1, deskId: desk.id, ...tuesday };
     expect(await changeShift(lead, { ...changed, employeeId: mette.id, to: '12:00' }, now)).toMatchObject({ ok: true });
     const sofie = await person({ name: 'Sofie' });
-    expect(await changeShift(lead, { ...changed, employeeId: sofie.id }, now)).toMatchObject({ ok: true });
-    const again = { employeeId: mette.id, shiftId: kept.id };
+    expect(await changeShift(lead, { ...changed, version: 2, employeeId: sofie.id }, now)).toMatchObject({ ok: true });
+    const again = { employeeId: mette.id, shiftId: kept.id, version: 3 };
     expect(await changeShift(lead, { ...changed, ...again, date: '2027-03-31' }, now)).toMatchObject({ reason: 'deskShort' });
   });
 

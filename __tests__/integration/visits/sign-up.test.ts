@@ -28,6 +28,22 @@ test('a seat is given, with the time it takes, and the promises hold', async () 
   expect(await listBrokenPromises()).toEqual([]);
 });
 
+test('a colleague who is on holiday is not at the desk, and one who hosts at another site is not either', async () => {
+  const { anna, bo, clara, viby, leave, opening } = exchange;
+  const { id } = await opening();
+  const absence = await leave({ employeeId: clara.id, date: tuesday, from: '00:00', to: '15:00' });
+  expect(await broken(signUp(anna, { openingId: id }, now))).toEqual(['deskShort']);
+  await database().commitment.update({ where: { id: absence.id }, data: { active: false } });
+  const hosting = await opening({ hostId: clara.id, siteId: viby.id, from: '12:30', to: '13:00' });
+  // Half an hour there: Clara leaves as Anna is not yet back.
+  expect(await broken(signUp(anna, { openingId: id }, now))).toEqual(['deskShort']);
+  await database().commitment.updateMany({ where: { openingId: hosting.id }, data: { siteId: exchange.town.id } });
+  await database().opening.update({ where: { id: hosting.id }, data: { siteId: exchange.town.id } });
+  expect(await signUp(anna, { openingId: id }, now)).toMatchObject({ ok: true });
+  expect(await broken(signUp(bo, { openingId: id }, now))).toEqual(['deskShort']);
+  expect(await listBrokenPromises()).toEqual([]);
+});
+
 test('the lowest free seat is taken', async () => {
   const { opening, visit, free, anna } = exchange;
   const { id } = await opening({ seats: 3 });

@@ -36,7 +36,7 @@ test('periods survive the way into the tables and back, and into the form and ba
       expect(periodsOf(hoursOf(periods), minimumsOf(periods))).toEqual(periods);
       const most = Math.max(0, ...[1, 2, 3, 4, 5, 6, 7].map((day) => periods.filter(({ weekday }) => weekday === day).length));
       fc.pre(most <= 6);
-      const form = { deskId: '00000000-0000-4000-8000-000000000000', name: 'Pas', 'week.sun.0.from': '', ...formValuesOf(periods, locale) };
+      const form = { deskId: '00000000-0000-4000-8000-000000000000', version: '1', name: 'Pas', 'week.sun.0.from': '', ...formValuesOf(periods, locale) };
       expect(changeDeskSchema.parse(nestFormValues(form)).periods).toEqual(periods);
     }),
   );
@@ -74,7 +74,7 @@ describe('is it open all the way?', () => {
 describe('the form', () => {
   const parse = (fields: Record<string, string>) => {
     const blank = Object.fromEntries(weekdayKeys.map((day) => [`week.${day}.0.from`, '']));
-    return changeDeskSchema.safeParse(nestFormValues({ deskId: '00000000-0000-4000-8000-000000000000', name: 'Pas', ...blank, ...fields }));
+    return changeDeskSchema.safeParse(nestFormValues({ deskId: '00000000-0000-4000-8000-000000000000', version: '1', name: 'Pas', ...blank, ...fields }));
   };
   const line = (day: string, index: number, from: string, to: string, people: string) => ({
     [`week.${day}.${index}.from`]: from,

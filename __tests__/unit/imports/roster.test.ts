@@ -35,7 +35,7 @@ const rowsOf = (pieces: Piece[]): FileRow[] =>
   pieces.map((one, index) => ({ row: index + 2, cells: { employee: people[one.who]!.name, desk: desks[one.desk]!.name, from: `${days[one.day]} ${one.from}.00`, to: `${one.to}.00` } }));
 
 function factsOf(shifts: KnownShift[], away: Piece[]): RosterFacts {
-  const plans = desks.map(({ id, name }) => ({ id, name, siteName: 'Viby', shifts: shifts.filter((shift) => shift.deskId === id), required: requiredSpans(minimums, week) }));
+  const plans = desks.map(({ id, name }) => ({ id, name, siteId: 'viby', siteName: 'Viby', shifts: shifts.filter((shift) => shift.deskId === id), required: requiredSpans(minimums, week) }));
   return { shifts, plans, absences: away.map((one) => ({ employeeId: people[one.who]!.id, openingId: null, ...span(one) })) };
 }
 

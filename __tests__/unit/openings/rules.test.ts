@@ -13,6 +13,9 @@ const facts: HostingFacts = {
   holidayOn,
   busy: [],
   travel: new Map([['town viby', 30], ['viby town', 30]]),
+  host: { id: 'mette', siteId: 'town' },
+  desks: [],
+  absences: [],
 };
 const busy = (day: string, from: string, to: string, siteId = 'town'): Commitment => ({
   ...span(day, from, to),
@@ -46,6 +49,19 @@ test('at the weekend a desk of the unit must be open', () => {
   expect(reasons('2027-04-04', '10:00', '12:00')).toEqual(['closedDay']);
   // On a working day one can show what happens behind a closed counter.
   expect(reasons('2027-03-31', '10:00', '12:00', { openWeekdays: [] })).toEqual([]);
+});
+
+test('who hosts at another site than their desk’s is away from it, the way included; at their own they count', () => {
+  const shifts = ['mette', 'ali'].map((employeeId) => ({ ...span('2027-03-30', '09:00', '11:00'), employeeId }));
+  const desk = { id: 'd', name: 'Pas', siteId: 'viby', siteName: 'Viby', shifts, required: [{ ...span('2027-03-30', '09:00', '12:00'), people: 2 }] };
+  expect(decideHosting(span('2027-03-30', '11:20', '12:00'), { ...facts, desks: [desk] }, now)).toEqual([]);
+  expect(decideHosting(span('2027-03-30', '10:00', '12:00'), { ...facts, desks: [desk] }, now)).toEqual([
+    { reason: 'hostNeeded', params: { host: 'Mette', desk: 'Pas', site: 'Viby', halfHour: instantOf('2027-03-30', '10:00')!.toISOString(), needed: 2, left: 1 } },
+  ]);
+  expect(decideHosting(span('2027-03-30', '10:00', '12:00'), { ...facts, desks: [{ ...desk, siteId: 'town' }] }, now)).toEqual([]);
+  const far = { ...facts, site: { id: 'viby', name: 'Viby' }, desks: [{ ...desk, siteId: 'town' }] };
+  expect(decideHosting(span('2027-03-30', '11:29', '12:00'), far, now)).toMatchObject([{ reason: 'hostNeeded', params: { halfHour: instantOf('2027-03-30', '10:30')!.toISOString() } }]);
+  expect(decideHosting(span('2027-03-30', '11:30', '12:00'), far, now)).toEqual([]);
 });
 
 test('what has begun cannot be offered', () => {

@@ -43,6 +43,7 @@ describe('each hard rule is found out when it is broken', () => {
     ['notWished', round({ people: [{ ...anna, onlyWishes: true }, bo, cilla] }), [go('anna')], { person: 'anna' }],
     ['pinMissing', round({ pinned: [go('anna')] }), [], { person: 'anna', opening: 'o1' }],
     ['hostAway', round({ people: [anna, bo, { ...cilla, busy: [at('11:59', '13:00')] }] }), [go('anna')], { host: 'cilla' }],
+    ['hostTwice', round({ openings: with2({ host: 'cilla', site: 'town', ...at('12:29', '13:00') }) }), [go('anna')], { host: 'cilla', other: 'o2' }],
     ['busy', round({ people: [{ ...anna, busy: [at('12:29', '13:00')] }, bo, cilla] }), [go('anna')], { at: at('12:29', '13:00') }],
     ['hosting', round({ openings: with2({ unit: 'service', site: 'town', host: 'anna', ...at('12:29', '13:00') }) }), [go('anna')], { other: 'o2' }],
     ['twoVisits', round({ visitsPerPerson: 2, openings: with2(at('11:30', '13:00')) }), [go('anna'), go('anna', 'o2')], { opening: 'o1', other: 'o2' }],
@@ -53,6 +54,18 @@ describe('each hard rule is found out when it is broken', () => {
     const violations = findViolations(broken, visits);
     expect(violations).toEqual([expect.objectContaining({ rule, ...detail })]);
   });
+});
+
+describe('a host at another site than their desk’s', () => {
+  const hosting = (site: string, from = '09:00', to = '10:00') => round({ openings: with2({ unit: 'service', site, host: 'bo', ...at(from, to) }) });
+
+  test('is not at it, the way included; at their own site they are', () => {
+    expect(findViolations(hosting('town'), [go('anna')])).toEqual([]);
+    expect(findViolations(hosting('books'), [go('anna')])).toMatchObject([{ rule: 'deskShort', at: at('09:40', '10:30'), needed: 1, left: 0, away: ['anna'] }]);
+    expect(findViolations(hosting('books', '08:00', '09:10'), [go('anna')])).toEqual([]);
+  });
+
+  test('is no fault of a plan that takes nobody else from it', () => expect(findViolations(hosting('books'), [])).toEqual([]));
 });
 
 describe('at the edges', () => {

@@ -94,9 +94,16 @@ describe('one error of each kind, with its place', () => {
     ['twice', '/forbidden', [pin('o2'), pin('o2')], '/forbidden/1'],
     ['twice', '/people/0/wishes', [{ opening: 'o1', rank: 1 }, { opening: 'o1', rank: 2 }], '/people/0/wishes/1'],
     ['pairWithSelf', '/people/0/pairWith', 'anna'],
+    ['hostsTwice', '/openings/1/host', 'bo'],
     ['pinnedToOwnUnit', '/pinned', [pin('o2', 'bo')], '/pinned/0'],
   ])('%s at %s', (key, pointer, value, path = pointer) => {
     expect(errorsIn(broken(pointer, value)).map((error) => ({ key: error.key, path: error.path }))).toContainEqual({ key, path });
+  });
+
+  test('a host of two openings needs the way between them', () => {
+    const openings = (from: string) => [{ ...good().openings[0]!, site: 's' }, { ...good().openings[1]!, host: 'bo', ...at(from, '13:00') }];
+    expect(errorsIn({ ...good(), openings: openings('12:10') })).toEqual([]);
+    expect(errorsIn({ ...good(), openings: openings('12:09') })).toMatchObject([{ key: 'hostsTwice', path: '/openings/1/host', params: { person: 'bo', opening: 'o1' } }]);
   });
 
   test.each<[FileErrorKey, Partial<Record<keyof Round, unknown>>, string]>([
@@ -148,7 +155,6 @@ describe('legal though odd', () => {
   test.each<[FileRemarkKey, unknown, string]>([
     ['doubledHour', broken('/openings/1', { id: 'o2', unit: 'b', site: 't', seats: 1, ...at('02:30', '04:00', '2026-10-25') }), '/openings/1/from'],
     ['hostBusy', broken('/people/1/busy', [at('11:59', '14:00')]), '/openings/0/host'],
-    ['hostsTwice', broken('/openings/1/host', 'bo'), '/openings/1/host'],
   ])('with a remark: %s', (key, whole, path) => {
     expect(readRound(JSON.stringify(whole))).toMatchObject({ ok: true, remarks: [{ key, path }] });
   });

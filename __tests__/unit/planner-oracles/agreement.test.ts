@@ -61,7 +61,7 @@ test('on 120 larger rounds it is as good as GLPK finds at the levels that lead',
 });
 
 describe('a planner that forgets a rule is found out', () => {
-  const rounds = many(40, (seed) => randomRound(seed, { people: 5, openings: 4, visitsPerPerson: 1 }));
+  const rounds = many(100, (seed) => randomRound(seed, { people: 5, openings: 4, visitsPerPerson: 1 }));
   const breaks = (forget: (round: PlannerRound) => PlannerRound) =>
     rounds.filter(({ round }) => findAddedViolations(round, answerRound(forget(round), highs).visits).length > 0).length;
   const falls = (forget: (round: PlannerRound) => PlannerRound) =>

@@ -32,16 +32,25 @@ export function exactModel(round: PlannerRound): ExactModel {
     starts: minute(each.opening.from) - way(each.person.site, each.opening.site),
     ends: minute(each.opening.to) + way(each.opening.site, each.person.site),
   }));
+  const posts = round.people.flatMap((host) =>
+    round.openings
+      .filter((opening) => opening.host === host.id)
+      .map((opening) => ({ host, site: opening.site, starts: minute(opening.from) - way(host.site, opening.site), ends: minute(opening.to) + way(opening.site, host.site) })),
+  );
   for (const desk of round.desks) {
     const staff = round.people.filter((person) => person.desk === desk.id);
     const instants = new Set([
       ...desk.minimum.flatMap(({ from, to }) => [minute(from), minute(to)]),
       ...staff.flatMap(({ shifts }) => shifts.flatMap(({ from, to }) => [minute(from), minute(to)])),
-      ...away.flatMap(({ starts, ends }) => [starts, ends]),
+      ...[...away, ...posts].flatMap(({ starts, ends }) => [starts, ends]),
     ]);
     for (const at of instants) {
       const needed = Math.max(0, ...desk.minimum.filter(({ from, to }) => minute(from) <= at && at < minute(to)).map(({ people }) => people));
-      const present = staff.filter(({ shifts }) => shifts.some(({ from, to }) => minute(from) <= at && at < minute(to)));
+      const present = staff.filter(
+        (person) =>
+          person.shifts.some(({ from, to }) => minute(from) <= at && at < minute(to)) &&
+          !posts.some(({ host, site, starts, ends }) => host === person && site !== desk.site && starts <= at && at < ends),
+      );
       const gone = away.filter(({ person, starts, ends }) => present.includes(person) && starts <= at && at < ends);
       const spare = Math.max(0, present.length - needed, gone.filter(({ name }) => pinned.has(name)).length);
       if (needed > 0) add(gone.map(({ name }) => name), spare);

@@ -95,6 +95,28 @@ test('a host who is away themselves gets no visitors', () => {
   expect(solve(away).visits).toEqual([]);
 });
 
+test('of two openings that one host cannot both be at, nobody is sent to either', () => {
+  const twice = (from: string) =>
+    round({ people: [person('x'), person('h', { unit: 'b', onlyWishes: true })], travelMinutes: [{ from: 's', to: 't', minutes: 20 }], sites: [{ id: 's' }, { id: 't' }], openings: [opening('o', { host: 'h' }), opening('q', { host: 'h', site: 't', ...at(from, '14:00') })] });
+  const plan = solve(twice('12:19'));
+  expect(plan.visits).toEqual([]);
+  expect(explainUnplaced(twice('12:19'), plan, highs)[0]).not.toHaveProperty('relaxation');
+  expect(solve(twice('12:20')).visits).toHaveLength(1);
+});
+
+test('a host who receives visitors at another site is missed at the desk, where a colleague then stays', () => {
+  const desk = { desk: 'd', shifts: [at('08:00', '16:00')] };
+  const hosting = (site: string) =>
+    round({
+      sites: [{ id: 's' }, { id: 't' }],
+      desks: [{ id: 'd', unit: 'a', site: 's', minimum: [{ ...at('08:00', '16:00'), people: 1 }] }],
+      people: [person('x', desk), person('h', { ...desk, onlyWishes: true })],
+      openings: [opening('o'), opening('q', { unit: 'a', host: 'h', site, ...at('11:00', '13:00') })],
+    });
+  expect(solve(hosting('s')).visits).toEqual([{ person: 'x', opening: 'o' }]);
+  expect(solve(hosting('t')).visits).toEqual([]);
+});
+
 describe('the week in which the clocks change', () => {
   const night = '2027-03-28';
   test('an hour is missing from the night, so that what looks like room is none', () => {

@@ -45,7 +45,8 @@ export function randomRound(seed: number, size: { people: number; openings: numb
     return {
       id: `o${index}`,
       unit: host?.unit ?? pick(units),
-      site: host?.site ?? pick(sites),
+      // Now and then somebody receives visitors away from their own desk.
+      site: host && is(0.7) ? host.site : pick(sites),
       ...(host ? { host: host.id } : {}),
       ...at(pick(days), from, from + quarter(2, 6, next)),
       seats: pick([0, 1, 1, 2, 2, 3]),

@@ -40,15 +40,29 @@ test('times are local, minimums laid on the days of the week, and who said nothi
 
 test('at an event nobody minds the desk, the way there included', () => {
   const shifts = [{ employeeId: 'anna', deskId: 'desk', ...span('09:00', '15:00') }];
-  const commitments = [{ employeeId: 'anna', kind: 'event' as const, siteId: 'books', ...span('11:00', '12:00') }];
+  const commitments = [{ employeeId: 'anna', kind: 'event' as const, onLeave: false, siteId: 'books', ...span('11:00', '12:00') }];
   expect(person({ shifts, commitments }).shifts).toEqual([
     { from: '2027-03-30T09:00', to: '2027-03-30T10:50' },
     { from: '2027-03-30T12:10', to: '2027-03-30T15:00' },
   ]);
 });
 
+test('on leave nobody minds the desk; a host minds that of the own site and no other', () => {
+  const shifts = [{ employeeId: 'anna', deskId: 'desk', ...span('09:00', '15:00') }];
+  const leave = { employeeId: 'anna', kind: 'block' as const, siteId: null, ...span('11:00', '15:00') };
+  expect(person({ shifts, commitments: [{ ...leave, onLeave: true }] }).shifts).toEqual([{ from: '2027-03-30T09:00', to: '2027-03-30T11:00' }]);
+  // Time somebody keeps free themselves is spent at work.
+  expect(person({ shifts, commitments: [{ ...leave, onLeave: false }] }).shifts).toHaveLength(1);
+  const opening = { ...base.openings[0]!, id: 'o2', unitId: 'service', hostId: 'anna' };
+  expect(person({ shifts, openings: [...base.openings, opening] }).shifts).toEqual([
+    { from: '2027-03-30T09:00', to: '2027-03-30T09:50' },
+    { from: '2027-03-30T12:10', to: '2027-03-30T15:00' },
+  ]);
+  expect(person({ shifts, openings: [...base.openings, { ...opening, siteId: 'town' }] }).shifts).toEqual([{ from: '2027-03-30T09:00', to: '2027-03-30T15:00' }]);
+});
+
 test('from an event further away than home, the longer way is added', () => {
-  const commitments = [{ employeeId: 'anna', kind: 'event' as const, siteId: 'viby', ...span('08:00', '09:45') }];
+  const commitments = [{ employeeId: 'anna', kind: 'event' as const, onLeave: false, siteId: 'viby', ...span('08:00', '09:45') }];
   // Home is ten minutes from the visit, Viby thirty: twenty more, so that the planner sees that it cannot be.
   expect(person({ commitments }).busy).toEqual([{ from: '2027-03-30T07:40', to: '2027-03-30T10:05' }]);
   expect(findViolations(lay({ commitments }), [{ person: 'anna', opening: 'o1' }]).map(({ rule }) => rule)).toContain('busy');

@@ -77,28 +77,27 @@ test('levels after a change by hand: no proof but where nothing above has change
 
 describe('what publishing has to do', () => {
   const inputAt = new Date('2027-03-02T08:00:00Z');
+  const seat = (personId: string, openingId: string) => ({ personId, openingId, overrideReason: null, deskLifted: false });
   const held = (who: string, opening: string, since: string) => ({ visitId: `${who} ${opening}`, personId: who, openingId: opening, since: new Date(since) });
-  const reasonOf = () => null;
 
   test('what stands as planned stays, what is planned elsewhere ends, and what came since is left alone', () => {
     const changes = planChanges([visit('anna', 'o1'), visit('bo', 'o2')], {
       held: [held('anna', 'o1', '2027-03-01T00:00:00Z'), held('bo', 'o1', '2027-03-01T00:00:00Z'), held('clara', 'o2', '2027-03-03T00:00:00Z')],
       endedSince: [],
       inputAt,
-      reasonOf,
     });
-    expect(changes.wanted).toEqual([{ personId: 'bo', openingId: 'o2', overrideReason: null }]);
+    expect(changes.wanted).toEqual([{ personId: 'bo', openingId: 'o2', overrideReason: null, deskLifted: false }]);
     expect(changes.ending.map(({ visitId }) => visitId)).toEqual(['bo o1']);
     expect(changes.kept).toEqual([{ person: 'anna', opening: 'o1' }, { person: 'clara', opening: 'o2' }]);
   });
 
   test('what was ended since is not brought back', () => {
-    const changes = planChanges([visit('anna', 'o1')], { held: [], endedSince: [{ person: 'anna', opening: 'o1' }], inputAt, reasonOf });
+    const changes = planChanges([visit('anna', 'o1')], { held: [], endedSince: [{ person: 'anna', opening: 'o1' }], inputAt });
     expect(changes).toMatchObject({ wanted: [], endedSince: [{ person: 'anna', opening: 'o1' }] });
   });
 
   test('a rule of today leaves out the wanted visit it is about, and no other', () => {
-    const wanted = [{ personId: 'anna', openingId: 'o1', overrideReason: null }, { personId: 'bo', openingId: 'o2', overrideReason: null }];
+    const wanted = [seat('anna', 'o1'), seat('bo', 'o2')];
     const present = { ...round, people: [person('anna', { busy: [{ from: day('11:00'), to: day('11:30') }] }), ...round.people.slice(1)] };
     const final = [visit('anna', 'o1'), visit('bo', 'o2')];
     expect(findForbiddenNow({ present, planned: round }, final, { final, wanted })).toMatchObject([{ wanted: wanted[0], violation: { rule: 'busy' } }]);

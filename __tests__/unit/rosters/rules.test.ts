@@ -52,7 +52,7 @@ test('repeated days begin with the first and leave out those that are free', () 
 
 test('staffing is cut where need, shifts or absences begin and end', () => {
   const plan = {
-    ...{ id: 'd', name: 'Skranken', siteName: 'Viby' },
+    ...{ id: 'd', name: 'Skranken', siteId: 'viby', siteName: 'Viby' },
     required: [{ ...span('10:00', '12:00'), people: 2 }, { ...span('12:00', '16:00'), people: 1 }],
     shifts: [{ ...span('10:00', '16:00'), employeeId: 'a' }, { ...span('10:00', '13:00'), employeeId: 'b' }],
   };

@@ -15,7 +15,7 @@ const away = (employeeId: string, from: string, to: string, date = tuesday): Awa
 
 function desk(shifts: DeskPlan['shifts'], minimums: MinimumRow[], rest: Partial<DeskPlan> = {}): DeskPlan {
   const required = requiredSpans(minimums, { starts: at('00:00'), ends: at('23:59') });
-  return { id: 'desk', name: 'Pas', siteName: 'Stændertorvet', shifts, required, ...rest };
+  return { id: 'desk', name: 'Pas', siteId: 'town', siteName: 'Stændertorvet', shifts, required, ...rest };
 }
 
 describe('away is from leaving home until back at it', () => {
@@ -151,7 +151,7 @@ describe('a desk never falls under its minimum', () => {
     const sunday = '2014-03-30';
     const whole = { starts: at('00:00', sunday), ends: at('00:00', '2014-03-31') };
     const plan: DeskPlan = {
-      id: 'night', name: 'Vagt', siteName: 'Viby',
+      id: 'night', name: 'Vagt', siteId: 'viby', siteName: 'Viby',
       shifts: [shift('anna', '00:00', '06:00', sunday), shift('bo', '00:00', '06:00', sunday)],
       required: requiredSpans([minimum(7, '03:00', '05:00', 2)], whole),
     };

@@ -42,7 +42,7 @@ export function question(rest: Partial<Question> = {}): Question {
 export function desk(people: string[], needed: number): Situation['desks'][number] {
   const day = { starts: at('08:00'), ends: at('16:00') };
   return {
-    id: 'desk', name: 'Pas', siteName: 'Stændertorvet',
+    id: 'desk', name: 'Pas', siteId: 'town', siteName: 'Stændertorvet',
     shifts: people.map((employeeId) => ({ employeeId, ...day })),
     required: [{ ...day, people: needed }],
   };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { listCommitments, loadTravel } from '../../commitments/queries';
+import { loadCoverage } from '../../desk-cover/queries';
 import type { Actor } from '../../platform/auth/types';
 import type { Reader } from '../../platform/db/client';
 import { loadPeople } from '../places/queries';
@@ -16,7 +17,7 @@ export async function reckonAbsences(reader: Reader, rows: readonly FileRow[], _
 async function loadFacts(reader: Reader, wanted: readonly WantedAbsence[]): Promise<AbsenceFacts> {
   const travel = await loadTravel(reader);
   const days = daysOf(wanted);
-  if (!days) return { blocks: [], booked: new Map(), travel, shifts: [] };
+  if (!days) return { blocks: [], booked: new Map(), travel, shifts: [], plans: [], absences: [] };
   const { starts, ends } = days;
   const people = [...new Set(wanted.map(({ person }) => person.id))];
   const inSpan = { starts: { lt: ends }, ends: { gt: starts } };
@@ -29,14 +30,16 @@ async function loadFacts(reader: Reader, wanted: readonly WantedAbsence[]): Prom
   const shifts = await reader.shift.findMany({
     where: { employeeId: { in: people }, ...inSpan },
     orderBy: [{ starts: 'asc' }, { id: 'asc' }],
-    select: { employeeId: true, starts: true, ends: true, desk: { select: { name: true } } },
+    select: { employeeId: true, deskId: true, starts: true, ends: true, desk: { select: { name: true } } },
   });
+  const cover = await loadCoverage(reader, [...new Set(shifts.map(({ deskId }) => deskId))], { starts, ends });
   const commitments = await listCommitments(reader, people, { starts, ends });
   const booked = [...commitments].map(([id, all]) => [id, all.filter(({ kind }) => kind !== 'block')] as const);
   return {
     blocks: blocks.map(({ importId, employee, ...block }) => ({ ...block, employee: employee.name, email: employee.email, imported: importId !== null })),
     booked: new Map(booked),
     travel,
+    ...cover,
     shifts: shifts.map(({ desk, ...shift }) => ({ ...shift, desk: desk.name })),
   };
 }

@@ -1,8 +1,10 @@
 import { clashParams, findClash } from '../../commitments/rules';
+import { findUncovered, uncoveredParams } from '../../desk-cover/rules';
 import { civilDateOf, clockTimeOf, startOfCivilDay, type CivilDate } from '../../platform/time';
 import { refuse, succeed, type Result } from '../../platform/result';
-import type { Span } from '../../staffing/types';
+import type { Away, Span } from '../../staffing/types';
 import { CPR_MASK } from '../columns/rules';
+import { within } from '../cover/rules';
 import { endOfDay, isFarAway, readInstant, readMomentCell, type Moment } from '../moments/rules';
 import { groupBy, makePeopleFinder, type Person } from '../names/rules';
 import type { Cells, FileRow, Issue, Line, Note } from '../types';
@@ -78,18 +80,20 @@ export function without(span: Span, others: readonly Span[]): Span[] {
   return left;
 }
 
-type Candidate = { read: ReadAbsence; wanted: WantedAbsence; pieces: Span[]; replaces: KnownBlock[]; issues: Issue[]; state: 'new' | 'changed' | 'unchanged'; notes: Note[] };
+type Candidate = { read: ReadAbsence; wanted: WantedAbsence; pieces: Span[]; replaces: KnownBlock[]; issues: Issue[]; state: 'new' | 'changed' | 'unchanged'; notes: Note[]; deskIds: string[] };
 
 /**
  * What the file would change. What people keep free themselves is theirs: an absence lies around it. An absence that
- * came with an earlier file gives way to the row that overlaps it. What is booked is not pushed aside.
+ * came with an earlier file gives way to the row that overlaps it. What is booked is not pushed aside; nor is a colleague's
+ * visit, from a desk that cannot do without both.
  */
 export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts, now: Date): AbsenceLine[] {
   const blocks = groupBy(facts.blocks, ({ employeeId }) => employeeId);
   const shifts = groupBy(facts.shifts, ({ employeeId }) => employeeId);
   const taken = new Set<KnownBlock>();
-  const candidates = reads.flatMap((read): Candidate[] => (read.wanted ? [{ read, wanted: read.wanted, pieces: [], replaces: [], issues: [], state: 'new', notes: [] }] : []));
+  const candidates = reads.flatMap((read): Candidate[] => (read.wanted ? [{ read, wanted: read.wanted, pieces: [], replaces: [], issues: [], state: 'new', notes: [], deskIds: [] }] : []));
   refuseOverlaps(candidates);
+  const cover = coverOf(facts, now);
   for (const candidate of candidates) {
     const { wanted, issues, state } = candidate;
     if (issues.length > 0 || state === 'unchanged') continue;
@@ -97,8 +101,11 @@ export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts,
     candidate.pieces = without(wanted, own.filter(({ imported }) => !imported));
     if (candidate.pieces.length === 0) Object.assign(candidate, { state: 'unchanged', notes: [{ reason: 'alreadyBlocked' }] });
     else decide(candidate, own.filter((block) => block.imported && !taken.has(block) && meets(block, wanted)), facts, now);
+    const ownShifts = (shifts.get(wanted.person.id) ?? []).filter((one) => meets(one, wanted));
+    candidate.deskIds = [...new Set(ownShifts.map(({ deskId }) => deskId))].sort();
+    if (candidate.state !== 'unchanged' && issues.length === 0) cover.refuseShort(candidate);
     candidate.replaces.forEach((block) => taken.add(block));
-    const shift = (shifts.get(wanted.person.id) ?? []).find((one) => meets(one, wanted));
+    const [shift] = ownShifts;
     if (shift) candidate.notes.push({ reason: 'hasShift', params: { ...isoOf(shift), desk: shift.desk } });
   }
   const byRead = new Map(candidates.map((candidate) => [candidate.read, candidate]));
@@ -126,6 +133,26 @@ function decide(candidate: Candidate, known: KnownBlock[], { booked, travel }: A
   }
 }
 
+/** Asks of one row after the other whether the desks can do without the person, beside all who are away by then. */
+function coverOf({ plans, absences }: AbsenceFacts, now: Date) {
+  const away = [...absences];
+  return {
+    refuseShort(candidate: Candidate): void {
+      const { wanted, pieces, deskIds } = candidate;
+      const span = { starts: wanted.starts < now ? now : wanted.starts, ends: wanted.ends };
+      const leave = pieces.filter((piece) => meets(piece, span)).map((piece): Away => ({ ...piece, employeeId: wanted.person.id, openingId: null, onLeave: true }));
+      const near = away.filter((one) => meets(one, span));
+      const desks = plans.filter(({ id }) => deskIds.includes(id)).map((plan) => within(plan, span));
+      // Most people are on leave when nobody is on a visit.
+      const short = near.some(({ onLeave }) => !onLeave) ? findUncovered(desks, desks, [...near, ...leave], near) : null;
+      if (short) {
+        candidate.issues.push({ reason: 'deskShort', params: uncoveredParams(short) });
+        candidate.replaces = [];
+      } else away.push(...leave);
+    },
+  };
+}
+
 /** Rows of one person that overlap: neither is known to be the right one. The same row again is no harm. */
 function refuseOverlaps(candidates: readonly Candidate[]): void {
   for (const own of groupBy(candidates, ({ wanted }) => wanted.person.id).values()) {
@@ -151,8 +178,8 @@ function lineOf({ row, cells, issues, notes }: ReadAbsence, candidate: Candidate
   if (!candidate || candidate.issues.length > 0) {
     return { row, cells, state: 'error', issues: [...issues, ...(candidate?.issues ?? [])], notes: [], target: null };
   }
-  const { state, wanted, pieces, replaces } = candidate;
-  const write = { employeeId: wanted.person.id, note: wanted.note, pieces: pieces.map(isoOf) };
+  const { state, wanted, pieces, replaces, deskIds } = candidate;
+  const write = { employeeId: wanted.person.id, note: wanted.note, pieces: pieces.map(isoOf), deskIds };
   const target = state === 'unchanged' ? null : { write, replaces: replaces.map(({ id, employeeId }) => ({ id, employeeId })) };
   return { row, cells, state, issues: [], notes: [...notes, ...candidate.notes], target };
 }

@@ -1,4 +1,5 @@
 import type { Commitment, Span, Travel } from '../../commitments/types';
+import type { Away, DeskPlan } from '../../staffing/types';
 import type { Person } from '../names/rules';
 import type { Cells, Issue, Note } from '../types';
 
@@ -10,7 +11,10 @@ export type AbsenceFacts = {
   /** Visits, hosting and events by person. */
   booked: ReadonlyMap<string, Commitment[]>;
   travel: Travel;
-  shifts: (Span & { employeeId: string; desk: string })[];
+  shifts: (Span & { employeeId: string; desk: string; deskId: string })[];
+  /** The people's desks and whoever is elsewhere, as things stand. */
+  plans: DeskPlan[];
+  absences: Away[];
 };
 
 export type WantedAbsence = Span & { person: Person; note: string };
@@ -18,5 +22,5 @@ export type ReadAbsence = { row: number; cells: Cells; issues: Issue[]; notes: N
 
 type Held = { id: string; employeeId: string };
 export type AbsenceTarget =
-  | { write: { employeeId: string; note: string; pieces: { starts: string; ends: string }[] }; replaces: Held[] }
+  | { write: { employeeId: string; note: string; pieces: { starts: string; ends: string }[]; deskIds: string[] }; replaces: Held[] }
   | { remove: Held };

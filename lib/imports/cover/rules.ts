@@ -13,14 +13,14 @@ const same = (a: Held | (Span & { employeeId: string }), b: Held) =>
 
 /**
  * Where many shifts that go and come at once would leave a desk short while somebody from it is away: the first
- * instant of each day at each desk. A day from which nothing is taken cannot be worse than before, and is not looked at.
+ * instant of each day at each desk. A day on which nobody is away has nothing to ask.
  */
 export function findShortDays({ plans, absences }: Coverage, dropped: readonly Held[], added: readonly Held[]): ShortDay[] {
   const found: ShortDay[] = [];
   for (const plan of plans) {
     const gone = dropped.filter(({ deskId }) => deskId === plan.id);
     const come = added.filter(({ deskId }) => deskId === plan.id);
-    for (const day of new Set(gone.map(({ starts }) => civilDateOf(starts)))) {
+    for (const day of new Set([...gone, ...come].map(({ starts }) => civilDateOf(starts)))) {
       const before = within(plan, dayOf(day));
       const away = absences.filter((absence) => meets(absence, dayOf(day)) && before.shifts.some(({ employeeId }) => employeeId === absence.employeeId));
       const others = absences.filter((absence) => meets(absence, dayOf(day)) && come.some(({ employeeId }) => employeeId === absence.employeeId));
@@ -34,7 +34,8 @@ export function findShortDays({ plans, absences }: Coverage, dropped: readonly H
   return found;
 }
 
-function within(plan: DeskPlan, day: Span): DeskPlan {
+/** What bears on a desk in a stretch of time. */
+export function within(plan: DeskPlan, day: Span): DeskPlan {
   return {
     ...plan,
     shifts: plan.shifts.filter((shift) => meets(shift, day)),
@@ -43,6 +44,13 @@ function within(plan: DeskPlan, day: Span): DeskPlan {
 }
 
 const dayOf = (date: CivilDate): Span => ({ starts: startOfCivilDay(date), ends: startOfCivilDay(addCivilDays(date, 1)) });
+
+/** Whether this shift is new to somebody who is away then, so that it only seems to fill the desk. */
+export function isOnPaper(shift: Held, { deskId, short }: ShortDay, { absences, shifts }: { absences: readonly Away[]; shifts: readonly Held[] }): boolean {
+  const there = (other: Held) => other.deskId === deskId && other.employeeId === shift.employeeId && holds(other, short.at);
+  if (!there(shift) || shifts.some(there)) return false;
+  return absences.some((away) => away.employeeId === shift.employeeId && !away.onLeave && !away.excused && holds(away, short.at));
+}
 
 /** Whether taking this shift away is part of why the desk is short then. */
 export function isMissed(shift: Held, { deskId, short }: ShortDay, instead: readonly Held[]): boolean {

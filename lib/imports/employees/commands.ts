@@ -14,11 +14,11 @@ export async function writeEmployees(tx: Transaction, actor: Actor, lines: reado
   const created = await tx.employee.createManyAndReturn({ data: added.map((data) => ({ ...data, createdAt: now })), select: { id: true, name: true, roles: true } });
   await changeAll(tx, changed.map(({ change }) => change));
   const back = changed.filter(({ reactivate }) => reactivate).map(({ change }) => change.id);
-  if (back.length > 0) await tx.employee.updateMany({ where: { id: { in: back } }, data: { deactivatedAt: null } });
+  if (back.length > 0) await tx.employee.updateMany({ where: { id: { in: back } }, data: { deactivatedAt: null, version: { increment: 1 } } });
   if (gone.length > 0) {
     const ids = gone.map(({ id }) => id);
     await tx.shift.deleteMany({ where: { employeeId: { in: ids }, starts: { gt: now } } });
-    await tx.employee.updateMany({ where: { id: { in: ids }, deactivatedAt: null }, data: { deactivatedAt: now } });
+    await tx.employee.updateMany({ where: { id: { in: ids }, deactivatedAt: null }, data: { deactivatedAt: now, version: { increment: 1 } } });
   }
   const entry = (action: 'employeeAdded' | 'employeeChanged' | 'employeeReactivated' | 'employeeDeactivated', { id, name, roles }: { id: string; name: string; roles?: readonly string[] }) =>
     ({ action, subjectKind: 'employee', subjectId: id, details: { name, ...(roles && { roles: roles.join(' ') }) } }) as const;
@@ -35,7 +35,8 @@ async function changeAll(tx: Transaction, people: readonly (EmployeeData & { id:
   if (people.length === 0) return;
   const rows = people.map(({ id, name, unitId, siteId, deskId, roles }) => ({ id, name, unit_id: unitId, site_id: siteId, desk_id: deskId, roles }));
   await tx.$executeRaw`
-    UPDATE employees SET name = changed.name, unit_id = changed.unit_id, site_id = changed.site_id, desk_id = changed.desk_id, roles = changed.roles
+    UPDATE employees SET name = changed.name, unit_id = changed.unit_id, site_id = changed.site_id, desk_id = changed.desk_id, roles = changed.roles,
+      version = version + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS changed (id uuid, name text, unit_id uuid, site_id uuid, desk_id uuid, roles role[])
     WHERE employees.id = changed.id`;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { loadCoverage } from '../../desk-cover/queries';
+import { loadCoverage, takesAway } from '../../desk-cover/queries';
 import type { Actor } from '../../platform/auth/types';
 import type { Reader } from '../../platform/db/client';
 import type { ColumnKey, FileRow, Line } from '../types';
@@ -33,7 +33,7 @@ async function loadFacts(reader: Reader, now: Date): Promise<EmployeeFacts> {
     select: { employeeId: true, deskId: true, starts: true, ends: true },
   });
   // Only a desk from which somebody is away can be left short by another who goes.
-  const away = await reader.commitment.aggregate({ _max: { ends: true }, where: { active: true, kind: { in: ['visiting', 'event'] }, ends: { gt: now } } });
+  const away = await reader.commitment.aggregate({ _max: { ends: true }, where: { ...takesAway, ends: { gt: now } } });
   const ends = away._max.ends && new Date(away._max.ends.getTime() + 24 * 60 * 60_000);
   const concerned = ends ? shifts.filter(({ starts }) => starts < ends) : [];
   const deskIds = [...new Set(concerned.map(({ deskId }) => deskId))];

@@ -49,9 +49,10 @@ export function countsOf(lines: readonly Line[], { whole }: Choice): Counts {
 export function locksOf(targets: readonly Target[]): { employees: string[]; desks: string[] } {
   const employees: string[] = [];
   const desks: string[] = [];
-  const hold = ({ employeeId, deskId }: { employeeId: string; deskId?: string }) => {
+  const hold = ({ employeeId, deskId, deskIds = [] }: { employeeId: string; deskId?: string; deskIds?: string[] }) => {
     employees.push(employeeId);
     if (deskId) desks.push(deskId);
+    desks.push(...deskIds);
   };
   for (const target of targets) {
     if ('write' in target) {

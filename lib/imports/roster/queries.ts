@@ -14,10 +14,12 @@ export async function reckonRoster(reader: Reader, rows: readonly FileRow[], _ac
   const places = { people: await loadPeople(reader), desks: await loadDesks(reader) };
   const reads = readShifts(rows, places, now);
   const spans = spansOfWeeks(reads.flatMap(({ wanted }) => wanted?.date ?? []));
-  return planRoster(reads, await loadFacts(reader, spans), now);
+  const people = reads.flatMap(({ wanted }) => wanted?.person.id ?? []);
+  const desks = reads.flatMap(({ wanted }) => wanted?.desk.id ?? []);
+  return planRoster(reads, await loadFacts(reader, spans, { people, desks }), now);
 }
 
-async function loadFacts(reader: Reader, spans: readonly Span[]): Promise<RosterFacts> {
+async function loadFacts(reader: Reader, spans: readonly Span[], wanted: { people: string[]; desks: string[] }): Promise<RosterFacts> {
   const facts: RosterFacts = { shifts: [], plans: [], absences: [] };
   for (const span of spans) {
     const rows = await reader.shift.findMany({
@@ -30,8 +32,8 @@ async function loadFacts(reader: Reader, spans: readonly Span[]): Promise<Roster
       },
     });
     facts.shifts.push(...rows.map(({ employee, desk, ...shift }) => ({ ...shift, employee: employee.name, email: employee.email, desk: desk.name, site: desk.site.name })));
-    const people = [...new Set(rows.map(({ employeeId }) => employeeId))];
-    const { plans, absences } = await loadCoverage(reader, [...new Set(rows.map(({ deskId }) => deskId))], span, people);
+    const people = [...new Set([...wanted.people, ...rows.map(({ employeeId }) => employeeId)])];
+    const { plans, absences } = await loadCoverage(reader, [...new Set([...wanted.desks, ...rows.map(({ deskId }) => deskId)])], span, { alsoOf: people });
     for (const plan of plans) {
       const known = facts.plans.find(({ id }) => id === plan.id);
       if (known) {

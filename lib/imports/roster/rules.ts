@@ -1,7 +1,7 @@
 import { uncoveredParams } from '../../desk-cover/rules';
 import { clockTimeOf, civilDateOf, isoWeekOf, type CivilDate, type ClockTime } from '../../platform/time';
 import { decideShift } from '../../rosters/rules';
-import { findShortDays, isMissed, type Held } from '../cover/rules';
+import { findShortDays, isMissed, isOnPaper, type Held } from '../cover/rules';
 import { groupBy } from '../names/rules';
 import type { Cells, Issue, Line, Note } from '../types';
 import type { KnownShift, ReadShift, RosterFacts, RosterTarget, WantedShift } from './types';
@@ -107,7 +107,8 @@ function settle(candidates: readonly Candidate[], facts: RosterFacts, kept: Read
     const before = standing.length;
     for (const day of short) {
       for (const { replaces, wanted, issues } of standing) {
-        if (issues.length === 0 && replaces.some((shift) => isMissed(shift, day, [heldOf(wanted)]))) {
+        const held = heldOf(wanted);
+        if (issues.length === 0 && (replaces.some((shift) => isMissed(shift, day, [held])) || isOnPaper(held, day, facts))) {
           issues.push({ reason: 'deskShort', params: uncoveredParams(day.short) });
         }
       }

@@ -5,29 +5,48 @@ import type { Violation } from '../types';
 /** One person away from every desk of theirs, from leaving until back. */
 export type Absence = Stretch & { person: string };
 
+/** One host at the site where they receive visitors, from leaving their own until back. */
+export type Post = Absence & { site: string };
+
 /**
  * Every stretch in which a visit takes a desk under its minimum, by walking the time line: between two neighbouring
  * beginnings or ends nothing changes, so one look in each gap sees everything. A desk that is short with nobody away
  * is not the plan's doing.
  */
-export function findDeskViolations(desks: readonly PlannerDesk[], people: readonly PlannerPerson[], absences: readonly Absence[], clock: Clock): Violation[] {
+export function findDeskViolations(
+  desks: readonly PlannerDesk[],
+  people: readonly PlannerPerson[],
+  { absences, posts }: { absences: readonly Absence[]; posts: readonly Post[] },
+  clock: Clock,
+): Violation[] {
+  const hosting = groupBy(posts, ({ person }) => person);
   const gone = groupBy(absences, ({ person }) => person);
   const staff = groupBy(people.filter(({ desk }) => desk !== undefined), ({ desk }) => desk!);
   return desks.flatMap((desk) => {
     if (desk.minimum.length === 0) return [];
-    return walkDesk(desk, staff.get(desk.id) ?? [], gone, clock);
+    return walkDesk(desk, staff.get(desk.id) ?? [], { gone, hosting }, clock);
   });
 }
 
-function walkDesk(desk: PlannerDesk, staff: readonly PlannerPerson[], gone: ReadonlyMap<string, Absence[]>, clock: Clock): Violation[] {
+type Elsewhere = { gone: ReadonlyMap<string, Absence[]>; hosting: ReadonlyMap<string, Post[]> };
+
+function walkDesk(desk: PlannerDesk, staff: readonly PlannerPerson[], { gone, hosting }: Elsewhere, clock: Clock): Violation[] {
   const minimums = desk.minimum.map((row) => ({ ...clock.stretch(row), people: row.people }));
-  const members = staff.map(({ id, shifts }) => ({ id, shifts: shifts.map(clock.stretch), gone: gone.get(id) ?? [] }));
+  const members = staff.map(({ id, shifts }) => ({
+    id,
+    shifts: shifts.map(clock.stretch),
+    gone: gone.get(id) ?? [],
+    posts: (hosting.get(id) ?? []).filter(({ site }) => site !== desk.site),
+  }));
   const leaving = members.filter((member) => member.gone.length > 0);
   if (leaving.length === 0) return [];
   const changes = new Set<number>();
   const mark = ({ starts, ends }: Stretch) => void changes.add(starts).add(ends);
   minimums.forEach(mark);
-  for (const member of members) member.shifts.forEach(mark);
+  for (const member of members) {
+    member.shifts.forEach(mark);
+    member.posts.forEach(mark);
+  }
   for (const member of leaving) member.gone.forEach(mark);
   const line = [...changes].sort((a, b) => a - b);
 
@@ -36,7 +55,7 @@ function walkDesk(desk: PlannerDesk, staff: readonly PlannerPerson[], gone: Read
     const ends = line[index + 1];
     const needed = Math.max(0, ...minimums.filter((row) => covers(row, at)).map(({ people }) => people));
     if (ends === undefined || needed === 0) continue;
-    const onShift = members.filter(({ shifts }) => shifts.some((shift) => covers(shift, at)));
+    const onShift = members.filter(({ shifts, posts }) => shifts.some((shift) => covers(shift, at)) && !posts.some((post) => covers(post, at)));
     const away = onShift.filter((member) => member.gone.some((absence) => covers(absence, at))).map(({ id }) => id).sort();
     const left = onShift.length - away.length;
     if (away.length === 0 || left >= needed) continue;

@@ -9,13 +9,14 @@ export function applyRelaxation(round: PlannerRound, person: string, relaxation:
   return {
     ...round,
     openings: round.openings.map((opening) => (more.has(opening.id) ? { ...opening, seats: opening.seats + more.get(opening.id)! } : opening)),
-    desks: round.desks.map((desk) => ({ ...desk, minimum: lowered(desk, relaxation.staffing.filter((each) => each.desk === desk.id)) })),
+    desks: round.desks.map((desk) => ({ ...desk, minimum: lowerMinimum(desk, relaxation.staffing) })),
     pinned: [...round.pinned, { person, opening: relaxation.opening }],
   };
 }
 
-function lowered(desk: PlannerDesk, bends: Relaxation['staffing']): PlannerDesk['minimum'] {
-  return bends.reduce((rows, bend) => rows.flatMap((row) => lowerWithin(row, bend)), desk.minimum);
+/** A desk's minimum, lowered in just the stretches in which it is let go of. */
+export function lowerMinimum(desk: PlannerDesk, bends: Relaxation['staffing']): PlannerDesk['minimum'] {
+  return bends.filter((each) => each.desk === desk.id).reduce((rows, bend) => rows.flatMap((row) => lowerWithin(row, bend)), desk.minimum);
 }
 
 /** Local times of one zone read in their order as texts, but in the night when an hour comes twice. */

@@ -29,9 +29,11 @@ export function openNeighbourhoods(round: PlannerRound, visits: readonly Placeme
       for (const opening of openingsOf(prepared, mover)) reach.add(opening);
       for (const { id } of hostedBy.get(mover) ?? []) reach.add(id);
     }
+    // What colleagues host at other sites takes them from the desk; nobody is sent there for it.
+    const posts = new Set([...inside].flatMap((id) => (hostedBy.get(id) ?? []).flatMap((opening) => (reach.has(opening.id) ? [] : [opening.id]))));
     const openings = round.openings
-      .filter(({ id }) => reach.has(id))
-      .map((opening) => ({ ...opening, seats: opening.seats - (visitorsOf.get(opening.id) ?? []).filter((visit) => !inside.has(visit.person)).length }));
+      .filter(({ id }) => reach.has(id) || posts.has(id))
+      .map((opening) => ({ ...opening, seats: posts.has(opening.id) ? 0 : opening.seats - (visitorsOf.get(opening.id) ?? []).filter((visit) => !inside.has(visit.person)).length }));
     const people = round.people.filter(({ id }) => inside.has(id));
     const sites = new Set([...people.map(({ site }) => site), ...openings.map(({ site }) => site)]);
     const within = ({ person: who, opening }: Placement) => inside.has(who) && reach.has(opening);

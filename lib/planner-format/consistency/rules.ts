@@ -28,10 +28,12 @@ export function findInconsistencies(file: unknown): Findings {
   };
 
   const ways = twiceIn(errors);
+  const travel: Travel = new Map();
   for (const way of spots(whole, 'travelMinutes')) {
     named(way, 'from', 'site');
     named(way, 'to', 'site');
     ways(way, [textAt(way, 'from'), textAt(way, 'to')]);
+    travel.set(JSON.stringify([textAt(way, 'from'), textAt(way, 'to')]), numberAt(way, 'minutes') ?? 0);
   }
   for (const desk of spots(whole, 'desks')) {
     named(desk, 'unit', 'unit');
@@ -73,7 +75,7 @@ export function findInconsistencies(file: unknown): Findings {
       twice(placement, [textAt(placement, 'person'), textAt(placement, 'opening')]);
     }
   }
-  remarkOnHosts(spots(whole, 'openings'), spans, busy, remarks);
+  lookAtHosts(spots(whole, 'openings'), spans, { busy, travel }, findings);
   errors.push(...findPinErrors(whole, spans, numberAt(whole, 'visitsPerPerson')));
   return findings;
 }
@@ -101,9 +103,17 @@ function twiceIn(errors: FileError[]): (spot: Spot, parts: (string | null)[]) =>
   };
 }
 
-/** Nobody can be sent to a host who is elsewhere: the plan will say so, and whoever wrote the file may want to know first. */
-function remarkOnHosts(openings: readonly Spot[], spans: ReadonlyMap<string, Span>, busy: ReadonlyMap<string, Span[]>, remarks: FileRemark[]): void {
-  const hosted = new Map<string, { id: string; span: Span }[]>();
+/**
+ * Nobody can be sent to a host who is busy: the plan will say so, and whoever wrote the file may want to know first. Of
+ * two openings at once, or with less time between them than the way takes, nobody knows which is meant.
+ */
+function lookAtHosts(
+  openings: readonly Spot[],
+  spans: ReadonlyMap<string, Span>,
+  { busy, travel }: { busy: ReadonlyMap<string, Span[]>; travel: Travel },
+  { errors, remarks }: Findings,
+): void {
+  const hosted = new Map<string, Hosted[]>();
   for (const opening of openings) {
     const [host, id] = [textAt(opening, 'host'), textAt(opening, 'id')];
     const span = id === null ? undefined : spans.get(id);
@@ -111,8 +121,20 @@ function remarkOnHosts(openings: readonly Spot[], spans: ReadonlyMap<string, Spa
     const path = `${opening.path}/host`;
     if (busy.get(host)?.some((each) => meet(each, span))) remarks.push({ path, key: 'hostBusy', params: { person: host } });
     const theirs = hosted.get(host) ?? [];
-    const other = theirs.find((each) => meet(each.span, span));
-    if (other) remarks.push({ path, key: 'hostsTwice', params: { person: host, opening: other.id } });
-    hosted.set(host, [...theirs, { id, span }]);
+    const one = { id, span, site: textAt(opening, 'site') };
+    const other = theirs.find((each) => each.id !== id && clash(each, one, travel));
+    if (other) errors.push({ path, key: 'hostsTwice', params: { person: host, opening: other.id } });
+    hosted.set(host, [...theirs, one]);
   }
 }
+
+type Travel = Map<string, number>;
+type Hosted = { id: string; span: Span; site: string | null };
+
+function clash(a: Hosted, b: Hosted, travel: Travel): boolean {
+  const [first, second] = a.span.starts <= b.span.starts ? [a, b] : [b, a];
+  const way = first.site === second.site ? 0 : (travel.get(JSON.stringify([first.site, second.site])) ?? 0);
+  return second.span.starts < first.span.ends + way * MINUTE_MS;
+}
+
+const MINUTE_MS = 60_000;

@@ -1,9 +1,9 @@
-import { merge, readClock, type Clock, type Minutes } from '../time/rules';
+import { merge, readClock, without, type Clock, type Minutes } from '../time/rules';
 import type { Interval, PlannerRound } from '../types';
 import { prepareDesks } from './desks/rules';
 import { listPairs } from './pairs/rules';
 import type { PreparedOpening, PreparedPerson, PreparedRound } from './types';
-import { isBusyAway } from './refusals/rules';
+import { awayAt, clash, isBusyAway } from './refusals/rules';
 
 type Options = {
   /** Keeps pairs that only the desk's minimum refuses, marked as such: for asking what a thinner desk would allow. */
@@ -38,7 +38,7 @@ export function prepareRound(round: PlannerRound, { withShort = false }: Options
     clock,
     people,
     openings,
-    desks: prepareDesks(round.desks, people, clock),
+    desks: [],
     units: [...units.keys()],
     travel,
     siteCount: sites.size,
@@ -46,12 +46,30 @@ export function prepareRound(round: PlannerRound, { withShort = false }: Options
     openingIndex,
     pairs: emptyPairs,
   };
-  for (const opening of openings) {
+  for (const [index, opening] of openings.entries()) {
     const host = people[opening.host];
-    opening.hostAway = host !== undefined && isBusyAway(prepared, host, opening);
+    opening.hostAway = host !== undefined && (isBusyAway(prepared, host, opening) || hostsElsewhere(prepared, host, index));
   }
+  leaveDesks(prepared, sites);
+  prepared.desks = prepareDesks(round.desks, people, clock);
   prepared.pairs = listPairs(prepared, withShort);
   return prepared;
+}
+
+/** Of two openings at once nobody knows which their host will be at. */
+function hostsElsewhere(prepared: PreparedRound, host: PreparedPerson, index: number): boolean {
+  const { openings } = prepared;
+  return host.hosts.some((other) => other !== index && clash(prepared, openings[other]!, openings[index]!));
+}
+
+/** A host counts at their desk, unless they receive their visitors at another site. */
+function leaveDesks(prepared: PreparedRound, sites: Map<string, number>): void {
+  for (const person of prepared.people) {
+    const desk = prepared.round.desks[person.desk];
+    if (!desk || person.hosts.length === 0) continue;
+    const elsewhere = person.hosts.map((index) => prepared.openings[index]!).filter(({ site, starts, ends }) => starts < ends && site !== sites.get(desk.site));
+    if (elsewhere.length > 0) person.shifts = without(person.shifts, elsewhere.map((opening) => awayAt(prepared, person, opening)));
+  }
 }
 
 const none = new Int32Array(0);

@@ -71,6 +71,18 @@ export function overlap(a: Minutes, b: Minutes): boolean {
   return a.starts < b.ends && b.starts < a.ends;
 }
 
+/** What is left of stretches when others are taken out of them. */
+export function without(spans: readonly Minutes[], cuts: readonly Minutes[]): Minutes[] {
+  let left = [...spans];
+  for (const cut of cuts) {
+    left = left.flatMap((span) => {
+      if (!overlap(span, cut)) return [span];
+      return [{ starts: span.starts, ends: cut.starts }, { starts: cut.ends, ends: span.ends }].filter(({ starts, ends }) => starts < ends);
+    });
+  }
+  return left;
+}
+
 /** Overlapping and touching stretches as one, in order. */
 export function merge(spans: readonly Minutes[]): Minutes[] {
   const merged: Minutes[] = [];

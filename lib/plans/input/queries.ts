@@ -75,7 +75,7 @@ async function loadPeople(reader: Reader, roundId: string, week: RoundFacts['wee
       // The round's own hosting and visits are what the planner decides about.
       NOT: [{ opening: { roundId } }, { visit: { opening: { roundId } } }],
     },
-    select: { employeeId: true, kind: true, siteId: true, starts: true, ends: true },
+    select: { employeeId: true, kind: true, siteId: true, starts: true, ends: true, importId: true },
     orderBy: [{ starts: 'asc' }, { id: 'asc' }],
   });
   const rows = await reader.visit.findMany({
@@ -88,7 +88,7 @@ async function loadPeople(reader: Reader, roundId: string, week: RoundFacts['wee
     opening: openingId,
     overridden: overrideReason !== null,
   }));
-  return { people: employees, shifts, commitments, visits };
+  return { people: employees, shifts, commitments: commitments.map(({ importId, ...one }) => ({ ...one, onLeave: importId !== null })), visits };
 }
 
 async function loadPlaces(reader: Reader) {

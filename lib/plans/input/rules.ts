@@ -57,7 +57,7 @@ export function layOutRound(facts: RoundFacts): PlannerRound {
 }
 
 /** The facts by whom they are about: in a large round nobody is looked for among all the others. */
-function indexFacts({ wishes, commitments, shifts, openings, visits, people, leftOutBefore }: RoundFacts) {
+function indexFacts({ wishes, commitments, shifts, openings, visits, people, desks, leftOutBefore }: RoundFacts) {
   const known = new Set(people.map(({ id }) => id));
   const taken = new Map<string, number>();
   for (const { person, opening } of visits) if (known.has(person)) taken.set(opening, (taken.get(opening) ?? 0) + 1);
@@ -67,6 +67,7 @@ function indexFacts({ wishes, commitments, shifts, openings, visits, people, lef
     shifts: groupBy(shifts, ({ employeeId }) => employeeId),
     hosted: groupBy(openings, ({ hostId }) => hostId),
     sites: [...new Set(openings.map(({ siteId }) => siteId))],
+    siteOf: new Map(desks.map(({ id, siteId }) => [id, siteId])),
     taken,
     leftOutBefore,
   };
@@ -101,8 +102,13 @@ function layOutPerson({ id, unitId, siteId, deskId }: RoundFacts['people'][numbe
   const own = by.commitments.get(id) ?? [];
   const shifts = by.shifts.get(id) ?? [];
   const desk = deskId ?? shifts[0]?.deskId;
-  // At an event or a visit of another round nobody minds their desk; a host is at work.
-  const absences = own.filter(({ kind }) => kind === 'event' || kind === 'visiting').map((one) => awaySpan(one, siteId, travel));
+  // At an event, on a visit of another round or on leave nobody minds their desk; a host does, but for another site's.
+  const away = own.filter(({ kind, onLeave }) => kind === 'event' || kind === 'visiting' || onLeave).map((one) => awaySpan(one, siteId, travel));
+  const posts = [...own.filter(({ kind }) => kind === 'hosting'), ...(by.hosted.get(id) ?? [])];
+  const absencesFrom = (deskId: string) => [
+    ...away,
+    ...posts.filter((post) => post.siteId !== by.siteOf.get(deskId)).map((post) => awaySpan(post, siteId, travel)),
+  ];
   const elsewhere = shifts.filter((shift) => shift.deskId !== desk);
   const hosted = (by.hosted.get(id) ?? []).map((opening) => awaySpan(opening, siteId, travel));
   const busy = [
@@ -111,14 +117,15 @@ function layOutPerson({ id, unitId, siteId, deskId }: RoundFacts['people'][numbe
     // Hosting is part of the day's work at whichever desk.
     ...elsewhere.flatMap((shift) => without(shift, hosted)),
   ];
-  const minded = (deskShifts: Span[]) => deskShifts.flatMap((shift) => without(shift, absences)).map(localOf).sort(byStart);
+  const minded = (deskId: string | undefined) =>
+    shifts.filter((shift) => shift.deskId === deskId).flatMap((shift) => without(shift, absencesFrom(shift.deskId))).map(localOf).sort(byStart);
   const leftOutBefore = by.leftOutBefore.get(id) ?? 0;
   const person: PlannerPerson = {
     id,
     unit: unitId,
     site: siteId,
     ...(desk ? { desk } : {}),
-    shifts: minded(shifts.filter((shift) => shift.deskId === desk)),
+    shifts: minded(desk),
     busy: busy.map(localOf).sort(byStart),
     ...(leftOutBefore > 0 ? { leftOutBefore } : {}),
     wishes: (wish?.wishes ?? []).map(({ openingId, rank }) => ({ opening: openingId, rank })),
@@ -132,7 +139,7 @@ function layOutPerson({ id, unitId, siteId, deskId }: RoundFacts['people'][numbe
       unit: unitId,
       site: siteId,
       desk: other,
-      shifts: minded(elsewhere.filter((shift) => shift.deskId === other)),
+      shifts: minded(other),
       busy: [],
       wishes: [],
       onlyWishes: true,

@@ -15,7 +15,7 @@ export type RoundFacts = {
   people: { id: string; unitId: string; siteId: string; deskId: string | null }[];
   shifts: (Span & { employeeId: string; deskId: string })[];
   /** Where people must be that week apart from this round's own openings; `siteId` null is home. */
-  commitments: (Span & { employeeId: string; kind: 'visiting' | 'hosting' | 'event' | 'block'; siteId: string | null })[];
+  commitments: (Span & { employeeId: string; kind: 'visiting' | 'hosting' | 'event' | 'block'; siteId: string | null; onLeave: boolean })[];
   openings: (Span & { id: string; unitId: string; siteId: string; hostId: string; seats: number; topic: string })[];
   wishes: RoundWishes[];
   /** The round's registered visits; `overridden` where the lead let the desk under its minimum for it. */

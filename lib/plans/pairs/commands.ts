@@ -1,15 +1,24 @@
 import 'server-only';
 import { recordAudit } from '../../audit/commands';
+import type { Placement } from '../../planner/types';
+import type { Violation } from '../../planner-check/types';
 import type { Actor } from '../../platform/auth/types';
-import { database, inTransaction } from '../../platform/db/client';
+import { database, inTransaction, type Transaction } from '../../platform/db/client';
 import { lock } from '../../platform/db/lock';
 import { refuse, succeed, type Result } from '../../platform/result';
+import { getRoundAsInput } from '../input/queries';
 import type { PairInput, RemovePairInput } from '../schema';
 import type { PlanRefusal } from '../types';
+import { findPinViolations } from './rules';
 
-type Settled = Result<{ roundId: string }, PlanRefusal>;
+/** A pin that no plan could keep names every hard rule in its way. */
+type PairRefusal = PlanRefusal & { violations?: Violation[] };
+type Settled = Result<{ roundId: string }, PairRefusal>;
 
-/** Settles beforehand that somebody shall, or shall not, be at an opening; the next plan keeps to it. */
+/**
+ * Settles beforehand that somebody shall, or shall not, be at an opening; the next plan keeps to it. A pin is a fact to
+ * the planner, so one that contradicts a rule or another pin is refused here, where the lead can do something about it.
+ */
 export async function settlePair(actor: Actor, { roundId, employeeId, openingId, rule }: PairInput, now: Date): Promise<Settled> {
   return inTransaction(async (tx): Promise<Settled> => {
     await lock(tx, { rounds: [roundId] });
@@ -21,12 +30,13 @@ export async function settlePair(actor: Actor, { roundId, employeeId, openingId,
     if (!person || person.deactivatedAt) return refuse('personGone');
     if (!opening || opening.roundId !== roundId || opening.state !== 'offered') return refuse('openingGone');
     const about = { person: person.name, topic: opening.topic };
-    // A pin that no plan could keep is refused here, where the lead can do something about it.
     if (rule === 'pin' && (opening.unitId === person.unitId || opening.hostId === employeeId)) {
       return refuse('pinOwnUnit', { ...about, unit: opening.unit.name });
     }
     const pinned = await tx.planPair.count({ where: { openingId, rule: 'pin', NOT: { employeeId } } });
     if (rule === 'pin' && pinned >= opening.seats) return refuse('pinsFull', { ...about, seats: opening.seats });
+    const violations = rule === 'pin' ? await violationsOf(tx, roundId, { person: employeeId, opening: openingId }, now) : [];
+    if (violations.length > 0) return { ...refuse('pinBreaksRules', about), violations };
     const data = { rule, madeById: actor.id, madeAt: now };
     await tx.planPair.upsert({
       where: { employeeId_openingId: { employeeId, openingId } },
@@ -37,6 +47,11 @@ export async function settlePair(actor: Actor, { roundId, employeeId, openingId,
     await recordAudit(tx, { actor, action, subjectKind: 'round', subjectId: roundId, details: about, now });
     return succeed({ roundId });
   });
+}
+
+async function violationsOf(tx: Transaction, roundId: string, pin: Placement, now: Date): Promise<Violation[]> {
+  const round = await getRoundAsInput(roundId, now, tx);
+  return round ? findPinViolations(round, pin) : [];
 }
 
 export async function removePair(actor: Actor, { employeeId, openingId }: RemovePairInput, now: Date): Promise<Settled> {

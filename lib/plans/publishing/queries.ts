@@ -6,8 +6,7 @@ import { spanOf } from '../../visits/queue/queries';
 import { loadSituation } from '../../visits/standing/queries';
 import { getRoundAsInput } from '../input/queries';
 import { getPlan } from '../queries';
-import type { PlanVersion, PlanVisit } from '../types';
-import { planChanges, waivePresent, type Held } from './rules';
+import { loweringsOf, planChanges, waiveDesks, waivePresent, type Held } from './rules';
 
 /** Everything that publishing decides on, as it stands when it is read, and what must be locked for it to stay so. */
 export async function loadPublishing(reader: Reader, planId: string, now: Date) {
@@ -26,9 +25,7 @@ async function loadChanges(reader: Reader, planId: string) {
   const { roundId } = plan;
   const held = await listHeld(reader, roundId);
   const endedSince = await listEndedSince(reader, roundId, plan.inputAt);
-  const waived = deskWaivers(plan);
-  const reasonOf = (visit: PlanVisit) => visit.overrideReason || (waived(visit.person) ? plan.note || null : null);
-  const changes = planChanges(plan.visits, { held, endedSince, inputAt: plan.inputAt, reasonOf });
+  const changes = planChanges(plan.visits, { held, endedSince, inputAt: plan.inputAt });
   const people = [...new Set([...changes.wanted, ...changes.ending].map(({ personId }) => personId))];
   const facts = await loadRoundFacts(roundId, reader);
   const situation = facts.openings.length > 0 ? await loadSituation(reader, people, spanOf(facts.openings)) : null;
@@ -36,14 +33,8 @@ async function loadChanges(reader: Reader, planId: string) {
     { rounds: [roundId], openings: facts.openings.map(({ id }) => id) },
     { employees: people, desks: situation?.desks.map(({ id }) => id) ?? [] },
   );
-  return { plan, held, changes, facts, situation, locks };
-}
-
-/** Whether a person minds a desk whose minimum a kept trial let go of. */
-function deskWaivers({ input, waivers }: PlanVersion): (person: string) => boolean {
-  const desks = new Set(waivers.staffing.map(({ desk }) => desk));
-  const people = new Set(input.people.filter(({ desk }) => desk && desks.has(desk)).map(({ id }) => id));
-  return (person) => people.has(person);
+  const waived = situation && waiveDesks({ situation, wanted: changes.wanted, openings: facts.openings }, loweringsOf(plan.waivers, plan.input.zone), plan.note);
+  return { plan, held, changes: waived ? { ...changes, wanted: waived.wanted } : changes, facts, situation: waived?.situation ?? null, locks };
 }
 
 async function listHeld(reader: Reader, roundId: string): Promise<(Held & { seat: number })[]> {

@@ -1,7 +1,14 @@
+import { overlaps } from '../../commitments/rules';
 import type { Placement, PlannerRound } from '../../planner/types';
+import { clockOf } from '../../planner-check/clock/rules';
 import { findAddedViolations } from '../../planner-check/rules';
 import type { Violation } from '../../planner-check/types';
+import { lowerMinimum } from '../../planner-explanations/applying/rules';
+import { awaySpan, lowerRequired } from '../../staffing/rules';
+import type { Lowering } from '../../staffing/types';
+import type { Situation } from '../../visits/standing/types';
 import type { Ending, Wanted } from '../../visits/together/types';
+import type { OpeningFacts } from '../../visits/types';
 import type { PlanVisit, Waiver } from '../types';
 
 /** A visit that stands, and since when. */
@@ -13,7 +20,7 @@ export type Held = Ending & { since: Date };
  */
 export function planChanges(
   visits: readonly PlanVisit[],
-  { held, endedSince, inputAt, reasonOf }: { held: readonly Held[]; endedSince: readonly Placement[]; inputAt: Date; reasonOf: (visit: PlanVisit) => string | null },
+  { held, endedSince, inputAt }: { held: readonly Held[]; endedSince: readonly Placement[]; inputAt: Date },
 ): { wanted: Wanted[]; ending: Ending[]; kept: Placement[]; endedSince: Placement[] } {
   const key = (person: string, opening: string) => `${person} ${opening}`;
   const planned = new Set(visits.map(({ person, opening }) => key(person, opening)));
@@ -23,7 +30,7 @@ export function planChanges(
   return {
     wanted: fresh
       .filter(({ person, opening }) => !over.has(key(person, opening)))
-      .map((visit) => ({ personId: visit.person, openingId: visit.opening, overrideReason: reasonOf(visit) })),
+      .map(({ person, opening, overrideReason }) => ({ personId: person, openingId: opening, overrideReason: overrideReason || null, deskLifted: overrideReason !== '' })),
     ending: held.filter(({ personId, openingId, since }) => since <= inputAt && !planned.has(key(personId, openingId))),
     kept: held.filter(({ personId, openingId, since }) => since > inputAt || planned.has(key(personId, openingId))).map(({ personId, openingId }) => ({ person: personId, opening: openingId })),
     endedSince: fresh.filter(({ person, opening }) => over.has(key(person, opening))).map(({ person, opening }) => ({ person, opening })),
@@ -34,12 +41,42 @@ export function planChanges(
 export function waivePresent(present: PlannerRound, planned: PlannerRound, waivers: Waiver): PlannerRound {
   const seats = new Map(planned.openings.map((opening) => [opening.id, opening.seats]));
   const raised = new Set(waivers.seats.map(({ opening }) => opening));
-  const waived = new Set(waivers.staffing.map(({ desk }) => desk));
-  const minimums = new Map(planned.desks.map((desk) => [desk.id, desk.minimum]));
   return {
     ...present,
     openings: present.openings.map((opening) => (raised.has(opening.id) ? { ...opening, seats: Math.max(opening.seats, seats.get(opening.id) ?? 0) } : opening)),
-    desks: present.desks.map((desk) => (waived.has(desk.id) ? { ...desk, minimum: minimums.get(desk.id) ?? desk.minimum } : desk)),
+    desks: present.desks.map((desk) => ({ ...desk, minimum: lowerMinimum(desk, waivers.staffing) })),
+  };
+}
+
+/** The stretches that a kept trial lets a desk be run with fewer in, as instants. */
+export function loweringsOf({ staffing }: Waiver, zone: string): Lowering[] {
+  const clock = clockOf(zone);
+  return staffing.map(({ desk, from, to, left }) => ({ deskId: desk, starts: new Date(clock.instant(from)), ends: new Date(clock.instant(to)), people: left }));
+}
+
+/**
+ * The people's desks with what was waived waived, and only then. Whoever is away from such a desk in such a stretch goes
+ * with the lead's reason; all else that they are away from keeps the minimum it has.
+ */
+export function waiveDesks(
+  { situation, wanted, openings }: { situation: Situation; wanted: readonly Wanted[]; openings: readonly OpeningFacts[] },
+  lowerings: readonly Lowering[],
+  reason: string,
+): { situation: Situation; wanted: Wanted[] } {
+  const byId = new Map(openings.map((opening) => [opening.id, opening]));
+  const rests = ({ personId, openingId }: Wanted) => {
+    const [opening, standing] = [byId.get(openingId), situation.people.get(personId)];
+    if (!opening || !standing) return false;
+    const away = awaySpan(opening, standing.person.siteId, situation.travel);
+    return situation.desks.some((desk) => {
+      const minded = desk.shifts.filter(({ employeeId }) => employeeId === personId);
+      const stretches = lowerings.filter(({ deskId }) => deskId === desk.id);
+      return stretches.some((stretch) => overlaps(stretch, away) && minded.some((shift) => overlaps(shift, stretch) && overlaps(shift, away)));
+    });
+  };
+  return {
+    situation: { ...situation, desks: situation.desks.map((desk) => ({ ...desk, required: lowerRequired(desk, lowerings) })) },
+    wanted: wanted.map((one) => (one.overrideReason === null && rests(one) ? { ...one, overrideReason: reason } : one)),
   };
 }
 
@@ -69,10 +106,10 @@ function identityOf(violation: Violation): string {
   return JSON.stringify({ rule, desk, at, left });
 }
 
-function isAbout(violation: Violation, { personId, openingId, overrideReason }: Wanted): boolean {
+function isAbout(violation: Violation, { personId, openingId, deskLifted }: Wanted): boolean {
   switch (violation.rule) {
     case 'deskShort':
-      return overrideReason === null && violation.away.includes(personId);
+      return !deskLifted && violation.away.includes(personId);
     case 'overSeats':
       return violation.opening === openingId;
     case 'tooManyVisits':

@@ -16,6 +16,11 @@ type Holder = { visitId: string; employeeId: string };
  */
 export function decideKept({ opening, changed, round, situation, now }: Asked, holders: readonly Holder[]): Touched[] {
   const absences: Away[] = situation.absences.filter((away) => away.openingId !== changed.id);
+  const host = situation.people.get(changed.hostId);
+  if (host) {
+    const there = awaySpan(changed, host.person.siteId, situation.travel);
+    absences.push({ employeeId: changed.hostId, openingId: changed.id, hostingAt: changed.siteId, ...there });
+  }
   let kept = 0;
   return holders.map(({ visitId, employeeId }) => {
     const standing = situation.people.get(employeeId)!;

@@ -79,7 +79,7 @@ function seatAll({ openings, seats, round, situation, now }: Asked, wanted: read
 
 type Question = Pick<Parameters<typeof findObstacles>[0], 'opening' | 'standing' | 'round' | 'situation' | 'now'>;
 
-function firstObstacle(question: Question, { overrideReason }: Wanted): Obstacle | null {
-  const lifted = { window: true, queue: true, desk: overrideReason !== null };
+function firstObstacle(question: Question, { deskLifted }: Wanted): Obstacle | null {
+  const lifted = { window: true, queue: true, desk: deskLifted };
   return findObstacles({ ...question, lifted, who: 'other' })[0] ?? null;
 }

@@ -1,7 +1,13 @@
 import type { Obstacle } from '../types';
 
-/** A seat that many people are to take at once; the reason is there where the desk's minimum has been set aside. */
-export type Wanted = { personId: string; openingId: string; overrideReason: string | null };
+/** A seat that many people are to take at once; the reason is there where less than the desk's minimum was agreed to. */
+export type Wanted = {
+  personId: string;
+  openingId: string;
+  overrideReason: string | null;
+  /** The desk is not asked at all; else it is, at whatever minimum it is left with. */
+  deskLifted: boolean;
+};
 
 /** A seat somebody holds and is to give up for another, or for none. */
 export type Ending = { visitId: string; personId: string; openingId: string };

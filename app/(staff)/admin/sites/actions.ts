@@ -1,8 +1,9 @@
 'use server';
 
 import { canEditOrganisation } from '@/lib/organisation/access';
-import { addSite, changeSite, changeTravel } from '@/lib/organisation/commands';
+import { addSite, changeSite } from '@/lib/organisation/commands';
 import { addSiteSchema, changeSiteSchema, changeTravelSchema } from '@/lib/organisation/schema';
+import { changeTravel } from '@/lib/organisation/travel/commands';
 import { defineAction } from '@/lib/platform/action';
 
 // A new site goes on to its own page, where the travel times are written.

@@ -26,7 +26,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations('desks'), getLocale()]);
   const desk = await getDesk((await params).id);
   if (!desk) notFound();
-  const { id, name, unit, site, retiredAt, periods } = desk;
+  const { id, name, unit, site, retiredAt, periods, version } = desk;
   const values = { name, ...formValuesOf(periods, locale) };
   return (
     <ClientMessages namespaces={['desks']}>
@@ -48,7 +48,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           </p>
         )}
         {/* Saved lines move up and a new blank one comes: the form starts over from what is stored. */}
-        <DeskForm key={JSON.stringify(values)} action={changeDeskAction} deskId={id} values={values} />
+        <DeskForm key={JSON.stringify(values)} action={changeDeskAction} deskId={id} version={version} values={values} />
         <section aria-labelledby="state" className="stack">
           <h2 id="state">{t('state')}</h2>
           <p className="measure">{t('placeFixed')}</p>

@@ -29,7 +29,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations('employees'), getLocale()]);
   const person = await getEmployee((await params).id);
   if (!person) notFound();
-  const { id, name, email, unitId, siteId, deskId, roles, deactivatedAt } = person;
+  const { id, name, email, unitId, siteId, deskId, roles, deactivatedAt, version } = person;
   const [places, desks, shiftsAhead] = await Promise.all([
     listPlaces(),
     listDesks({ retired: true }),
@@ -48,6 +48,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         <EmployeeForm
           action={changeEmployeeAction}
           employeeId={id}
+          version={version}
           values={{ name, email, unitId, siteId, deskId: deskId ?? '', roles }}
           places={places}
           desks={deskOptions(desks, deskId)}

@@ -25,7 +25,7 @@ export default async function ShiftPage({ params }: { params: Promise<{ id: stri
   const [t, locale] = await Promise.all([getTranslations('rosters'), getLocale()]);
   const shift = await getShift((await params).id);
   if (!shift) notFound();
-  const { id, deskId, employeeId, employee, starts, ends } = shift;
+  const { id, deskId, employeeId, employee, starts, ends, version } = shift;
   const date = civilDateOf(starts);
   const people = await listShiftCandidates(deskId);
   const values = { employeeId, date, from: clockTimeOf(starts), to: clockTimeOf(ends) };
@@ -46,6 +46,7 @@ export default async function ShiftPage({ params }: { params: Promise<{ id: stri
             action={changeShiftAction}
             deskId={deskId}
             shiftId={id}
+            version={version}
             values={values}
             people={peopleOptions(people, { atDesk: t('atDesk'), ofUnit: t('ofUnit') })}
           />

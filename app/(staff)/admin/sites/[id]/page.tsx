@@ -26,7 +26,7 @@ export default async function SitePage({ params, searchParams }: Props) {
   const site = sites.find((one) => one.id === id);
   if (!site) notFound();
   const others = sites.filter((one) => one.id !== id).map(({ id: otherId, name }) => ({ id: otherId, name }));
-  const { name, address } = site;
+  const { name, address, version, travelVersion } = site;
   return (
     <ClientMessages namespaces={['organisation']}>
       <PageHeader title={t('edit', { name })} back={<BackLink href="/admin/sites">{t('sites.title')}</BackLink>} />
@@ -34,13 +34,13 @@ export default async function SitePage({ params, searchParams }: Props) {
       <div className="stack stack-large">
         <section aria-labelledby="facts">
           <h2 id="facts">{t('sites.facts')}</h2>
-          <SiteForm action={changeSiteAction} siteId={id} values={{ name, address }} />
+          <SiteForm action={changeSiteAction} siteId={id} version={version} values={{ name, address }} />
         </section>
         <section aria-labelledby="travel">
           <h2 id="travel">{t('sites.travelHeading')}</h2>
           <p className="measure">{others.length > 0 ? t('sites.travelLead', { site: name }) : t('sites.onlySite')}</p>
           {others.length > 0 && (
-            <TravelForm action={changeTravelAction} siteId={id} others={others} {...travelLines(id, others, travel)} />
+            <TravelForm action={changeTravelAction} siteId={id} version={travelVersion} others={others} {...travelLines(id, others, travel)} />
           )}
         </section>
       </div>

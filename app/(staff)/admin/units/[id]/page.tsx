@@ -19,11 +19,11 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
   const t = await getTranslations('organisation');
   const unit = await getUnit((await params).id);
   if (!unit) notFound();
-  const { id, name, kind } = unit;
+  const { id, name, kind, version } = unit;
   return (
     <ClientMessages namespaces={['organisation']}>
       <PageHeader title={t('edit', { name })} back={<BackLink href="/admin/units">{t('units.title')}</BackLink>} />
-      <UnitForm action={changeUnitAction} unitId={id} values={{ name, kind }} />
+      <UnitForm action={changeUnitAction} unitId={id} version={version} values={{ name, kind }} />
     </ClientMessages>
   );
 }

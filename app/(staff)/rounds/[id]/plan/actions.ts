@@ -1,10 +1,12 @@
 'use server';
 
 import { getLocale, getTranslations } from 'next-intl/server';
-import { planInWords } from '@/components/plans/in-words';
+import { planInWords, type Worded } from '@/components/plans/in-words';
 import { makeWords } from '@/components/plans/words';
 import { defineAction } from '@/lib/platform/action';
+import type { Result } from '@/lib/platform/result';
 import { canPlan } from '@/lib/plans/access';
+import { getRoundAsInput } from '@/lib/plans/input/queries';
 import { moveByHand } from '@/lib/plans/moves/commands';
 import { moveSchema } from '@/lib/plans/moves/schema';
 import { removePair, settlePair } from '@/lib/plans/pairs/commands';
@@ -76,7 +78,13 @@ export const settlePairAction = defineAction({
   name: 'settlePair',
   schema: pairSchema,
   allow: canPlan,
-  command: async (actor, input, now) => planInWords(await settlePair(actor, input, now)),
+  command: async (actor, input, now): Promise<Result<{ roundId: string }, Worded>> => {
+    const answer = await settlePair(actor, input, now);
+    if (answer.ok || !answer.violations) return planInWords(answer);
+    const round = await getRoundAsInput(input.roundId, now);
+    const words = makeWords(await getTranslations('plans'), await getLocale(), await loadNames(), round ?? { openings: [] });
+    return planInWords(answer, answer.violations.map(words.violation));
+  },
   goTo: ({ roundId }) => `/rounds/${roundId}/plan#pairs`,
 });
 
