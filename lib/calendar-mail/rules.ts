@@ -35,6 +35,24 @@ export function readSent(sent: SentAppointment): Appointment {
   return { ...sent, starts: new Date(sent.starts), ends: new Date(sent.ends) };
 }
 
+const uuid = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
+const pages: readonly [RegExp, 'visit' | 'hosting' | 'event'][] = [
+  [new RegExp(`^/visits/receipt/${uuid}`), 'visit'],
+  [new RegExp(`^/observations/new\\?visit=${uuid}`), 'visit'],
+  [new RegExp(`^/(?:visits|hosting)/${uuid}`), 'hosting'],
+  [new RegExp(`^/events/${uuid}`), 'event'],
+];
+
+/** What a message is about: what it says, else what the page it leads to shows; null where that is neither event nor visit. */
+export function matterOf({ about, link }: { about: string | null; link: string }): About | null {
+  if (about) return about as About;
+  for (const [page, kind] of pages) {
+    const id = page.exec(link)?.[1];
+    if (id) return `${kind}:${id}`;
+  }
+  return null;
+}
+
 /** The place in one line: the site's name is not said twice. */
 export function placeOf({ siteName, address }: Pick<Appointment, 'siteName' | 'address'>): string {
   return address.startsWith(siteName) ? address : [siteName, address].filter(Boolean).join(', ');

@@ -22,6 +22,11 @@ export function isUrgent(kind: string): boolean {
   return (urgent as readonly string[]).includes(kind);
 }
 
+/** What others have done to one, and can wait for what else comes: such news of several matters goes into one mail. */
+export function isGathered(kind: string): boolean {
+  return !isUrgent(kind) && !(prompt as readonly string[]).includes(kind);
+}
+
 /**
  * When a bundle of items goes out: once the first of them is due, but not within ten minutes of the mail before on the
  * same matter, unless one of them cannot wait.
@@ -57,20 +62,32 @@ export function bodyLimit(now: Date): Date {
 export const mailGroups = ['own', 'changes', 'hosting', 'reminders', 'messages', 'observations', 'newsletters'] as const;
 export type MailGroup = (typeof mailGroups)[number];
 
+/**
+ * Nobody is let travel in vain, and nobody waits for what will not come: what takes something out of a calendar or says
+ * no comes whatever a person has chosen.
+ */
+const always: readonly MailKind[] = [
+  ...(['visitCalledOff', 'openingCalledOff', 'seatLost', 'visitorLeft', 'ownCancelled', 'planLost', 'planLeft', 'planNotPlaced'] as const),
+  ...(['eventCalledOff', 'eventSignUpEnded', 'eventSeatLost', 'eventCancelled', 'eventDeclined', 'eventRequestLapsed', 'eventOfferLapsed'] as const),
+  ...(['eventFacilitatorEnded', 'guestRevoked'] as const),
+];
+
 const groupOf: Partial<Record<MailKind, MailGroup>> = {
-  ...{ signedUp: 'own', queuedUp: 'own', ownCancelled: 'own', leftQueue: 'own' },
-  ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', visitorLeft: 'hosting' },
+  ...{ signedUp: 'own', queuedUp: 'own', leftQueue: 'own', eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own' },
+  ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', planVisitors: 'hosting' },
   ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', wishReminder: 'reminders' },
-  ...{ eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own', eventCancelled: 'own' },
-  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
+  ...{ eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
   ...{ evaluationAsked: 'messages', eventMessage: 'messages' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
   newsletterPublished: 'newsletters',
 };
 
-/** Nobody is let travel in vain: these come whatever a person has chosen. */
-const cancellations: readonly MailKind[] = ['visitCalledOff', 'openingCalledOff', 'seatLost', 'planLost', 'eventCalledOff', 'eventSignUpEnded', 'eventSeatLost', 'guestRevoked'];
+/** The group in which a kind can be declined; null when it always comes. */
+export function groupOfKind(kind: string): MailGroup | null {
+  return (always as readonly string[]).includes(kind) ? null : (groupOf[kind as MailKind] ?? 'changes');
+}
 
 export function isWanted(kind: string, unwanted: readonly string[]): boolean {
-  return (cancellations as readonly string[]).includes(kind) || !unwanted.includes(groupOf[kind as MailKind] ?? 'changes');
+  const group = groupOfKind(kind);
+  return group === null || !unwanted.includes(group);
 }

@@ -2,7 +2,7 @@ import { feedKey, opensFeed, readFeedKey } from '@/lib/calendar-feeds/rules';
 import { changedParts, decideNews, placeOf, uidOf, asSent } from '@/lib/calendar-mail/rules';
 import type { Appointment, CalendarEntry } from '@/lib/calendar-mail/types';
 import { writeMail } from '@/lib/mail-writing/rules';
-import { bundleDueAt, dueAt, GATHERING_MS, isWanted, mailGroups, nextAttempt } from '@/lib/mails/rules';
+import { bundleDueAt, dueAt, GATHERING_MS, groupOfKind, isWanted, mailGroups, nextAttempt } from '@/lib/mails/rules';
 import type { MailKind } from '@/lib/mails/types';
 import { readOutboxFilter } from '@/lib/mails/schema';
 import { firstAsking, secondAsking, tomorrowFrom } from '@/lib/reminders/rules';
@@ -31,10 +31,18 @@ describe('when a mail goes', () => {
     expect(new Set(pauses).size).toBe(7);
     expect([nextAttempt(8, false, now), nextAttempt(1, true, now)]).toEqual([null, null]);
   });
-  test('a cancellation comes whatever somebody has chosen', () => {
-    for (const kind of ['visitCalledOff', 'openingCalledOff', 'seatLost']) expect(isWanted(kind, mailGroups)).toBe(true);
-    for (const kind of ['signedUp', 'reminder', 'openingChanged', 'of a later version']) expect(isWanted(kind, mailGroups)).toBe(false);
-    expect(isWanted('signedUp', mailGroups.filter((group) => group !== 'own'))).toBe(true);
+  test('what takes something back or says no comes whatever somebody has chosen; all else can be declined, each in one group', () => {
+    const kinds = [...Object.keys(messages.da.notices.kinds), ...Object.keys(messages.da.mails.kinds)];
+    expect(kinds.filter((kind) => isWanted(kind, mailGroups)).sort()).toEqual([
+      ...['eventCalledOff', 'eventCancelled', 'eventDeclined', 'eventFacilitatorEnded', 'eventOfferLapsed', 'eventRequestLapsed', 'eventSeatLost', 'eventSignUpEnded', 'guestRevoked'],
+      ...['openingCalledOff', 'ownCancelled', 'planLeft', 'planLost', 'planNotPlaced', 'seatLost', 'visitCalledOff', 'visitorLeft'],
+    ]);
+    for (const kind of kinds) {
+      const group = groupOfKind(kind);
+      expect(isWanted(kind, mailGroups.filter((one) => one !== group))).toBe(true);
+    }
+    expect(isWanted('of a later version', mailGroups)).toBe(false);
+    expect(new Set(kinds.map(groupOfKind))).toEqual(new Set([...mailGroups, null]));
   });
 });
 
