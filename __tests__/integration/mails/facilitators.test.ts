@@ -116,6 +116,11 @@ test('another facilitator is shown first, and goes to participants, to those who
   await callOff(given.leader, eventId);
   for (const person of [dan, given.leader]) expect(told(person)).toEqual([['REQUEST', 0], ['REQUEST', 1], ['CANCEL', 2]]);
   expect(server.received.filter((mail) => addressee(mail) === dan.email)[1]!.text).toContain('Inger (før: Holger)');
+  // Who waits has nothing in a calendar to compare with: the sentence says what was.
+  const evas = server.received.filter((mail) => addressee(mail) === eva.email);
+  expect(evas[1]!.text).toContain('facilitator Inger. Før: Holger.');
+  for (const mail of evas) for (const part of ['torsdag 1. april kl. 13.00–16.00', 'Roskilde Bibliotek', 'Vært: ', `/events/${eventId}`]) expect(mail.text).toContain(part);
+  expect(await database().notice.findFirst({ where: { employeeId: eva.id, kind: 'eventChanged' } })).toMatchObject({ params: { wasHost: 'Holger', host: 'Inger' } });
   expect(await noticesTo(eva)).toEqual(['eventWaitlisted', 'eventChanged', 'eventCalledOff']);
   expect(await noticesTo(given.leader)).toEqual(['eventRegistered']);
 });

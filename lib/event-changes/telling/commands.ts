@@ -1,4 +1,5 @@
 import 'server-only';
+import { getEvent } from '../../events/queries';
 import type { EventView } from '../../events/types';
 import { queueMails } from '../../mails/commands';
 import { notifyAll } from '../../notices/commands';
@@ -8,6 +9,7 @@ import type { Transaction } from '../../platform/db/client';
 import { about } from '../../registrations/queue/commands';
 import { tellGuest } from '../../registrations/telling/commands';
 import type { EventFacts } from '../../registrations/types';
+import { listBefore } from '../rules';
 import type { Touched } from '../types';
 
 /**
@@ -25,9 +27,11 @@ type Change = { before: EventView; facts: EventFacts; concerns: boolean; touched
 
 /** Tells those whom a change reaches: who has a place, who lost it, who waits, and facilitators who stay, come and go. */
 export async function tellOfChange(tx: Transaction, actor: Actor, { before, facts, concerns, touched }: Change, now: Date): Promise<void> {
+  const was = listBefore(before, (await getEvent(before.id, tx))!);
   const outcomes = new Map(touched.map(({ registrationId, outcome }) => [registrationId, outcome]));
   const earlier = before.facilitators.map(({ id }) => id);
-  const to = (ids: readonly (string | null)[], kind: NewNotice['kind']) => ids.flatMap((id) => (id ? [about(facts, id, kind)] : []));
+  const to = (ids: readonly (string | null)[], kind: NewNotice['kind']) =>
+    ids.flatMap((id) => (id ? [about(facts, id, kind, kind === 'eventChanged' ? was : {})] : []));
   const inPlaces = (outcome: Touched['outcome']) => facts.held.filter(({ id }) => outcomes.get(id) === outcome).map(({ employeeId }) => employeeId);
   const waiting = concerns ? facts.queue.map(({ employeeId }) => employeeId) : [];
   const staying = concerns ? facts.facilitatorIds.filter((id) => earlier.includes(id)) : [];
@@ -42,5 +46,5 @@ export async function tellOfChange(tx: Transaction, actor: Actor, { before, fact
     ],
     now,
   );
-  for (const { guestId } of concerns ? [...facts.held, ...facts.queue] : []) if (guestId) await tellGuest(tx, facts, guestId, 'eventChanged', {}, now);
+  for (const { guestId } of concerns ? [...facts.held, ...facts.queue] : []) if (guestId) await tellGuest(tx, facts, guestId, 'eventChanged', was, now);
 }
