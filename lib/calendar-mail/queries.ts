@@ -4,7 +4,7 @@ import type { Reader } from '../platform/db/client';
 import { Prisma } from '../platform/db/generated/client';
 import { isId } from '../platform/text';
 import { decideNews } from './rules';
-import type { Appointment, CalendarEntry, CalendarNews, SentAppointment } from './types';
+import type { Appointment, CalendarEntry, CalendarNews, Matter, SentAppointment } from './types';
 
 /** What is asked of each table: one thing of somebody's, or everything that ends after an instant. */
 type Asked = { recipient: string; id: string; number: number } | { employeeId: string; after: Date };
@@ -18,9 +18,9 @@ export async function getAppointment(reader: Reader, about: About, recipient: st
 }
 
 /** A visit, an opening or an event as it is, for whoever hears of it: it need not be in their calendar, nor take place any more. */
-export async function getMatter(reader: Reader, about: About): Promise<Appointment | null> {
+export async function getMatter(reader: Reader, about: Matter): Promise<Appointment | null> {
   const [kind = '', id = '', number = '1'] = about.split(/[:/]/);
-  const source = matters[kind as keyof typeof matters];
+  const source = Object.hasOwn(matters, kind) ? matters[kind as keyof typeof matters] : null;
   return source && isId(id) ? ((await reader.$queryRaw<Appointment[]>(source(id, Number(number))))[0] ?? null) : null;
 }
 
@@ -117,9 +117,15 @@ const matters = {
   visit: (id: string) => Prisma.sql`
     SELECT 'visit:' || v.id AS about, 'visiting' AS role, ${ofOpening} FROM visits v JOIN openings o ON o.id = v.opening_id ${openingJoins} WHERE v.id = ${id}::uuid`,
   hosting: (id: string) => Prisma.sql`SELECT 'hosting:' || o.id AS about, 'hosting' AS role, ${ofOpening} FROM openings o ${openingJoins} WHERE o.id = ${id}::uuid`,
-  event: (id: string, number: number) => Prisma.sql`
-    SELECT 'event:' || ev.id || ${numbered} AS about, 'attending' AS role, ${ofEvent}
-    FROM events ev JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id WHERE ev.id = ${id}::uuid AND se.number = ${number}`,
+  event: (id: string, number: number) => anEvent(Prisma.sql`${id}::uuid`, number),
+  guest: (id: string) => anEvent(Prisma.sql`(SELECT event_id FROM guests WHERE id = ${id}::uuid)`, 1),
+  registration: (id: string) => anEvent(Prisma.sql`(SELECT event_id FROM registrations WHERE id = ${id}::uuid)`, 1),
 };
+
+function anEvent(which: Prisma.Sql, number: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'event:' || ev.id || ${numbered} AS about, 'attending' AS role, ${ofEvent}
+    FROM events ev JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id WHERE ev.id = ${which} AND se.number = ${number}`;
+}
 
 const sources = { visit: visiting, hosting, event: participating };

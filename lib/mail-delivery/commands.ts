@@ -2,7 +2,7 @@ import 'server-only';
 import { takeNews } from '../calendar-mail/commands';
 import { findAllNews, getMatter, listFurther } from '../calendar-mail/queries';
 import { matterOf } from '../calendar-mail/rules';
-import type { Appointment, CalendarNews } from '../calendar-mail/types';
+import type { Appointment, CalendarNews, Matter } from '../calendar-mail/types';
 import { writeMail } from '../mail-writing/rules';
 import { invitationOf } from '../mail-writing/invitation/rules';
 import type { LetterItem } from '../mail-writing/types';
@@ -110,7 +110,7 @@ async function write(tx: Transaction, { recipient, person, about, items }: Bundl
 
 /** Each with the event or visit it is about, each of which is looked up once. */
 async function withMatters(tx: Transaction, items: readonly WaitingItem[]): Promise<LetterItem[]> {
-  const found = new Map<About, Appointment | null>();
+  const found = new Map<Matter, Appointment | null>();
   const letterItems: LetterItem[] = [];
   for (const item of items) {
     const about = matterOf(item);

@@ -80,6 +80,8 @@ describe('what a calendar is told', () => {
     ['event:0190', '/approvals/0190a0a0-0000-7000-8000-000000000001', 'event'],
     [null, '/proposals/0190a0a0-0000-7000-8000-000000000001', undefined],
     [null, '', undefined],
+    [null, '/invitation/0190a0a0-0000-7000-8000-000000000001.abc', 'guest'],
+    [null, '/approvals/0190a0a0-0000-7000-8000-000000000001', 'registration'],
   ])('a message about %s that leads to %s is about a %s', (about, link, kind) => expect(matterOf({ about, link })?.split(':')[0]).toBe(kind));
   test('a place is not named twice, and a change is what people see', () => {
     expect(placeOf(visit)).toBe('Viby, Søndergade 5');
