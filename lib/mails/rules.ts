@@ -7,11 +7,11 @@ export const GATHERING_MS = 10 * MINUTE_MS;
 /** Answers to what people did themselves, and what they must act on. All else is gathered for ten minutes. */
 const prompt: readonly MailKind[] = [
   ...(['signedUp', 'queuedUp', 'ownCancelled', 'leftQueue', 'hostingOffered', 'movedUp'] as const),
-  ...(['observationAsked', 'observationAskedAgain', 'evaluationAsked', 'eventMessage'] as const),
+  ...(['observationAsked', 'observationAskedAgain', 'evaluationAsked', 'eventMessage', 'eventUnderMinimum'] as const),
   ...(['eventRegistered', 'eventPending', 'eventWaitlisted', 'eventCancelled', 'eventApproved', 'eventDeclined'] as const),
 ];
 /** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
-const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'seatFree'];
+const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventHostReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'seatFree'];
 
 /** When an item is due that is written at `now`. */
 export function dueAt(kind: MailKind, now: Date): Date {
@@ -75,8 +75,8 @@ const always: readonly MailKind[] = [
 const groupOf: Partial<Record<MailKind, MailGroup>> = {
   ...{ signedUp: 'own', queuedUp: 'own', leftQueue: 'own', eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own' },
   ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', planVisitors: 'hosting' },
-  ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', wishReminder: 'reminders' },
-  ...{ eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
+  ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', eventHostReminder: 'reminders', wishReminder: 'reminders' },
+  ...{ eventUnderMinimum: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
   ...{ evaluationAsked: 'messages', eventMessage: 'messages' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
   newsletterPublished: 'newsletters',
