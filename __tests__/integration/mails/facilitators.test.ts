@@ -1,13 +1,11 @@
-import { callOffEvent } from '@/lib/event-changes/call-off/commands';
-import { reviseEvent } from '@/lib/event-changes/commands';
 import { publishEvent } from '@/lib/event-changes/publish/commands';
-import { getEvent } from '@/lib/events/queries';
 import type { Actor } from '@/lib/platform/auth/types';
 import { database, disconnect } from '@/lib/platform/db/client';
 import { at } from '@/prisma/seed/factories-organisation';
 import { actorOf } from '../../support/actor';
 import { addressee, readInvitation } from '../../support/calendar-mails';
 import { closeDatabase, resetDatabase } from '../../support/database';
+import { callOffConfirmed, reviseConfirmed } from '../../support/event-changes';
 import { now } from '../../support/exchange';
 import { startMailServer, type MailServer } from '../../support/mail-server';
 import { deliverAll } from '../../support/post-office';
@@ -50,23 +48,14 @@ async function publish(actor: Actor, facilitators: Actor[]): Promise<string> {
   return id;
 }
 
-async function revise(actor: Actor, eventId: string, change: Partial<Parameters<typeof reviseEvent>[1]>): Promise<string[]> {
-  const { version, kind, title, purpose, prepare, siteId, place, sessions, facilitators } = (await getEvent(eventId))!;
-  const input = { eventId, version, kind, title, purpose, prepare, siteId, place, sessions, facilitators: facilitators.map(({ id }) => id), ...change };
-  const who = await actorOf(actor.id);
-  let answer = await reviseEvent(who, input, clock);
-  const touched = answer.ok ? [] : (answer.preview?.touched ?? []).map(({ name }) => name);
-  if (!answer.ok && answer.preview) answer = await reviseEvent(who, { ...input, confirmed: answer.preview.fingerprint }, clock);
-  expect(answer).toMatchObject({ ok: true });
+async function revise(actor: Actor, eventId: string, change: Parameters<typeof reviseConfirmed>[2]): Promise<string[]> {
+  const named = await reviseConfirmed(await actorOf(actor.id), eventId, change, clock);
   await later();
-  return touched;
+  return named;
 }
 
 async function callOff(actor: Actor, eventId: string): Promise<void> {
-  const { version } = (await getEvent(eventId))!;
-  const off = { eventId, version, reason: 'Vandskade' };
-  const asked = await callOffEvent(actor, off, clock);
-  if (!asked.ok) expect(await callOffEvent(actor, { ...off, confirmed: asked.preview?.fingerprint }, clock)).toMatchObject({ ok: true });
+  await callOffConfirmed(actor, eventId, clock);
   await later();
 }
 
