@@ -71,17 +71,26 @@ test('the lead announces a workshop from a template; it is signed up for in two 
   await first.locator('[name=diet]').fill('vegetar');
   await first.getByRole('button', { name: 'Tilmeld dig' }).click();
   await standing(first, 'Du er tilmeldt').waitFor();
+  await first.getByText('Du har svaret: vegetar').waitFor();
+  await first.locator('summary', { hasText: 'Ret dine svar' }).click();
+  await first.locator('[name=diet]').fill('veganer');
+  await first.getByRole('button', { name: 'Gem dine svar' }).click();
+  await first.getByText('Du har svaret: veganer').waitFor();
 
   const second = await pageOf(bo.id, { viewport: phone });
   await second.goto(address);
   await second.getByRole('button', { name: 'Skriv dig på ventelisten' }).click();
   await standing(second, 'Du er nr. 1 på ventelisten').waitFor();
+  await second.goto(app.url);
+  await second.getByRole('link', { name: /^Venteliste, nr\. 1: Tredje workshop/ }).waitFor();
 
   // She leaves; he is offered the place and takes it. The facilitator has read what was asked, and who comes.
   await first.locator('summary', { hasText: 'Meld fra' }).click();
   await first.getByRole('button', { name: 'Ja, meld mig fra' }).click();
   await first.getByRole('button', { name: 'Skriv dig på ventelisten' }).waitFor();
   await second.reload();
+  await second.getByText('Der er en plads til dig').waitFor();
+  await second.getByRole('link', { name: /^Tredje workshop.*Svar senest/ }).click();
   await standing(second, 'Du har fået tilbudt en plads').waitFor();
   await second.getByRole('button', { name: 'Ja tak, jeg tager pladsen' }).click();
   await standing(second, 'Du er tilmeldt').waitFor();
@@ -89,6 +98,18 @@ test('the lead announces a workshop from a template; it is signed up for in two 
   await run.goto(`${address}/participants`);
   await run.getByRole('heading', { name: 'Tilmeldte (1)' }).waitFor();
   await run.getByRole('rowheader', { name: bo.name }).waitFor();
+
+  // Who runs one may make the next, and runs that too.
+  await run.goto(address);
+  await run.getByText(/^Mindst 12 skal være tilmeldt\. 1 er tilmeldt\./).waitFor();
+  await run.getByRole('link', { name: 'Brug som skabelon' }).click();
+  await run.waitForURL(/from=/);
+  expect(await run.locator('[name="facilitators.0"]').inputValue()).toBe(facilitator.id);
+  await run.locator('[name=title]').fill('Fjerde workshop');
+  await run.locator('[name="sessions.0.day"]').fill(dayAhead(77));
+  await run.getByRole('button', { name: 'Gem som kladde' }).click();
+  await run.waitForURL((url) => /\/events\/[0-9a-f-]{36}$/.test(url.pathname) && url.href !== address);
+  await run.getByRole('heading', { level: 1, name: 'Fjerde workshop' }).waitFor();
 });
 
 test.each([

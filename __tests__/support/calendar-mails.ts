@@ -36,3 +36,18 @@ export function readInvitation(mail: ParsedMail) {
   expect(event.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([`mailto:${to}`]);
   return { method, to, ...first };
 }
+
+/** The events of a file or feed in its order: in order by the RFC, and read alike by two readers that share no code. */
+export function readFile(text: string) {
+  expect(findFaults(text, 'file')).toEqual([]);
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => ({
+    ...{ uid: String(event.getFirstPropertyValue('uid')), summary: String(event.getFirstPropertyValue('summary')), location: String(event.getFirstPropertyValue('location')) },
+    starts: (event.getFirstPropertyValue('dtstart') as ICAL.Time).toJSDate().toISOString(),
+    ends: (event.getFirstPropertyValue('dtend') as ICAL.Time).toJSDate().toISOString(),
+  }));
+  const others = Object.values(nodeIcal.parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT');
+  const found = others.map(({ uid, summary, location, start, end }) => ({ uid, summary: String(summary), location: String(location), starts: start!.toISOString(), ends: end!.toISOString() }));
+  const byUid = (a: { uid: string }, b: { uid: string }) => a.uid.localeCompare(b.uid);
+  expect([...found].sort(byUid)).toEqual([...events].sort(byUid));
+  return events;
+}

@@ -5,6 +5,7 @@ import { UnheardLine } from '@/components/proposals/unheard-line';
 import { OfferNote } from '@/components/seat-offers/offer-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { ComingEvents, WaitingPlaces } from '@/components/week/coming';
+import { EventOffers, EventWaits } from '@/components/week/open-sign-ups';
 import { News } from '@/components/week/news';
 import { NextThing } from '@/components/week/next-thing';
 import { Owed } from '@/components/week/owed';
@@ -20,6 +21,7 @@ import { formatDay } from '@/lib/platform/format';
 import { civilDateOf, isoWeekOf } from '@/lib/platform/time';
 import { getProgress } from '@/lib/project-progress/queries';
 import { listUnheard } from '@/lib/proposals/voices/queries';
+import { listOpenSignUps } from '@/lib/registrations/mine/queries';
 import { getWeekDays } from '@/lib/rounds/queries';
 import { listMyOffers } from '@/lib/seat-offers/queries';
 import { getMyWeek } from '@/lib/visits/my-week/queries';
@@ -39,7 +41,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
   const asked = readWeek((await searchParams).week, now);
-  const [week, unmarked, waiting, notices, progress, events, wishes, offers, unheard] = await Promise.all([
+  const [week, unmarked, waiting, notices, progress, events, wishes, offers, unheard, signUps] = await Promise.all([
     getMyWeek(actor, asked, now),
     listUnmarked(actor, now),
     listWaiting(actor, now),
@@ -49,6 +51,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
     listOwedWishes(actor, now),
     listMyOffers(actor, now),
     listUnheard(actor, now),
+    listOpenSignUps(actor, now),
   ]);
   const [t, locale] = [await getTranslations('week'), await getLocale()];
   const today = civilDateOf(now);
@@ -60,6 +63,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
       <PageHeader title={t('title')} />
       <div className="stack stack-large">
         <OfferNote count={offers.length} />
+        <EventOffers signUps={signUps} />
         <UnheardLine proposals={unheard} />
         <NextThing next={week.next} now={now} cancel={cancelVisitAction} />
         <section className="stack">
@@ -89,6 +93,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
           <div className="stack stack-large">
             <News notices={notices} markRead={markNoticesReadAction} />
             <WaitingPlaces places={waiting} />
+            <EventWaits signUps={signUps} />
             <ComingEvents events={events} />
             <Further />
           </div>

@@ -13,12 +13,14 @@ export function GuestForm({
   eventId,
   units,
   labels,
+  asks,
   submit,
 }: {
   action: FormAction<unknown, { reason: string; text?: string }>;
   eventId: string;
   units: { id: string; name: string }[];
-  labels: Record<'name' | 'email' | 'organisation' | 'unitId', string>;
+  labels: Record<'name' | 'email' | 'organisation' | 'unitId' | 'diet' | 'access', string>;
+  asks: { diet: boolean; access: boolean };
   submit: string;
 }) {
   return (
@@ -28,6 +30,8 @@ export function GuestForm({
       <TextField name="organisation" width="l" optional />
       <TextField name="email" type="email" width="l" />
       <SelectField name="unitId" options={units.map(({ id, name }) => ({ value: id, label: name }))} />
+      {asks.diet && <TextField name="diet" width="l" optional />}
+      {asks.access && <TextField name="access" width="l" optional />}
       <SubmitButton>{submit}</SubmitButton>
     </ActionForm>
   );

@@ -15,14 +15,17 @@ type Props = {
   found: Comer[];
   units: { id: string; name: string }[];
   over: boolean;
+  /** What the event asks of those who sign up. */
+  asks: { diet: boolean; access: boolean };
   actions: { employee: Answer; guest: Answer };
 };
 
 /** Somebody stands in the door: an employee found by name, or a guest nobody had invited. */
-export function WalkInView({ eventId, query, found, units, over, actions }: Props) {
+export function WalkInView({ eventId, query, found, units, over, asks, actions }: Props) {
   const t = useTranslations('eventDay.walkIn');
+  const r = useTranslations('registrations');
   if (over) return <Alert tone="info">{t('over')}</Alert>;
-  const labels = { name: t('name'), email: t('email'), organisation: t('organisation'), unitId: t('unit') };
+  const labels = { name: t('name'), email: t('email'), organisation: t('organisation'), unitId: t('unit'), diet: r('dietOfThem'), access: r('accessOfThem') };
   return (
     <div className="stack stack-large">
       <p className="measure">{t('text')}</p>
@@ -34,6 +37,8 @@ export function WalkInView({ eventId, query, found, units, over, actions }: Prop
         {query !== '' && found.length === 0 && <p role="status">{t('noMatch', { query })}</p>}
         <PressForm action={actions.employee} label={t('employee')}>
           <input type="hidden" name="eventId" value={eventId} />
+          {found.length > 0 && asks.diet && <FilterText name="diet" type="text" label={labels.diet} />}
+          {found.length > 0 && asks.access && <FilterText name="access" type="text" label={labels.access} />}
           <ul className="plain-list ticks">
             {found.map(({ employeeId, name, unitName, siteName }) => (
               <li key={employeeId} className="tick">
@@ -52,7 +57,7 @@ export function WalkInView({ eventId, query, found, units, over, actions }: Prop
       <section className="stack stack-small">
         <h2>{t('guest')}</h2>
         <p className="measure">{t('guestText')}</p>
-        <GuestForm action={actions.guest} eventId={eventId} units={units} labels={labels} submit={t('admit')} />
+        <GuestForm action={actions.guest} eventId={eventId} units={units} labels={labels} asks={asks} submit={t('admit')} />
       </section>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { EventSignUp } from '@/components/registrations/event-sign-up';
+import { MinimumNote } from '@/components/registrations/minimum-note';
 import { Places } from '@/components/registrations/places';
 import { YourRegistration } from '@/components/registrations/your-registration';
 import { Alert } from '@/components/ui/alert';
@@ -16,6 +17,7 @@ import { PublishForm } from './publish-form';
 export type EventActions = {
   signUp: Parameters<typeof EventSignUp>[0]['action'];
   cancel: FormAction<unknown, { reason: string; text?: string }>;
+  revise: FormAction<unknown, { reason: string; text?: string }>;
   publish: FormAction<{ eventId: string }, EventRefusal>;
 };
 type Props = { event: Event; standing: EventStanding; actor: Actor; now: Date; actions: EventActions; ownDay?: React.ReactNode };
@@ -37,7 +39,7 @@ export function EventPage({ event, standing, actor, now, actions, ownDay }: Prop
         )}
         {state === 'draft' && <Alert tone="info">{t('draftNote')}</Alert>}
         <EventView event={event}>
-          {mine && state !== 'calledOff' && <YourRegistration eventId={id} mine={mine} signUp={actions.signUp} cancel={actions.cancel} begun={begun} />}
+          {mine && state !== 'calledOff' && <YourRegistration eventId={id} mine={mine} terms={terms} signUp={actions.signUp} cancel={actions.cancel} revise={actions.revise} begun={begun} />}
           {!mine && open && !actor.facilitates.includes(id) && <EventSignUp eventId={id} standing={standing} terms={terms} action={actions.signUp} />}
         </EventView>
       </div>
@@ -47,6 +49,7 @@ export function EventPage({ event, standing, actor, now, actions, ownDay }: Prop
           <section className="stack stack-small">
             <h2>{t('places')}</h2>
             <Places standing={standing} terms={terms} />
+            {standing.runs && <MinimumNote event={event} registered={standing.registered} now={now} />}
           </section>
         )}
         {state === 'published' && (standing.runs || (mine?.state === 'registered' && begun)) && <Afterwards eventId={id} />}

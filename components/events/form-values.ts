@@ -1,5 +1,6 @@
 import type { OptionGroup } from '@/components/forms/select-field';
 import type { EventView } from '@/lib/events/types';
+import { facilitatorRows } from '@/lib/events/schema';
 import { templates, type TemplateKey } from '@/lib/events/templates/rules';
 import type { HostChoice } from '@/lib/openings/types';
 import type { FormValues } from '@/lib/platform/form-state';
@@ -33,6 +34,13 @@ export function copyValues(event: EventView): FormValues {
   const values = eventValues(event);
   for (const name of Object.keys(values)) if (name.endsWith('.day')) values[name] = '';
   return values;
+}
+
+/** The maker first among the facilitators, for who is not the lead runs what they make. */
+export function withMyself(values: FormValues, id: string): FormValues {
+  const names = Array.from({ length: facilitatorRows }, (_, row) => `facilitators.${row}`);
+  const others = names.flatMap((name) => (values[name] && values[name] !== id ? [values[name]] : []));
+  return { ...values, ...Object.fromEntries(names.map((name, row) => [name, [id, ...others][row] ?? ''])) };
 }
 
 export function templateValues(key: TemplateKey): FormValues {

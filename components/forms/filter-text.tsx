@@ -8,7 +8,7 @@ export function FilterText({
   name: string;
   label: string;
   value?: string;
-  type?: 'search' | 'date';
+  type?: 'search' | 'date' | 'text';
 }) {
   const id = `filter-${name}`;
   return (

@@ -13,7 +13,7 @@ export function Shares({ caption, shares }: { caption: string; shares: Share[] }
       rows={shares}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', heading: t('name'), cell: ({ name }) => name, rowHeading: true },
+        { key: 'name', heading: t('name'), cell: ({ name }) => name || t('noSite'), rowHeading: true },
         { key: 'joined', heading: t('joined'), cell: ({ joined, people }) => <Bar value={joined} max={people} text={t('of', { joined, people })} /> },
         { key: 'wrote', heading: t('wrote'), cell: ({ wrote, people }) => <Bar value={wrote} max={people} text={t('of', { joined: wrote, people })} /> },
       ]}

@@ -79,7 +79,7 @@ function Status({ figures, now }: { figures: EventFigures; now: Date }) {
 function Share({ heading, name, rows }: { heading: string; name: string; rows: Participation[] }) {
   const t = useTranslations('registrations.overview');
   const columns: Column<Participation>[] = [
-    { key: 'name', heading: name, rowHeading: true, cell: (row) => row.name },
+    { key: 'name', heading: name, rowHeading: true, cell: (row) => row.name || t('noSite') },
     { key: 'joined', heading: t('joined'), cell: ({ joined, people }) => <Bar value={joined} max={people} unit={t('people').toLowerCase()} /> },
     { key: 'registrations', heading: t('registrations'), numeric: true, cell: (row) => row.registrations },
   ];

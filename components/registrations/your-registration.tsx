@@ -1,17 +1,31 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { Terms } from '@/lib/events/types';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatDateTime } from '@/lib/platform/format';
 import type { EventStanding } from '@/lib/registrations/view/types';
+import { AnswersForm } from './answers-form';
 import { CancelRegistration } from './cancel-registration';
 
 type Mine = NonNullable<EventStanding['mine']>;
 type Answer = FormAction<unknown, { reason: string; text?: string }>;
 const tones = { registered: 'success', waitlisted: 'accent', pending: 'warning', offered: 'accent' } as const;
 
+type Props = {
+  eventId: string;
+  mine: Mine;
+  terms: Pick<Terms, 'askDiet' | 'askAccess'>;
+  signUp: Answer;
+  cancel: Answer;
+  /** Changes what they answered at sign-up. */
+  revise: Answer;
+  begun: boolean;
+};
+
 /** Where the reader stands: signed up, on the waiting list, awaiting approval or offered a place, each in its own words. */
-export function YourRegistration({ eventId, mine, signUp, cancel, begun }: { eventId: string; mine: Mine; signUp: Answer; cancel: Answer; begun: boolean }) {
+export function YourRegistration({ eventId, mine, terms, signUp, cancel, revise, begun }: Props) {
   const t = useTranslations('registrations');
   const locale = useLocale();
   const { state, place, expiresAt, cancelUntil, mayCancel, registrationId } = mine;
@@ -26,7 +40,24 @@ export function YourRegistration({ eventId, mine, signUp, cancel, begun }: { eve
           {mayCancel && <Leaving state={state} registrationId={registrationId} cancel={cancel} />}
         </div>
       )}
+      {!begun && (terms.askDiet || terms.askAccess) && <Answers mine={mine} terms={terms} revise={revise} />}
     </Card>
+  );
+}
+
+/** What they have answered, in words, and behind them the form to change it. */
+function Answers({ mine: { registrationId, diet, access }, terms, revise }: Pick<Props, 'mine' | 'terms' | 'revise'>) {
+  const t = useTranslations('registrations');
+  const asks = { diet: terms.askDiet, access: terms.askAccess };
+  const given = [asks.diet && diet, asks.access && access].filter(Boolean).join('. ');
+  const texts = { diet: t('diet'), access: t('access'), hint: t('answersHint'), submit: t('answers.submit') };
+  return (
+    <>
+      <p>{given ? t('answers.given', { given }) : t('answers.none')}</p>
+      <Disclosure summary={t('answers.change')}>
+        <AnswersForm action={revise} registrationId={registrationId} asks={asks} values={{ diet, access }} texts={texts} />
+      </Disclosure>
+    </>
   );
 }
 

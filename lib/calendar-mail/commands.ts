@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Transaction } from '../platform/db/client';
-import { asSent, decideNews } from './rules';
+import { asSent } from './rules';
 import type { About } from '../mails/types';
-import { getAppointment, listEntries } from './queries';
+import { findNews } from './queries';
 import type { CalendarNews } from './types';
 
 /**
@@ -10,10 +10,8 @@ import type { CalendarNews } from './types';
  * same transaction, and is sent as it was written however often that is tried. Null when the calendar is right.
  */
 export async function takeNews(tx: Transaction, about: About, recipient: string, now: Date): Promise<CalendarNews | null> {
-  const entry = (await listEntries(tx, recipient, [about])).get(about) ?? null;
-  const news = decideNews(entry, await getAppointment(tx, about, recipient));
-  // What is over is left as it stands in people's calendars.
-  if (!news || news.appointment.ends <= now) return null;
+  const news = await findNews(tx, about, recipient, now);
+  if (!news) return null;
   const data = { sequence: news.sequence, cancelled: news.method === 'CANCEL', content: asSent(news.appointment), changedAt: now };
   await tx.calendarEntry.upsert({
     where: { about_recipient: { about, recipient } },

@@ -3,7 +3,8 @@ import type { About } from '../mails/types';
 import type { Reader } from '../platform/db/client';
 import { Prisma } from '../platform/db/generated/client';
 import { isId } from '../platform/text';
-import type { Appointment, CalendarEntry, SentAppointment } from './types';
+import { decideNews } from './rules';
+import type { Appointment, CalendarEntry, CalendarNews, Matter, SentAppointment } from './types';
 
 /** What is asked of each table: one thing of somebody's, or everything that ends after an instant. */
 type Asked = { recipient: string; id: string; number: number } | { employeeId: string; after: Date };
@@ -14,6 +15,28 @@ export async function getAppointment(reader: Reader, about: About, recipient: st
   const source = sources[kind as keyof typeof sources];
   if (!source || !isId(id)) return null;
   return (await reader.$queryRaw<Appointment[]>(source({ recipient, id, number: Number(number) })))[0] ?? null;
+}
+
+/** A visit, an opening or an event as it is, for whoever hears of it: it need not be in their calendar, nor take place any more. */
+export async function getMatter(reader: Reader, about: Matter): Promise<Appointment | null> {
+  const [kind = '', id = '', number = '1'] = about.split(/[:/]/);
+  const source = Object.hasOwn(matters, kind) ? matters[kind as keyof typeof matters] : null;
+  return source && isId(id) ? ((await reader.$queryRaw<Appointment[]>(source(id, Number(number))))[0] ?? null) : null;
+}
+
+/** What a calendar must be told of one thing; null when it is right. What is over is left as it stands. */
+export async function findNews(reader: Reader, about: About, recipient: string, now: Date): Promise<CalendarNews | null> {
+  const entry = (await listEntries(reader, recipient, [about])).get(about) ?? null;
+  const news = decideNews(entry, await getAppointment(reader, about, recipient));
+  return news && news.appointment.ends > now ? news : null;
+}
+
+/** The same of everything that goes out with it: an event's later sessions too. */
+export async function findAllNews(reader: Reader, about: About, recipient: string, now: Date): Promise<CalendarNews[]> {
+  const all = [about, ...(await listFurther(reader, about, recipient))];
+  const news: CalendarNews[] = [];
+  for (const one of all) news.push(...[await findNews(reader, one, recipient, now)].flatMap((found) => found ?? []));
+  return news;
 }
 
 /** What is to be told along with it: the later sessions of an event, those that are and those calendars still have. */
@@ -88,6 +111,21 @@ export async function listSessionsOf(reader: Reader, eventId: string): Promise<A
     SELECT 'event:' || ev.id || ${numbered} AS about, 'attending' AS role, ${ofEvent}
     FROM events ev JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id
     WHERE ev.state = 'published' AND ev.id = ${eventId}::uuid ORDER BY se.number`;
+}
+
+const matters = {
+  visit: (id: string) => Prisma.sql`
+    SELECT 'visit:' || v.id AS about, 'visiting' AS role, ${ofOpening} FROM visits v JOIN openings o ON o.id = v.opening_id ${openingJoins} WHERE v.id = ${id}::uuid`,
+  hosting: (id: string) => Prisma.sql`SELECT 'hosting:' || o.id AS about, 'hosting' AS role, ${ofOpening} FROM openings o ${openingJoins} WHERE o.id = ${id}::uuid`,
+  event: (id: string, number: number) => anEvent(Prisma.sql`${id}::uuid`, number),
+  guest: (id: string) => anEvent(Prisma.sql`(SELECT event_id FROM guests WHERE id = ${id}::uuid)`, 1),
+  registration: (id: string) => anEvent(Prisma.sql`(SELECT event_id FROM registrations WHERE id = ${id}::uuid)`, 1),
+};
+
+function anEvent(which: Prisma.Sql, number: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'event:' || ev.id || ${numbered} AS about, 'attending' AS role, ${ofEvent}
+    FROM events ev JOIN ${sessions} ON se.event_id = ev.id LEFT JOIN sites s ON s.id = ev.site_id WHERE ev.id = ${which} AND se.number = ${number}`;
 }
 
 const sources = { visit: visiting, hosting, event: participating };

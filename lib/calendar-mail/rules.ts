@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { About } from '../mails/types';
-import type { Appointment, CalendarEntry, CalendarNews, ChangedPart, SentAppointment } from './types';
+import type { Appointment, CalendarEntry, CalendarNews, ChangedPart, Matter, SentAppointment } from './types';
 
 /**
  * One for life, and the same in the invitation, the feed and the file. A visit and a hosting are one person's by
@@ -33,6 +33,26 @@ export function asSent(appointment: Appointment): SentAppointment {
 
 export function readSent(sent: SentAppointment): Appointment {
   return { ...sent, starts: new Date(sent.starts), ends: new Date(sent.ends) };
+}
+
+const uuid = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
+const pages: readonly [RegExp, 'visit' | 'hosting' | 'event' | 'guest' | 'registration'][] = [
+  [new RegExp(`^/visits/receipt/${uuid}`), 'visit'],
+  [new RegExp(`^/observations/new\\?visit=${uuid}`), 'visit'],
+  [new RegExp(`^/(?:visits|hosting)/${uuid}`), 'hosting'],
+  [new RegExp(`^/events/${uuid}`), 'event'],
+  [new RegExp(`^/invitation/${uuid}`), 'guest'],
+  [new RegExp(`^/approvals/${uuid}`), 'registration'],
+];
+
+/** What a message is about: what it says, else what the page it leads to shows; null where that is neither event nor visit. */
+export function matterOf({ about, link }: { about: string | null; link: string }): Matter | null {
+  if (about) return about as About;
+  for (const [page, kind] of pages) {
+    const id = page.exec(link)?.[1];
+    if (id) return `${kind}:${id}`;
+  }
+  return null;
 }
 
 /** The place in one line: the site's name is not said twice. */

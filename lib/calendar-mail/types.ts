@@ -1,6 +1,9 @@
 import type { CalendarMethod } from '../platform/calendar';
 import type { About } from '../mails/types';
 
+/** What a message can be about, also where it is nothing in anybody's calendar: a guest's invitation, a request for a place. */
+export type Matter = About | `guest:${string}` | `registration:${string}`;
+
 /** What stands in a person's calendar, as it is now. */
 export type Appointment = {
   about: About;

@@ -5,19 +5,18 @@ import { findMissing } from '../events/commands';
 import { decideAgenda } from '../events/programme/rules';
 import type { ReviseEventInput } from '../events/schema';
 import type { EventView } from '../events/types';
-import { notifyAll } from '../notices/commands';
 import type { Actor } from '../platform/auth/types';
 import { refuse, succeed, type Result } from '../platform/result';
 import type { Transaction } from '../platform/db/client';
 import { loadEventFacts } from '../registrations/facts/queries';
 import { endRegistrations } from '../registrations/places/commands';
-import { about, settle } from '../registrations/queue/commands';
-import { tellGuest } from '../registrations/telling/commands';
+import { settle } from '../registrations/queue/commands';
 import { busy, decideUnderLocks } from '../visits/locking/commands';
 import { moveUp } from '../visits/queue/commands';
 import { bindFacilitators, namesOf, rebindHolders, unbindAll } from './carrying/commands';
 import { loadChange } from './queries';
 import { decideTouching, fingerprintOf, movesAnybody } from './rules';
+import { tellOfChange } from './telling/commands';
 import type { ChangeRefusal, Touched } from './types';
 
 export type Changed = Result<{ eventId: string }, ChangeRefusal>;
@@ -82,28 +81,15 @@ async function carry(tx: Transaction, actor: Actor, { event, input, moves, openi
   }
   const refused = await bindFacilitators(tx, facts, moves ? facts.facilitatorIds : newcomers);
   if (refused) throw new Undo({ ok: false, ...refused });
-  const concerns = moves || event.title !== input.title || event.place !== input.place;
+  const others = newcomers.length > 0 || event.facilitators.some(({ id }) => !facts.facilitatorIds.includes(id));
+  const concerns = moves || others || event.title !== input.title || event.place !== input.place;
   const touched: Touched[] = moves ? await rebindHolders(tx, eventId, now) : concerns ? await listTold(tx, eventId) : [];
   const fingerprint = fingerprintOf({ ...input, version: 0, confirmed: '' }, touched);
   if (touched.length > 0 && input.confirmed !== fingerprint) throw new Undo({ ok: false, reason: 'confirmFirst', preview: { touched, fingerprint } });
 
   const lost = touched.filter(({ outcome }) => outcome === 'loses').map(({ registrationId }) => registrationId);
-  const people = new Map(facts.held.map(({ id, employeeId }) => [id, employeeId]));
   await endRegistrations(tx, lost, { state: 'calledOff', reason: '', now, by: actor.id });
-  const waiting = concerns ? facts.queue.flatMap(({ employeeId }) => (employeeId ? [about(facts, employeeId, 'eventChanged')] : [])) : [];
-  await notifyAll(
-    tx,
-    [
-      ...touched.flatMap(({ registrationId, outcome }) => {
-        const employeeId = people.get(registrationId);
-        return employeeId ? [about(facts, employeeId, outcome === 'loses' ? 'eventSeatLost' : 'eventChanged')] : [];
-      }),
-      ...waiting,
-      ...newcomers.filter((id) => id !== actor.id).map((id) => about(facts, id, 'eventFacilitator')),
-    ],
-    now,
-  );
-  for (const { guestId } of concerns ? [...facts.held, ...facts.queue] : []) if (guestId) await tellGuest(tx, facts, guestId, 'eventChanged', {}, now);
+  await tellOfChange(tx, actor, { before: event, facts, concerns, touched }, now);
   await settle(tx, eventId, now);
   await moveUp(tx, openingIds, now);
   return log(tx, actor, event, lost, now);

@@ -26,3 +26,18 @@ export function fingerprintOf(what: unknown, touched: readonly Pick<Touched, 're
 export function callOffFingerprint({ id, held, queue }: Pick<EventFacts, 'id' | 'held' | 'queue'>): string {
   return fingerprintOf({ id, callOff: true }, [...held, ...queue].map((one) => ({ registrationId: one.id, outcome: 'loses' })));
 }
+
+type Shown = Pick<EventView, 'title' | 'siteName' | 'place' | 'starts' | 'ends' | 'facilitators'>;
+
+/** What was before, of that which people would notice of a change; and who runs it now where that has changed. */
+export function listBefore(before: Shown, after: Shown): Record<string, string> {
+  const whereOf = ({ siteName, place }: Shown) => [siteName, place].filter(Boolean).join(', ');
+  const hostsOf = ({ facilitators }: Shown) => facilitators.map(({ name }) => name).join(', ');
+  const timesOf = ({ starts, ends }: Shown) => `${starts.toISOString()} ${ends.toISOString()}`;
+  return {
+    ...(before.title !== after.title && { wasTitle: before.title }),
+    ...(whereOf(before) !== whereOf(after) && { wasWhere: whereOf(before) }),
+    ...(timesOf(before) !== timesOf(after) && { wasStarts: before.starts.toISOString(), wasEnds: before.ends.toISOString() }),
+    ...(hostsOf(before) !== hostsOf(after) && { wasHost: hostsOf(before), ...(hostsOf(after) && { host: hostsOf(after) }) }),
+  };
+}

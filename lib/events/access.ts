@@ -16,8 +16,11 @@ export function canObserveEvent(
   return now >= event.starts;
 }
 
-/** The lead makes events; those who are named as facilitators go on with them. */
-export const canMakeEvents = (actor: Pick<Actor, 'isLead'>): boolean => actor.isLead;
+/** The lead makes events, and so does whoever runs one, as a facilitator of the new one too. */
+export const canMakeEvents = (actor: Pick<Actor, 'isLead' | 'facilitates'>): boolean => actor.isLead || actor.facilitates.length > 0;
+
+/** Whether somebody may make one that these people run: all but the lead run what they make, or it would be lost to them. */
+export const canMakeFor = (actor: Pick<Actor, 'id' | 'isLead'>, facilitators: readonly string[]): boolean => actor.isLead || facilitators.includes(actor.id);
 
 export function canChangeEvent(actor: Pick<Actor, 'isLead' | 'facilitates'>, eventId: string): boolean {
   return actor.isLead || actor.facilitates.includes(eventId);

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/commands';
 import type { Actor } from '../platform/auth/types';
 import { inTransaction, type Transaction } from '../platform/db/client';
 import { refuse, succeed, type Result } from '../platform/result';
-import { canMakeEvents } from './access';
+import { canMakeEvents, canMakeFor, canSeeEvent } from './access';
 import { loadBeginnings } from './templates/queries';
 import type { MakeEventInput } from './schema';
 import type { EventRefusal } from './types';
@@ -16,13 +16,14 @@ export async function makeEvent(actor: Actor, input: MakeEventInput, now: Date):
   if (!canMakeEvents(actor)) return refuse('notYours');
   const { from, sessions, facilitators, ...main } = input;
   const [first, last] = [sessions[0]!, sessions.at(-1)!];
+  if (!canMakeFor(actor, facilitators)) return refuse('withoutYou');
   if (first.starts <= now) return refuse('past');
   return inTransaction(async (tx): Promise<Result<{ eventId: string }, EventRefusal>> => {
     const project = await tx.project.findFirst({ where: { current: true }, select: { id: true } });
     if (!project) return refuse('noProject');
     const missing = await findMissing(tx, main.siteId, facilitators);
     if (missing) return missing;
-    const begun = await loadBeginnings(tx, from, first.starts, now);
+    const begun = await loadBeginnings(tx, from, first.starts, now, (earlier) => canSeeEvent(actor, earlier));
     const { id: eventId } = await tx.event.create({
       data: {
         ...main,

@@ -4,6 +4,7 @@ import { deliverMail } from '../mail-delivery/commands';
 import { sendMail } from '../mail-delivery/sending/commands';
 import { sweepMail } from '../mail-delivery/sweeping/commands';
 import { remindOfApprovals } from '../approval-requests/commands';
+import { warnOfMinimums } from '../event-minimums/commands';
 import { askForEvaluations } from '../evaluations/asking/commands';
 import { closeForgotten } from '../outputs/closing/commands';
 import { eraseAnswers } from '../registrations/erasure/commands';
@@ -25,6 +26,7 @@ export const duties: readonly ClockDuty[] = [
   { name: 'remindOfTomorrow', everyMinutes: 5, run: remindOfTomorrow },
   { name: 'askForObservations', everyMinutes: 5, run: askForObservations },
   { name: 'remindOfApprovals', everyMinutes: 5, run: remindOfApprovals },
+  { name: 'warnOfMinimums', everyMinutes: 5, run: warnOfMinimums },
   { name: 'askForEvaluations', everyMinutes: 5, run: askForEvaluations },
   { name: 'eraseAnswers', everyMinutes: 60, run: async (now) => void (await eraseAnswers(now)) },
   { name: 'eraseMails', everyMinutes: 60, run: async (now) => void (await eraseMails(now)) },

@@ -3,6 +3,7 @@ import { isId } from '../platform/text';
 import type { Locale } from '../platform/format';
 import { readLocale } from '../platform/i18n/locale';
 import type { Reader } from '../platform/db/client';
+import { Prisma } from '../platform/db/generated/client';
 
 export type WaitingItem = {
   id: string;
@@ -38,14 +39,15 @@ export async function getRecipient(reader: Reader, recipient: string, [item]: re
   return { employeeId: recipient, name, address: email, locale: readLocale(locale), unwanted: mailWish?.unwanted ?? [], active: !deactivatedAt };
 }
 
-/** When the recipient was last mailed on each matter, by what it is about ('' for all else). */
+/** When the recipient was last mailed on each matter, by what it is about ('' for all else), also where it was one of several in a mail. */
 export async function lastMails(reader: Reader, { employeeId, address }: Recipient): Promise<Map<string, Date>> {
-  const rows = await reader.mail.groupBy({
-    by: ['about'],
-    where: employeeId ? { employeeId } : { address, employeeId: null },
-    _max: { createdAt: true },
-  });
-  return new Map(rows.flatMap(({ about, _max }) => (_max.createdAt ? [[about ?? '', _max.createdAt]] : [])));
+  const own = employeeId ? Prisma.sql`m.employee_id = ${employeeId}::uuid` : Prisma.sql`m.employee_id IS NULL AND m.address = ${address}`;
+  const rows = await reader.$queryRaw<{ matter: string; at: Date }[]>`
+    SELECT matter, max(at) AS at FROM (
+      SELECT COALESCE(m.about, '') AS matter, m.created_at AS at FROM mails m WHERE ${own}
+      UNION ALL SELECT COALESCE(i.about, ''), m.created_at FROM mail_items i JOIN mails m ON m.id = i.mail_id WHERE ${own}) mailed
+    GROUP BY matter`;
+  return new Map(rows.map(({ matter, at }) => [matter, at]));
 }
 
 /** Recipients whose items have been due for a while: their job was lost with the clock of another machine, or by hand. */

@@ -5,7 +5,7 @@ import type { Appointment, ChangedPart } from '../calendar-mail/types';
 import { formatDateTime, formatSpan, type Locale } from '../platform/format';
 import { spellParams } from '../platform/params';
 import { layOut } from './layout/rules';
-import type { Letter, Part, Sender, WrittenMail } from './types';
+import type { Letter, LetterItem, Part, Sender, WrittenMail } from './types';
 
 /**
  * Texts outside a request: each recipient has a language of their own. A sentence that lacks a parameter (it was queued
@@ -15,19 +15,12 @@ export function textsOf(locale: Locale) {
   return createTranslator({ locale, messages: messages[locale], timeZone: 'UTC', onError: () => undefined, getMessageFallback: () => '' });
 }
 
-/** Puts a letter into words: what happened, what changed, the time and place, and the way to the page. */
+/** Puts a letter into words: of each matter what happened, what changed, the time and place, and the way to the page. */
 export function writeMail(letter: Letter, sender: Sender): WrittenMail {
-  const { locale, items, appointment, news } = letter;
+  const { locale } = letter;
   const t = textsOf(locale);
-  const parts: Part[] = items.flatMap((item): Part[] => {
-    const text = sayItem(item, locale);
-    return text ? [{ kind: 'paragraph', text }] : [];
-  });
-  if (news?.method === 'REQUEST' && news.before) parts.push(...changesOf(news.before, news.appointment, locale));
-  if (appointment && news?.method !== 'CANCEL') parts.push(factsOf(appointment, locale));
+  const parts = sectionsOf(letter).flatMap((section) => partsOf(section, letter, sender));
   if (letter.issue) parts.push({ kind: 'issue', ...letter.issue });
-  const links = new Map(items.filter(({ link }) => link).map(({ kind, link }) => [link, linkText(kind, locale)]));
-  for (const [link, text] of links) parts.push({ kind: 'link', text, url: `${sender.url}${link}` });
   return layOut(
     {
       subject: subjectOf(letter),
@@ -41,6 +34,37 @@ export function writeMail(letter: Letter, sender: Sender): WrittenMail {
     },
     locale,
   );
+}
+
+/** The items by what they are about, in the order in which each came first. Where a calendar is told, all is about that. */
+function sectionsOf({ items, news }: Letter): LetterItem[][] {
+  const sections = new Map<string, LetterItem[]>();
+  for (const item of items) {
+    const { matter, params } = item;
+    const key = news ? '' : (matter?.about ?? [params.topic ?? params.title, params.starts].join(' '));
+    sections.set(key, [...(sections.get(key) ?? []), item]);
+  }
+  return [...sections.values()];
+}
+
+function partsOf(items: readonly LetterItem[], { locale, news }: Letter, { url }: Sender): Part[] {
+  const changes = news?.method === 'REQUEST' && news.before ? changesOf(news.before, news.appointment, locale) : [];
+  const sentences = items.map(({ kind, params }) => sayItem({ kind, params: changes.length > 0 ? forgetBefore(params) : params }, locale));
+  const [first] = items;
+  const rows = news ? rowsOf(news.appointment, locale) : first?.matter ? rowsOf(first.matter, locale) : first ? rowsFrom(first.params, locale) : [];
+  const heading = news?.method === 'CANCEL' ? textsOf(locale)('mails.taken') : undefined;
+  const links = new Map(items.filter(({ link }) => link).map(({ kind, link }) => [link, linkText(kind, locale)]));
+  return [
+    ...sentences.filter(Boolean).map((text): Part => ({ kind: 'paragraph', text })),
+    ...changes,
+    ...(rows.length > 0 ? [{ kind: 'facts' as const, ...(heading && { heading }), rows }] : []),
+    ...[...links].map(([link, text]): Part => ({ kind: 'link', text, url: `${url}${link}` })),
+  ];
+}
+
+/** What was before stands in the list of changes, and need not be said twice. */
+function forgetBefore(params: LetterItem['params']): LetterItem['params'] {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !name.startsWith('was')));
 }
 
 /** One line, for a subject with a line end in it would be two headers. */
@@ -65,11 +89,11 @@ export function summaryOf({ role, title, unitName }: Appointment, locale: Locale
 }
 
 /** The sentence of an item: of the notice, or of what is told by mail alone. Empty for a kind that has none (any more). */
-export function sayItem({ kind, params }: Letter['items'][number], locale: Locale): string {
+export function sayItem({ kind, params }: Pick<LetterItem, 'kind' | 'params'>, locale: Locale): string {
   return sayKey('kinds', kind, params, locale) ?? '';
 }
 
-function sayKey(group: 'kinds' | 'subjects', kind: string, params: Letter['items'][number]['params'], locale: Locale): string | null {
+function sayKey(group: 'kinds' | 'subjects', kind: string, params: LetterItem['params'], locale: Locale): string | null {
   const t = textsOf(locale);
   const say = (key: string) => t(key as never, spellParams(params, locale) as never) as string;
   if (Object.hasOwn(messages[locale].mails[group], kind)) return say(`mails.${group}.${kind}`);
@@ -81,7 +105,7 @@ function linkText(kind: string, locale: Locale): string {
   return t(kind === 'observationAsked' || kind === 'observationAskedAgain' ? 'mails.links.observation' : 'mails.links.open');
 }
 
-function factsOf(appointment: Appointment, locale: Locale): Part {
+function rowsOf(appointment: Appointment, locale: Locale) {
   const t = textsOf(locale);
   const rows = [
     { term: t('mails.facts.what'), value: summaryOf(appointment, locale) },
@@ -91,7 +115,21 @@ function factsOf(appointment: Appointment, locale: Locale): Part {
     { term: t('mails.facts.host'), value: appointment.hostName },
     { term: t('mails.facts.programme'), value: appointment.programme },
   ];
-  return { kind: 'facts', rows: rows.filter(({ value }) => value) };
+  return rows.filter(({ value }) => value);
+}
+
+/** The same as far as the item itself knows, where it leads to nothing that can be looked up. What has no time has no such facts. */
+function rowsFrom(params: LetterItem['params'], locale: Locale) {
+  const t = textsOf(locale);
+  const words = spellParams(params, locale);
+  if (!words.when) return [];
+  const rows = [
+    { term: t('mails.facts.what'), value: String(words.topic ?? words.title ?? '') },
+    { term: t('mails.facts.when'), value: String(words.when) },
+    { term: t('mails.facts.place'), value: String(words.site ?? words.where ?? '') },
+    { term: t('mails.facts.host'), value: String(params.host ?? '') },
+  ];
+  return rows.filter(({ value }) => value);
 }
 
 function changesOf(before: Appointment, after: Appointment, locale: Locale): Part[] {

@@ -1,15 +1,16 @@
 import type { Appointment, CalendarNews } from '../calendar-mail/types';
 import type { Locale } from '../platform/format';
 
+/** One thing to tell. `matter` is the event or visit it is about, whether or not it stands in the reader's calendar. */
+export type LetterItem = { kind: string; params: Record<string, string | number>; link: string; matter?: Appointment | null };
+
 /** What goes into one mail, before it is in words. */
 export type Letter = {
   locale: Locale;
   /** Of the recipient, in full. */
   name: string;
-  items: readonly { kind: string; params: Record<string, string | number>; link: string }[];
-  /** What all of it is about, where it is one thing with a time and a place. */
-  appointment: Appointment | null;
-  /** What the calendar is told by the same mail. */
+  items: readonly LetterItem[];
+  /** What the calendar is told by the same mail; all of the items are about that, then. */
   news: CalendarNews | null;
   /** A guest has no account, and so no page on which to choose. */
   guest?: boolean;

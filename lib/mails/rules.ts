@@ -7,11 +7,11 @@ export const GATHERING_MS = 10 * MINUTE_MS;
 /** Answers to what people did themselves, and what they must act on. All else is gathered for ten minutes. */
 const prompt: readonly MailKind[] = [
   ...(['signedUp', 'queuedUp', 'ownCancelled', 'leftQueue', 'hostingOffered', 'movedUp'] as const),
-  ...(['observationAsked', 'observationAskedAgain', 'evaluationAsked', 'eventMessage'] as const),
+  ...(['observationAsked', 'observationAskedAgain', 'evaluationAsked', 'eventMessage', 'eventUnderMinimum'] as const),
   ...(['eventRegistered', 'eventPending', 'eventWaitlisted', 'eventCancelled', 'eventApproved', 'eventDeclined'] as const),
 ];
 /** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
-const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'seatFree'];
+const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventHostReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'seatFree'];
 
 /** When an item is due that is written at `now`. */
 export function dueAt(kind: MailKind, now: Date): Date {
@@ -20,6 +20,11 @@ export function dueAt(kind: MailKind, now: Date): Date {
 
 export function isUrgent(kind: string): boolean {
   return (urgent as readonly string[]).includes(kind);
+}
+
+/** What others have done to one, and can wait for what else comes: such news of several matters goes into one mail. */
+export function isGathered(kind: string): boolean {
+  return !isUrgent(kind) && !(prompt as readonly string[]).includes(kind);
 }
 
 /**
@@ -57,20 +62,32 @@ export function bodyLimit(now: Date): Date {
 export const mailGroups = ['own', 'changes', 'hosting', 'reminders', 'messages', 'observations', 'newsletters'] as const;
 export type MailGroup = (typeof mailGroups)[number];
 
+/**
+ * Nobody is let travel in vain, and nobody waits for what will not come: what takes something out of a calendar or says
+ * no comes whatever a person has chosen.
+ */
+const always: readonly MailKind[] = [
+  ...(['visitCalledOff', 'openingCalledOff', 'seatLost', 'visitorLeft', 'ownCancelled', 'planLost', 'planLeft', 'planNotPlaced'] as const),
+  ...(['eventCalledOff', 'eventSignUpEnded', 'eventSeatLost', 'eventCancelled', 'eventDeclined', 'eventRequestLapsed', 'eventOfferLapsed'] as const),
+  ...(['eventFacilitatorEnded', 'guestRevoked'] as const),
+];
+
 const groupOf: Partial<Record<MailKind, MailGroup>> = {
-  ...{ signedUp: 'own', queuedUp: 'own', ownCancelled: 'own', leftQueue: 'own' },
-  ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', visitorLeft: 'hosting' },
-  ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', wishReminder: 'reminders' },
-  ...{ eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own', eventCancelled: 'own' },
-  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
+  ...{ signedUp: 'own', queuedUp: 'own', leftQueue: 'own', eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own' },
+  ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', planVisitors: 'hosting' },
+  ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', eventHostReminder: 'reminders', wishReminder: 'reminders' },
+  ...{ eventUnderMinimum: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
   ...{ evaluationAsked: 'messages', eventMessage: 'messages' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
   newsletterPublished: 'newsletters',
 };
 
-/** Nobody is let travel in vain: these come whatever a person has chosen. */
-const cancellations: readonly MailKind[] = ['visitCalledOff', 'openingCalledOff', 'seatLost', 'planLost', 'eventCalledOff', 'eventSignUpEnded', 'eventSeatLost', 'guestRevoked'];
+/** The group in which a kind can be declined; null when it always comes. */
+export function groupOfKind(kind: string): MailGroup | null {
+  return (always as readonly string[]).includes(kind) ? null : (groupOf[kind as MailKind] ?? 'changes');
+}
 
 export function isWanted(kind: string, unwanted: readonly string[]): boolean {
-  return (cancellations as readonly string[]).includes(kind) || !unwanted.includes(groupOf[kind as MailKind] ?? 'changes');
+  const group = groupOfKind(kind);
+  return group === null || !unwanted.includes(group);
 }

@@ -2,9 +2,14 @@ import type { Actor } from '../platform/auth/types';
 
 type Running = Pick<Actor, 'id' | 'isLead' | 'facilitates'>;
 
-/** Who signs others up, approves, ends sign-ups and reads what was answered: the event's facilitators and the lead. */
+/** Who signs others up, approves and ends sign-ups: the event's facilitators and the lead. */
 export function canRunEvent(actor: Running, eventId: string): boolean {
   return actor.isLead || actor.facilitates.includes(eventId);
+}
+
+/** What people answered about what they eat and need is for those who arrange it, and nobody else: the lead only where they facilitate. */
+export function canReadAnswers(actor: Pick<Actor, 'facilitates'>, eventId: string): boolean {
+  return actor.facilitates.includes(eventId);
 }
 
 /** Whether somebody may try at all; which events they run is asked once the event is known. */

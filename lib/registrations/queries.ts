@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '../platform/auth/types';
 import { database, type Reader } from '../platform/db/client';
-import { canRunEvent } from './access';
+import { canReadAnswers, canRunEvent } from './access';
 import { listAlternatives } from './alternatives/queries';
 import { cancelDeadline, decideCancel } from './cancel/rules';
 import { erasureLimit } from './erasure/rules';
@@ -31,6 +31,7 @@ export async function getEventStanding(actor: Actor, eventId: string, now: Date)
     alternatives: wantsAlternatives(obstacles) ? await listAlternatives(reader, question) : [],
     free: finite(freeFor(standing.applicant.unitId, event, now)),
     taken: event.held.length,
+    registered: event.held.filter(({ state }) => state === 'registered').length,
     waiting: event.queue.length,
     units: viewUnits(event),
     released: hasReleased(event, now),
@@ -67,7 +68,7 @@ export const getParticipants = (actor: Asked, eventId: string, now: Date) => lis
 
 /**
  * Everybody with a standing sign-up for an event: those with places first, by name, then the waiting list in its order.
- * What they answered about diet and access is there for those who run the event, until thirty days after it.
+ * What they answered about diet and access is there for its facilitators, until thirty days after it.
  */
 export async function listParticipants(reader: Reader, eventId: string, actor: Asked, now: Date): Promise<Participant[]> {
   const rows = await reader.registration.findMany({
@@ -85,7 +86,7 @@ export async function listParticipants(reader: Reader, eventId: string, actor: A
   });
   let place = 0;
   const people = rows.map(({ id, unit, employee, guest, signedUpBy, event, diet, access, state, ...row }): Participant => {
-    const reads = canRunEvent(actor as Actor, eventId) && event.ends > erasureLimit(now);
+    const reads = canReadAnswers(actor, eventId) && event.ends > erasureLimit(now);
     return {
       ...row,
       registrationId: id,

@@ -1,21 +1,27 @@
 import 'server-only';
 import { queueMails } from '../mails/commands';
-import type { NewMail } from '../mails/types';
+import type { About, NewMail } from '../mails/types';
 import { inTransaction } from '../platform/db/client';
+import { env } from '../platform/env';
 import { civilDateOf } from '../platform/time';
-import { listComingAttendance, listComingHostings, listComingVisits, listUnobservedVisits, type ComingVisit } from './queries';
+import { invitationPath } from '../registrations/guests/rules';
+import { listComingAttendance, listComingHostings, listComingRunning, listComingVisits, listUnobservedVisits, type ComingVisit } from './queries';
 import { firstAsking, secondAsking, tomorrowFrom } from './rules';
 
 type Timed = { starts: Date; ends: Date };
 /** Moved to another day it is reminded of again; the same day is told of once, however often this runs. */
 const onceFor = (what: string, { starts }: Timed) => `${what}:${civilDateOf(starts)}`;
+/** A later session stands in calendars by itself. */
+const sessionOf = ({ eventId, number }: { eventId: string; number: number }): About => `event:${eventId}${number > 1 ? `/${number}` : ''}`;
 const timesOf = ({ starts, ends }: Timed) => ({ starts: starts.toISOString(), ends: ends.toISOString() });
 
-/** Reminds those who visit, host or attend tomorrow. For the clock: run often, it tells each once. */
+/** Reminds those who visit, host, attend or run something tomorrow, of each session on its own day. For the clock: run often, it tells each once. */
 export async function remindOfTomorrow(now: Date): Promise<void> {
   const span = tomorrowFrom(now);
   if (!span) return;
-  const [visits, hostings, attendance] = [await listComingVisits(span), await listComingHostings(span), await listComingAttendance(span)];
+  const { secret } = env();
+  const [visits, hostings] = [await listComingVisits(span), await listComingHostings(span)];
+  const [attendance, running] = [await listComingAttendance(span), await listComingRunning(span)];
   await queue(
     [
       ...visits.map((visit): NewMail => ({ ...ofVisit(visit), kind: 'reminder', link: `/visits/receipt/${visit.visitId}`, about: `visit:${visit.visitId}`, once: onceFor(`reminder:visit:${visit.visitId}`, visit) })),
@@ -25,11 +31,16 @@ export async function remindOfTomorrow(now: Date): Promise<void> {
         return { to: { employeeId: hostId }, kind: 'hostReminder', params, link: `/visits/${openingId}`, about: `hosting:${openingId}`, once: onceFor(`reminder:hosting:${openingId}`, hosting) };
       }),
       ...attendance.map((one): NewMail => {
-        const { registrationId, employeeId, guestName, guestAddress, eventId, title, where } = one;
+        const { registrationId, employeeId, guestId, guestName, guestAddress, eventId, title, where } = one;
         const to = employeeId ? { employeeId } : { address: guestAddress!, name: guestName, locale: 'da' as const };
-        // A guest has no account to open the event's page with.
-        const link = employeeId ? `/events/${eventId}` : '';
-        return { to, kind: 'eventReminder', params: { title, where, ...timesOf(one) }, link, about: `event:${eventId}`, once: onceFor(`reminder:registration:${registrationId}`, one) };
+        // A guest has no account to open the event's page with, but a link of their own.
+        const link = guestId ? (secret ? invitationPath(guestId, secret) : '') : `/events/${eventId}`;
+        return { to, kind: 'eventReminder', params: { title, where, ...timesOf(one) }, link, about: sessionOf(one), once: onceFor(`reminder:registration:${registrationId}`, one) };
+      }),
+      ...running.map((one): NewMail => {
+        const { employeeId, eventId, title, where, count } = one;
+        const once = onceFor(`reminder:facilitator:${eventId}:${employeeId}`, one);
+        return { to: { employeeId }, kind: 'eventHostReminder', params: { title, where, count, ...timesOf(one) }, link: `/events/${eventId}`, about: sessionOf(one), once };
       }),
     ],
     now,

@@ -4,13 +4,14 @@ import { previewCallOff } from '@/lib/event-changes/queries';
 import { publishEvent } from '@/lib/event-changes/publish/commands';
 import { reviseProgramme } from '@/lib/event-changes/programme/commands';
 import { reviseTerms } from '@/lib/event-changes/terms/commands';
+import { canSeeEvent } from '@/lib/events/access';
 import { makeEvent } from '@/lib/events/commands';
 import { getEvent } from '@/lib/events/queries';
 import type { EventView } from '@/lib/events/types';
 import type { Actor } from '@/lib/platform/auth/types';
 import { database, disconnect } from '@/lib/platform/db/client';
 import { getOverview } from '@/lib/registrations/overview/queries';
-import { at } from '@/prisma/seed/factories-organisation';
+import { at, makeUnit } from '@/prisma/seed/factories-organisation';
 import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase } from '../../support/database';
 import { now } from '../../support/exchange';
@@ -49,7 +50,7 @@ async function confirmed(actor: Actor, input: Parameters<typeof reviseEvent>[1])
 }
 
 describe('making one', () => {
-  test('is the lead’s; a template brings programme, quotas and terms, and nobody is bound before it is published', async () => {
+  test('is nobody’s who runs none; a template brings programme, quotas and terms, and nobody is bound before it is published', async () => {
     expect(await makeEvent(week.anna, given(), now)).toMatchObject({ reason: 'notYours' });
     const made = await makeEvent(week.leader, given({ from: 'workingTogether1' }), now);
     const { id, state, version, terms, agenda } = await event((made as { value: { eventId: string } }).value.eventId);
@@ -73,6 +74,19 @@ describe('making one', () => {
     expect(copy.terms.quotas).toHaveLength(2);
     expect(copy.agenda.map(({ title }) => title)).toEqual(['Velkommen']);
     expect(copy.materials).toHaveLength(1);
+  });
+
+  test('is a facilitator’s too, of events that they run themselves, begun from what they may see', async () => {
+    const { id } = await week.workshop({ minimum: 1, decideBy: at('2027-03-25', '16:00') });
+    const holger = await week.facilitator();
+    expect(await makeEvent(holger, given({ from: id, facilitators: [week.anna.id] }), now)).toMatchObject({ reason: 'withoutYou' });
+    const made = await makeEvent(holger, given({ from: id, facilitators: [holger.id, week.anna.id] }), now);
+    const copy = await event((made as { value: { eventId: string } }).value.eventId);
+    expect([copy.state, copy.terms.minimum]).toEqual(['draft', 1]);
+    expect(canSeeEvent(await week.facilitator(), copy)).toBe(true);
+    const hidden = await week.workshop({ state: 'draft', facilitatorIds: [week.bo.id], capacity: 99 });
+    const other = await makeEvent(holger, given({ from: hidden.id, facilitators: [holger.id] }), now);
+    expect((await event((other as { value: { eventId: string } }).value.eventId)).terms.capacity).not.toBe(99);
   });
 
   test('is not published while its facilitator is elsewhere, or is needed at a desk, or before it says what for', async () => {
@@ -174,4 +188,18 @@ test('the overview counts people once and events by where people stand', async (
   expect(events).toMatchObject([{ id, registered: 1, waiting: 1, offered: 0, gone: 0 }]);
   expect(byUnit.find(({ name }) => name === 'Borgerservice')).toMatchObject({ joined: 1, registrations: 1 });
   expect(bySite.find(({ name }) => name === 'Stændertorvet')).toMatchObject({ joined: 1 });
+});
+
+test('the overview counts guests in their unit, once however many invitations they have, and a unit nobody works in', async () => {
+  const actors = await makeUnit(database(), { name: 'Lokale aktører' });
+  const [one, two] = [await week.workshop(), await week.workshop({ title: 'Samarbejdsløsninger 2', facilitatorIds: [] })];
+  for (const { id: eventId } of [one, two]) {
+    const invited = { eventId, name: 'Gerda', email: 'gerda@forening.example', unitId: actors.id, tokenHash: eventId, invitedById: week.holger.id, invitedAt: now };
+    const { id: guestId } = await database().guest.create({ data: invited });
+    await database().registration.create({ data: { eventId, guestId, unitId: actors.id, state: 'registered', heldAt: now, signedUpAt: now } });
+  }
+  await database().guest.create({ data: { eventId: one.id, name: 'Gert', email: 'gert@forening.example', unitId: actors.id, tokenHash: 'gert', invitedById: week.holger.id, invitedAt: now } });
+  const { byUnit, bySite } = await getOverview(week.project.id);
+  expect(byUnit.find(({ name }) => name === 'Lokale aktører')).toMatchObject({ people: 2, joined: 1, registrations: 2 });
+  expect(bySite.at(-1)).toMatchObject({ name: '', people: 2, joined: 1, registrations: 2 });
 });

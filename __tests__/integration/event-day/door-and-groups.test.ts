@@ -72,7 +72,8 @@ describe('at the door', () => {
     expect(await reasons(admitEmployee(anna, { eventId, employeeId: anna.id }, door))).toEqual(['notFacilitator']);
   });
   test('a guest is written down once, whoever opens the door, and is checked in', async () => {
-    expect(await admitGuest(holger, { eventId, ...guest, unitId: week.library.id }, door)).toMatchObject({ ok: true });
+    expect(await admitGuest(holger, { eventId, ...guest, unitId: week.library.id, diet: 'nødder', access: '' }, door)).toMatchObject({ ok: true });
+    expect(await database().registration.findFirstOrThrow({ where: { eventId, guestId: { not: null } } })).toMatchObject({ diet: 'nødder' });
     expect(await reasons(admitGuest(week.leader, { eventId, ...guest, unitId: week.library.id }, door))).toEqual(['alreadyRegistered']);
     expect(await database().guest.count()).toBe(1);
     expect(await listAttendance(database(), eventId)).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { mailGroups } from '@/lib/mails/rules';
 import { notify } from '@/lib/notices/commands';
 import { reviseOpening } from '@/lib/opening-changes/commands';
 import { callOffOpening } from '@/lib/opening-changes/call-off/commands';
@@ -141,6 +142,20 @@ test('hosts have their own: a new host is invited, the old one let go, and the n
   await later();
   expect(mailsTo(given.holger).map(readInvitation).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1], ['REQUEST', 2]]);
   expect(mailsTo(inger).map(readInvitation).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1]]);
+});
+
+test('whoever has declined all mail still has out of their calendar what is taken from them', async () => {
+  const opening = await given.opening({ from: '09:00', to: '10:00', seats: 3 });
+  const inger = await given.host('Inger');
+  await revise(given.leader, opening, { day: '2027-03-31', from: '09:00', to: '10:00' });
+  await later();
+  await database().mailPreference.create({ data: { employeeId: given.holger.id, unwanted: [...mailGroups] } });
+  await revise(given.leader, opening, { topic: 'Andet' });
+  await later();
+  // It is told as a change, and to the one who was the host it is a cancellation.
+  await revise(given.leader, opening, { hostId: inger.id });
+  await later();
+  expect(mailsTo(given.holger).map(readInvitation).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1]]);
 });
 
 test('several changes within ten minutes are one mail, and one that was taken back leaves the calendar alone', async () => {

@@ -86,6 +86,35 @@ test('many matters of a quarter of an hour are one mail, in the order in which t
   expect(server.received).toHaveLength(2);
 });
 
+test('news of several matters that are for no calendar are one mail with the facts of each; who it is in the calendar of has a mail of their own', async () => {
+  const [eva, dan] = [await given.free('Eva'), await given.free('Dan')];
+  const openings = [await given.opening({ from: '09:00', to: '10:00', topic: 'Aflevering' }), await given.opening({ from: '11:00', to: '12:00', topic: 'Pas' })];
+  const change = (person: Actor, topic: string, about: NewMail['about'], when: Date) => tell(person, { kind: 'openingChanged', params: { ...params, topic, host: 'Holger' }, link: '', about }, when);
+  const visits = [];
+  for (const { id: openingId } of openings) {
+    visits.push((await sql<{ id: string }>("INSERT INTO visits (id, opening_id, visitor_id, state, queued_at, signed_up_at, signed_up_by_id) VALUES (gen_random_uuid(), $1, $2, 'waitlisted', $3, $3, $2) RETURNING id", [openingId, eva.id, now]))[0]!);
+  }
+  const own = await given.visit({ openingId: openings[0]!.id, visitorId: dan.id });
+  await change(eva, 'Aflevering', `visit:${visits[0]!.id}`, now);
+  await change(eva, 'Pas', `visit:${visits[1]!.id}`, minutes(6));
+  await change(dan, 'Aflevering', `visit:${own.id}`, now);
+  await change(dan, 'Andet', undefined, minutes(6));
+  await tell(dan, { kind: 'openingChanged', params: { ...params, host: 'Holger' }, link: `/visits/${openings[1]!.id}`, about: undefined }, minutes(6));
+  await deliverAll(minutes(10));
+  const to = ({ email }: Actor) => server.received.filter((mail) => (mail.to as { value: { address?: string }[] }).value[0]!.address === email);
+  expect(to(eva)).toHaveLength(1);
+  for (const part of ['kl. 09.00–10.00', 'kl. 11.00–12.00', 'Aflevering', 'Pas', 'Holger']) expect(to(eva)[0]!.text).toContain(part);
+  expect(to(dan)).toHaveLength(1);
+  await deliverAll(minutes(16));
+  expect(to(dan).map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Besøg hos/), '2 nyheder fra Uge 13']);
+  // A change of one of them within ten minutes of that mail waits for its turn.
+  await change(eva, 'Pas', `visit:${visits[1]!.id}`, minutes(11));
+  await deliverAll(minutes(19));
+  expect(to(eva)).toHaveLength(1);
+  await deliverAll(minutes(21));
+  expect(to(eva)).toHaveLength(2);
+});
+
 test('people get what they want, in their language, and a cancellation always', async () => {
   const { anna } = given;
   const gone = await given.free('Dan');

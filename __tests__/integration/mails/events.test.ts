@@ -1,12 +1,17 @@
-import ICAL from 'ical.js';
 import { renewFeed } from '@/lib/calendar-feeds/commands';
 import { getEventFile } from '@/lib/calendar-feeds/events/queries';
 import { getFeedAddress, readFeed } from '@/lib/calendar-feeds/queries';
 import { queueMails } from '@/lib/mails/commands';
 import type { Actor } from '@/lib/platform/auth/types';
+import { notifyAll } from '@/lib/notices/commands';
+import { env } from '@/lib/platform/env';
+import { loadEventFacts } from '@/lib/registrations/facts/queries';
+import { about } from '@/lib/registrations/queue/commands';
+import { invitationPath } from '@/lib/registrations/guests/rules';
+import { remindOfTomorrow } from '@/lib/reminders/commands';
 import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
 import { at } from '@/prisma/seed/factories-organisation';
-import { addressee, readInvitation } from '../../support/calendar-mails';
+import { addressee, readFile, readInvitation } from '../../support/calendar-mails';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { now } from '../../support/exchange';
 import { startMailServer, type MailServer } from '../../support/mail-server';
@@ -78,7 +83,42 @@ test('a guest without an account is invited at their own address', async () => {
   expect(JSON.stringify([await sql('SELECT * FROM mails'), await sql('SELECT * FROM mail_items')])).not.toContain('abc');
 });
 
-const uidsOf = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('uid')));
+test('each session is reminded of the day before, to those who attend, as guests too, and to those who run it, once', async () => {
+  const event = await given.workshop({ sessions, title: 'Samarbejde 1' });
+  const dan = await given.free('Dan');
+  expect(await press(dan, event.id)).toMatchObject({ ok: true });
+  const [guest] = await sql<{ id: string }>(
+    `WITH g AS (INSERT INTO guests (id, event_id, name, email, unit_id, token_hash, invited_by_id, invited_at)
+       VALUES (gen_random_uuid(), $1, 'Gerda Gæst', 'gerda@forening.example', $2, 'x', $3, $4) RETURNING id)
+     INSERT INTO registrations (id, event_id, guest_id, unit_id, state, held_at, signed_up_at) SELECT gen_random_uuid(), $1, g.id, $2, 'registered', $4, $4 FROM g RETURNING guest_id AS id`,
+    [event.id, given.service.id, given.holger.id, now],
+  );
+  const facts = (await loadEventFacts(database(), event.id))!;
+  await inTransaction((tx) => notifyAll(tx, [about(facts, given.holger.id, 'eventFacilitator')], now));
+  await deliverAll(minutes(15));
+  const subjects = async (day: string) => {
+    server.received.length = 0;
+    for (const time of ['12:00', '12:05', '18:00']) await remindOfTomorrow(at(day, time));
+    await deliverAll(at(day, '18:00'));
+    return server.received.map((mail) => [addressee(mail), mail.subject]).sort();
+  };
+  const reminders = (when: string) =>
+    [
+      [dan.email, `Husk i morgen: Samarbejde 1, ${when}`],
+      ['gerda@forening.example', `Husk i morgen: Samarbejde 1, ${when}`],
+      [given.holger.email, `Du står for Samarbejde 1 i morgen, ${when}`],
+    ].sort();
+  expect(await subjects('2027-03-30')).toEqual([]);
+  expect(await subjects('2027-03-31')).toEqual(reminders('torsdag 1. april kl. 09.00–11.00'));
+  expect(await subjects('2027-04-05')).toEqual(reminders('tirsdag 6. april kl. 09.00–11.00'));
+  const [gerda, holger] = ['gerda@forening.example', given.holger.email].map((address) => server.received.find((mail) => addressee(mail) === address)!);
+  expect(gerda!.text).toContain(invitationPath(guest!.id, env().secret!));
+  expect(holger!.text).toContain('2 er tilmeldt');
+  // The facts are of the session that comes, not of the first.
+  expect(holger!.text).toContain('Tid: tirsdag 6. april kl. 09.00–11.00');
+});
+
+const uidsOf = (text: string) => readFile(text).map(({ uid }) => uid);
 async function feedOf(person: Actor): Promise<string | null> {
   const { url } = (await getFeedAddress(person))!;
   return readFeed(url.split('/').pop()!, now);
@@ -102,6 +142,10 @@ test('a feed has visits, hosting and events with the UIDs and numbers of the inv
   expect(uidsOf((await feedOf(holger))!)[0]).toBe(`${opening.id}@uge13`);
   // The file of the event has the same, so that a calendar with both has it once.
   expect(uidsOf((await getEventFile(dan, event.id, now))!.text)).toEqual(own.slice(1));
+  // Downloaded by one who is not in it, it is theirs alone, and at the same times.
+  const strangers = readFile((await getEventFile(given.leader, event.id, now))!.text);
+  expect(strangers.map(({ starts, ends }) => [starts, ends])).toEqual(sessions.map(({ starts, ends }) => [starts.toISOString(), ends.toISOString()]));
+  expect(strangers.some(({ uid }) => own.includes(uid))).toBe(false);
 
   const before = (await getFeedAddress(dan))!.url;
   await renewFeed(dan, {}, now);

@@ -54,6 +54,9 @@ async function revise(more: object) {
 
 test('a guest is told of a new time, a new room and that it is off, each in their calendar too', async () => {
   expect(calendar().map(({ method, sequence }) => [method, sequence])).toEqual([['REQUEST', 0]]);
+  // The invitation itself has nothing for a calendar yet, but all that one must know.
+  const invited = toGuest().find(({ text }) => text!.includes('inviterer dig'));
+  for (const part of ['Lea inviterer dig', 'Tid: torsdag 1. april kl. 13.00–16.00', 'Sted: Roskilde Bibliotek', 'Vært: Holger', '/invitation/']) expect(invited!.text).toContain(part);
   await revise({ sessions: [{ starts: at('2027-04-02', '09:00'), ends: at('2027-04-02', '12:00') }] });
   await deliverAll(minutes(60));
   await revise({ place: 'Lille sal' });

@@ -14,6 +14,16 @@ let overview: Overview;
 beforeAll(async () => {
   await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(now)), 120_000);
   lead = await actorOf((await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)"))[0]!.id);
+  await sql(
+    `INSERT INTO guests (id, event_id, name, email, unit_id, token_hash, invited_by_id, invited_at)
+     SELECT gen_random_uuid(), ev.id, 'Gerda Gæst', 'gerda@forening.example', (SELECT id FROM units ORDER BY name DESC LIMIT 1), ev.id::text, $1, now()
+     FROM events ev JOIN projects p ON p.id = ev.project_id AND p.current WHERE ev.state = 'published'`,
+    [lead.id],
+  );
+  await sql(
+    `INSERT INTO registrations (id, event_id, guest_id, unit_id, state, held_at, signed_up_at)
+     SELECT gen_random_uuid(), event_id, id, unit_id, 'registered', now(), now() FROM guests ORDER BY event_id LIMIT 1`,
+  );
   overview = (await getOverview(lead, now))!;
 });
 afterAll(async () => {
@@ -33,12 +43,18 @@ test('the figures are what the tables hold, counted another way', async () => {
   expect(figure('unitsUnvisited')).toBeLessThanOrEqual(await count('units'));
 });
 
-test('nobody is counted at two units, and none more than there are', async () => {
+test('nobody is counted at two units, and none more than there are; guests count, and every unit is there', async () => {
   const active = await count('employees WHERE deactivated_at IS NULL');
+  const guests = (await sql<{ count: number }>("SELECT count(DISTINCT g.email)::int AS count FROM guests g JOIN events ev ON ev.id = g.event_id JOIN projects p ON p.id = ev.project_id AND p.current WHERE g.revoked_at IS NULL AND ev.state <> 'draft'"))[0]!.count;
+  expect(guests).toBeGreaterThan(0);
   for (const shares of [overview.units, overview.sites]) {
-    expect(shares.reduce((sum, { people }) => sum + people, 0)).toBe(active);
+    expect(shares.reduce((sum, { people }) => sum + people, 0)).toBe(active + guests);
     for (const { people, joined, wrote } of shares) expect(Math.max(joined, wrote)).toBeLessThanOrEqual(people);
   }
+  expect(overview.units.map(({ name }) => name).sort()).toEqual((await sql<{ name: string }>('SELECT name FROM units')).map(({ name }) => name).sort());
+  expect(overview.sites.at(-1)).toMatchObject({ id: '', name: '', people: guests });
+  const joined = (await sql<{ count: number }>("SELECT count(DISTINCT g.email)::int AS count FROM registrations r JOIN guests g ON g.id = r.guest_id JOIN events ev ON ev.id = r.event_id JOIN projects p ON p.id = ev.project_id AND p.current WHERE r.state = 'registered'"))[0]!.count;
+  expect(overview.sites.at(-1)!.joined).toBe(joined);
 });
 
 test('what waits is said with where it is done, and goes when it is', async () => {

@@ -1,3 +1,4 @@
+import { reviseAnswers } from '@/lib/registrations/answers/commands';
 import { decideApproval } from '@/lib/registrations/approvals/commands';
 import { signUpOnBehalf } from '@/lib/registrations/behalf/commands';
 import { cancelRegistration } from '@/lib/registrations/cancel/commands';
@@ -251,14 +252,41 @@ describe('cancelling', () => {
   });
 });
 
-test('what people answer is read by those who run it, and erased thirty days after', async () => {
+test('what people answer is read by its facilitators alone, and erased thirty days after', async () => {
   const { id } = await week.workshop();
   const dorte = await week.free('Dorte');
   await signUpForEvent(dorte, { eventId: id, diet: 'vegetar', access: 'teleslynge' }, now);
   const seen = async (actor: typeof dorte, instant = now) => (await listParticipants(database(), id, actor, instant)).map(({ diet, access }) => [diet, access]);
   expect(await seen(await week.facilitator())).toEqual([['vegetar', 'teleslynge']]);
-  expect(await seen(await week.free('Erik'))).toEqual([['', '']]);
+  for (const other of [await week.free('Erik'), week.leader]) expect(await seen(other)).toEqual([['', '']]);
   expect(await eraseAnswers(at('2027-05-01', '15:59'))).toBe(0);
   expect(await eraseAnswers(at('2027-05-01', '16:00'))).toBe(1);
   expect(await registration(id, dorte.id)).toMatchObject({ diet: '', access: '' });
+});
+
+test('people see and change their answers until the event, each their own and only what is asked', async () => {
+  const { id, starts } = await week.workshop({ askDiet: true });
+  const [dorte, erik] = [await week.free('Dorte'), await week.free('Erik')];
+  await signUpForEvent(dorte, { eventId: id, diet: 'vegetar', access: '' }, now);
+  const own = (await registration(id, dorte.id))!;
+  const answer = (actor: typeof dorte, diet: string, instant = now) => reviseAnswers(actor, { registrationId: own.id, diet, access: 'rampe' }, instant);
+  expect(await answer(dorte, 'veganer')).toMatchObject({ ok: true, value: { eventId: id } });
+  expect((await getEventStanding(dorte, id, now))!.mine).toMatchObject({ diet: 'veganer', access: '' });
+  for (const other of [erik, week.leader, await week.facilitator()]) expect(await answer(other, 'fisk')).toMatchObject({ ok: false, reason: 'registrationNotFound' });
+  expect(await answer(dorte, 'fisk', starts)).toMatchObject({ reason: 'started' });
+  expect(await answer(dorte, '')).toMatchObject({ ok: true });
+  await leave(dorte, id);
+  expect(await answer(dorte, 'fisk')).toMatchObject({ reason: 'ended' });
+  expect(await registration(id, dorte.id)).toMatchObject({ diet: '' });
+});
+
+test('who signs somebody up answers for them; where nothing is answered, what they have said themselves stays', async () => {
+  const { id } = await week.workshop({ capacity: 2, askDiet: true });
+  const [dorte, erik] = [await week.free('Dorte'), await week.free('Erik')];
+  const behalf = { eventId: id, reason: 'Efter aftale', overrideDesk: false };
+  expect(await signUpOnBehalf(await week.facilitator(), { ...behalf, employeeId: dorte.id, diet: 'vegetar', access: '' }, now)).toMatchObject({ ok: true });
+  expect(await registration(id, dorte.id)).toMatchObject({ diet: 'vegetar', state: 'registered' });
+  await database().registration.create({ data: { eventId: id, employeeId: erik.id, unitId: erik.unitId, state: 'waitlisted', queuedAt: now, signedUpAt: now, signedUpById: erik.id, diet: 'fisk' } });
+  expect(await signUpOnBehalf(await week.facilitator(), { ...behalf, employeeId: erik.id, diet: '', access: '' }, now)).toMatchObject({ ok: true });
+  expect(await registration(id, erik.id)).toMatchObject({ diet: 'fisk', state: 'registered' });
 });

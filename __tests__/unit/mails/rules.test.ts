@@ -1,10 +1,12 @@
 import { feedKey, opensFeed, readFeedKey } from '@/lib/calendar-feeds/rules';
-import { changedParts, decideNews, placeOf, uidOf, asSent } from '@/lib/calendar-mail/rules';
-import type { Appointment, CalendarEntry } from '@/lib/calendar-mail/types';
-import { writeMail } from '@/lib/mail-writing/rules';
-import { bundleDueAt, dueAt, GATHERING_MS, isWanted, mailGroups, nextAttempt } from '@/lib/mails/rules';
+import { changedParts, decideNews, matterOf, placeOf, uidOf, asSent } from '@/lib/calendar-mail/rules';
+import type { Appointment, CalendarEntry, CalendarNews } from '@/lib/calendar-mail/types';
+import { listBefore } from '@/lib/event-changes/rules';
+import { sayItem, writeMail } from '@/lib/mail-writing/rules';
+import { bundleDueAt, dueAt, GATHERING_MS, groupOfKind, isWanted, mailGroups, nextAttempt } from '@/lib/mails/rules';
 import type { MailKind } from '@/lib/mails/types';
 import { readOutboxFilter } from '@/lib/mails/schema';
+import { formatSpan } from '@/lib/platform/format';
 import { firstAsking, secondAsking, tomorrowFrom } from '@/lib/reminders/rules';
 import { expiryOf, writeLinkMail } from '@/lib/sign-in-links/rules';
 import { messages } from '@/messages';
@@ -31,10 +33,18 @@ describe('when a mail goes', () => {
     expect(new Set(pauses).size).toBe(7);
     expect([nextAttempt(8, false, now), nextAttempt(1, true, now)]).toEqual([null, null]);
   });
-  test('a cancellation comes whatever somebody has chosen', () => {
-    for (const kind of ['visitCalledOff', 'openingCalledOff', 'seatLost']) expect(isWanted(kind, mailGroups)).toBe(true);
-    for (const kind of ['signedUp', 'reminder', 'openingChanged', 'of a later version']) expect(isWanted(kind, mailGroups)).toBe(false);
-    expect(isWanted('signedUp', mailGroups.filter((group) => group !== 'own'))).toBe(true);
+  test('what takes something back or says no comes whatever somebody has chosen; all else can be declined, each in one group', () => {
+    const kinds = [...Object.keys(messages.da.notices.kinds), ...Object.keys(messages.da.mails.kinds)];
+    expect(kinds.filter((kind) => isWanted(kind, mailGroups)).sort()).toEqual([
+      ...['eventCalledOff', 'eventCancelled', 'eventDeclined', 'eventFacilitatorEnded', 'eventOfferLapsed', 'eventRequestLapsed', 'eventSeatLost', 'eventSignUpEnded', 'guestRevoked'],
+      ...['openingCalledOff', 'ownCancelled', 'planLeft', 'planLost', 'planNotPlaced', 'seatLost', 'visitCalledOff', 'visitorLeft'],
+    ]);
+    for (const kind of kinds) {
+      const group = groupOfKind(kind);
+      expect(isWanted(kind, mailGroups.filter((one) => one !== group))).toBe(true);
+    }
+    expect(isWanted('of a later version', mailGroups)).toBe(false);
+    expect(new Set(kinds.map(groupOfKind))).toEqual(new Set([...mailGroups, null]));
   });
 });
 
@@ -62,6 +72,17 @@ describe('what a calendar is told', () => {
     expect(uidOf('event:0190/2', 'anna')).toMatch(/^0190-2-[0-9a-f]{12}$/);
     expect(uidOf('event:0190', 'anna')).not.toBe(uidOf('event:0190', 'bo'));
   });
+  test.each([
+    [null, '/visits/0190a0a0-0000-7000-8000-000000000001', 'hosting'],
+    [null, '/visits/receipt/0190a0a0-0000-7000-8000-000000000001', 'visit'],
+    [null, '/observations/new?visit=0190a0a0-0000-7000-8000-000000000001', 'visit'],
+    [null, '/events/0190a0a0-0000-7000-8000-000000000001/evaluation', 'event'],
+    ['event:0190', '/approvals/0190a0a0-0000-7000-8000-000000000001', 'event'],
+    [null, '/proposals/0190a0a0-0000-7000-8000-000000000001', undefined],
+    [null, '', undefined],
+    [null, '/invitation/0190a0a0-0000-7000-8000-000000000001.abc', 'guest'],
+    [null, '/approvals/0190a0a0-0000-7000-8000-000000000001', 'registration'],
+  ])('a message about %s that leads to %s is about a %s', (about, link, kind) => expect(matterOf({ about, link })?.split(':')[0]).toBe(kind));
   test('a place is not named twice, and a change is what people see', () => {
     expect(placeOf(visit)).toBe('Viby, Søndergade 5');
     expect(placeOf({ siteName: 'Viby', address: 'Søndergade 5' })).toBe('Viby, Søndergade 5');
@@ -73,19 +94,69 @@ describe('a mail in words', () => {
   const params = {
     ...{ topic: 'Pas', title: 'Workshop', site: 'Viby', where: 'Viby', person: 'Bo', by: 'Lea', reason: 'Ferie', what: 'Tid', round: 'Uge 13' },
     ...{ host: 'Holger', names: 'Bo', count: 1, place: 2, starts: visit.starts.toISOString(), ends: visit.ends.toISOString(), at: now.toISOString(), until: now.toISOString() },
+    ...{ come: 1, people: 'Bo', leave: 0, others: '', subject: 'Husk', text: 'Vi ses.' },
   };
   const sender = { url: 'https://uge13.example', municipality: 'Roskilde Kommune' };
-  const kinds = Object.keys(messages.da.mails.kinds) as MailKind[];
+  const timeless = ['wish', 'proposal', 'suggestion', 'name', 'newsletter', 'planNotPlaced'];
+  const kinds = [...Object.keys(messages.da.mails.kinds), ...Object.keys(messages.da.notices.kinds)].filter((kind) => !timeless.some((start) => kind.startsWith(start))) as MailKind[];
 
-  test.each(kinds.flatMap((kind) => (['da', 'en'] as const).map((locale) => [kind, locale] as const)))('%s in %s has a subject in one line, a sentence and the link', (kind, locale) => {
-    const mail = writeMail({ locale, name: 'Anna Ås', items: [{ kind, params, link: '/visits/1' }], appointment: visit, news: null }, sender);
+  const everywhere = kinds.flatMap((kind) => (['da', 'en'] as const).map((locale) => [kind, locale] as const));
+  test.each(everywhere)('%s in %s has a subject in one line, a sentence, the facts and the link', (kind, locale) => {
+    // Nothing of it stands in the reader's calendar: they wait, are asked or invited, or have lost their place.
+    const mail = writeMail({ locale, name: 'Anna Ås', items: [{ kind, params: { ...params, host: 'Helle' }, link: '/visits/1', matter: visit }], news: null }, sender);
     expect(mail.subject).toMatch(/^\S[^\n]+\S$/);
     expect(mail.subject + mail.text).not.toMatch(/[{}]|undefined|mails\./);
-    for (const part of ['Anna', 'https://uge13.example/visits/1', 'Viby, Søndergade 5', 'Holger']) expect(mail.text).toContain(part);
+    const when = formatSpan(visit.starts, visit.ends, locale);
+    for (const part of ['Anna', 'https://uge13.example/visits/1', `: ${when}`, 'Viby, Søndergade 5', 'Holger']) expect(mail.text).toContain(part);
+  });
+  test.each(everywhere)('%s in %s has time, place and host even where its matter cannot be looked up', (kind, locale) => {
+    const t = messages[locale].mails.facts;
+    const { text } = writeMail({ locale, name: 'Anna', items: [{ kind, params: { ...params, host: 'Helle' }, link: '/invitation/x' }], news: null }, sender);
+    for (const row of [`${t.when}: ${formatSpan(visit.starts, visit.ends, locale)}`, `${t.place}: Viby`, `${t.host}: Helle`]) expect(text).toContain(row);
+  });
+  test('a cancellation says what it was', () => {
+    const news = { method: 'CANCEL' as const, sequence: 1, appointment: visit, before: visit };
+    const { text } = writeMail({ locale: 'da', name: 'Anna', items: [{ kind: 'ownCancelled', params, link: '' }], news }, sender);
+    for (const part of ['taget ud af din kalender', 'Viby, Søndergade 5', 'Holger', formatSpan(visit.starts, visit.ends, 'da')]) expect(text).toContain(part);
+  });
+  test('news of several matters stand each by themselves, with their own facts and link', () => {
+    const other = { ...visit, about: 'event:0191' as const, role: 'attending' as const, title: 'Samarbejde', unitName: '', siteName: 'Jyllinge', address: '' };
+    const items = [
+      { kind: 'eventChanged', params, link: '/events/1', matter: other },
+      { kind: 'visitorJoined', params, link: '/visits/1', matter: visit },
+      { kind: 'eventLeft', params, link: '/events/1/participants', matter: other },
+    ];
+    const { subject, text } = writeMail({ locale: 'da', name: 'Anna', items, news: null }, sender);
+    expect(subject).toBe('3 nyheder fra Uge 13');
+    const order = ['har meldt fra', 'Sted: Jyllinge', '/events/1/participants', 'kommer på besøg', 'Sted: Viby', '/visits/1'].map((part) => text.indexOf(part));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(text.match(/Sted: Jyllinge/g)).toHaveLength(1);
+  });
+  test('what has no time has no facts', () => {
+    const { text } = writeMail({ locale: 'da', name: 'Anna', items: [{ kind: 'proposalHearing', params: { title: 'Fælles skranke', until: params.until }, link: '/proposals/1' }], news: null }, sender);
+    expect(text).not.toContain('Hvad:');
+  });
+  test('a change says what was, in the notice and in the mail to one who only waits; once where the mail lists it', () => {
+    const was = { wasWhere: 'Viby', wasStarts: '2027-03-31T08:00:00.000Z', wasEnds: '2027-03-31T09:00:00.000Z', wasHost: 'Holger', host: 'Inger' };
+    const item = { kind: 'eventChanged', params: { ...params, ...was }, link: '/events/1' };
+    const write = (news: CalendarNews | null) => writeMail({ locale: 'da', name: 'Anna', items: [item], news }, sender).text;
+    expect(write(null)).toContain('facilitator Inger. Før: Viby, onsdag 31. marts kl. 10.00–11.00, Holger.');
+    expect(write({ method: 'REQUEST', sequence: 1, appointment: visit, before: { ...visit, hostName: 'Inger' } })).not.toContain('Før:');
+    expect(sayItem({ kind: 'eventChanged', params: { title: 'Workshop', where: 'Viby', starts: params.starts, ends: params.ends } }, 'da')).toMatch(/ er ændret\. Nu gælder: Viby, .*11\.00\.$/);
+  });
+  test.each<[Partial<Parameters<typeof listBefore>[1]>, Record<string, string>]>([
+    [{}, {}],
+    [{ place: 'Lille sal' }, { wasWhere: 'Viby, Store sal' }],
+    [{ title: 'Andet', ends: now }, { wasTitle: 'Samarbejde', wasStarts: visit.starts.toISOString(), wasEnds: visit.ends.toISOString() }],
+    [{ facilitators: [{ id: '2', name: 'Inger', unitName: '' }] }, { wasHost: 'Holger', host: 'Inger' }],
+  ])('of an event that becomes %o it is told that it was %o', (change, expected) => {
+    const before = { title: 'Samarbejde', siteName: 'Viby', place: 'Store sal', starts: visit.starts, ends: visit.ends, facilitators: [{ id: '1', name: 'Holger', unitName: '' }] };
+    expect(listBefore(before, { ...before, ...change })).toEqual(expected);
   });
   test('what people wrote is text in HTML, never markup', () => {
     const evil = { ...visit, title: '<script>alert(1)</script>', programme: '"&\'<img src=x>' };
-    const mail = writeMail({ locale: 'da', name: '<b>', items: [{ kind: 'signedUp', params: { ...params, topic: '<i>' }, link: '/' }], appointment: evil, news: null }, sender);
+    const mail = writeMail({ locale: 'da', name: '<b>', items: [{ kind: 'signedUp', params: { ...params, topic: '<i>' }, link: '/', matter: evil }], news: null }, sender);
     expect(mail.html).not.toMatch(/<(script|img|b|i)[ >]/);
     expect(mail.html).toContain('&lt;script&gt;');
   });

@@ -67,7 +67,7 @@ test('a block’s own refusal says the same of the calendar', () => {
 });
 
 test('every notice has a whole sentence', () => {
-  const ofEvents = { title: 'Workshop', where: 'Viby', place: 2, until: at('09:00').toISOString() };
+  const ofEvents = { title: 'Workshop', where: 'Viby', place: 2, count: 1, minimum: 12, until: at('09:00').toISOString() };
   const ofPlans = { round: 'Uge 13', come: 1, people: 'Anna', leave: 1, others: 'Bo' };
   const ofNames = { name: 'Torvet', into: 'Huset', issue: 'Nr. 1 - Marts 2014' };
   const params = { topic: 'Pas', site: 'Viby', starts: at('10:00').toISOString(), ends: at('12:00').toISOString(), by: 'Lea', reason: 'Sygdom', person: 'Anna', host: 'Holger', ...ofEvents, ...ofPlans, ...ofNames };

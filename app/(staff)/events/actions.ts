@@ -14,6 +14,8 @@ import { termsSchema } from '@/lib/events/terms/schema';
 import { defineAction } from '@/lib/platform/action';
 import { isAnyone } from '@/lib/platform/auth/access';
 import { mayRunEvents } from '@/lib/registrations/access';
+import { reviseAnswers } from '@/lib/registrations/answers/commands';
+import { answersSchema } from '@/lib/registrations/answers/schema';
 import { decideApproval } from '@/lib/registrations/approvals/commands';
 import { approvalSchema } from '@/lib/registrations/approvals/schema';
 import { signUpOnBehalf } from '@/lib/registrations/behalf/commands';
@@ -47,6 +49,15 @@ export const cancelRegistrationAction = defineAction({
   schema: cancelSchema,
   allow: isAnyone,
   command: async (actor, input, now) => inWords(await cancelRegistration(actor, input, now)),
+  goTo: toEvent,
+});
+
+// One's own: the command decides.
+export const reviseAnswersAction = defineAction({
+  name: 'reviseAnswers',
+  schema: answersSchema,
+  allow: isAnyone,
+  command: async (actor, input, now) => inWords(await reviseAnswers(actor, input, now)),
   goTo: toEvent,
 });
 

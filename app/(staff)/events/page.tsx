@@ -8,6 +8,7 @@ import { listRequests } from '@/lib/approval-requests/queries';
 import { canMakeEvents, canSeeEvent } from '@/lib/events/access';
 import { listEvents } from '@/lib/events/queries';
 import { splitByNow } from '@/lib/events/rules';
+import { canSeeOverview } from '@/lib/overview/access';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { getCurrentProject } from '@/lib/projects/queries';
 import { mayRunEvents } from '@/lib/registrations/access';
@@ -31,7 +32,7 @@ export default async function EventsPage() {
       <div className="stack-large measure">
         {mayRunEvents(actor) && (
           <div className="cluster">
-            {canMakeEvents(actor) && (
+            {canSeeOverview(actor) && (
               <LinkButton href="/events/overview" variant="secondary">
                 {r('title')}
               </LinkButton>

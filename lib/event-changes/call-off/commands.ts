@@ -2,7 +2,6 @@ import 'server-only';
 import { recordAudit } from '../../audit/commands';
 import { canChangeEvent } from '../../events/access';
 import type { CallOffInput } from '../../events/schema';
-import { notifyAll } from '../../notices/commands';
 import type { Actor } from '../../platform/auth/types';
 import { refuse, succeed } from '../../platform/result';
 import { endRegistrations } from '../../registrations/places/commands';
@@ -14,6 +13,7 @@ import { unbindAll } from '../carrying/commands';
 import type { Changed } from '../commands';
 import { loadChange } from '../queries';
 import { callOffFingerprint, decideTouching } from '../rules';
+import { tellAll } from '../telling/commands';
 
 /**
  * Calls an event off: nothing is deleted, everybody who has a place or waits is let go and told why, and whoever is free
@@ -37,8 +37,8 @@ export async function callOffEvent(actor: Actor, { eventId, version, reason, con
         data: { state: 'calledOff', calledOffWhy: reason, version: { increment: 1 } },
         select: { id: true },
       });
-      const told = [...people.flatMap(({ employeeId }) => (employeeId ? [employeeId] : [])), ...facts.facilitatorIds].filter((id) => id !== actor.id);
-      await notifyAll(tx, event.state === 'draft' ? [] : told.map((id) => about(facts, id, 'eventCalledOff', { reason })), now);
+      const told = [...people.flatMap(({ employeeId }) => (employeeId ? [employeeId] : [])), ...facts.facilitatorIds];
+      await tellAll(tx, actor, event.state === 'draft' ? [] : told.map((id) => about(facts, id, 'eventCalledOff', { reason })), now);
       for (const { guestId } of people) if (guestId) await tellGuest(tx, facts, guestId, 'eventCalledOff', { reason }, now);
       const details = { name: event.title, starts: event.starts.toISOString(), lost: people.length };
       await recordAudit(tx, { actor, action: 'eventCalledOff', subjectKind: 'event', subjectId: eventId, reason, details, now });

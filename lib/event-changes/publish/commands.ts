@@ -3,7 +3,6 @@ import { recordAudit } from '../../audit/commands';
 import { canChangeEvent } from '../../events/access';
 import type { PublishInput } from '../../events/schema';
 import type { EventRefusal } from '../../events/types';
-import { notifyAll } from '../../notices/commands';
 import type { Actor } from '../../platform/auth/types';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { about } from '../../registrations/queue/commands';
@@ -11,6 +10,7 @@ import { busy, decideUnderLocks } from '../../visits/locking/commands';
 import { bindFacilitators } from '../carrying/commands';
 import { loadChange } from '../queries';
 import { decideTouching } from '../rules';
+import { tellAll } from '../telling/commands';
 
 type Published = Result<{ eventId: string }, EventRefusal>;
 
@@ -37,8 +37,7 @@ export async function publishEvent(actor: Actor, { eventId, version }: PublishIn
         const refused = await bindFacilitators(tx, facts);
         // One who can be there may have been bound before one who cannot.
         if (refused) throw new Refused(refused);
-        const others = facts.facilitatorIds.filter((id) => id !== actor.id);
-        await notifyAll(tx, others.map((id) => about(facts, id, 'eventFacilitator')), now);
+        await tellAll(tx, actor, facts.facilitatorIds.map((id) => about(facts, id, 'eventFacilitator')), now);
         const details = { name: event.title, starts: event.starts.toISOString() };
         await recordAudit(tx, { actor, action: 'eventPublished', subjectKind: 'event', subjectId: eventId, details, now });
         return succeed({ eventId });

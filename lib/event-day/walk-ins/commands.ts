@@ -8,7 +8,7 @@ import { refuse } from '../../platform/result';
 import { canRunEvent } from '../../registrations/access';
 import { enter, withoutAlternatives, type EntryAnswer } from '../../registrations/entering/commands';
 import { writeGuest } from '../../registrations/guests/commands';
-import { takePlace } from '../../registrations/places/commands';
+import { answersFrom, takePlace, type Answers } from '../../registrations/places/commands';
 import { about } from '../../registrations/queue/commands';
 import { findMine } from '../../registrations/rules';
 import { tellGuest } from '../../registrations/telling/commands';
@@ -22,12 +22,12 @@ import type { GuestWalkInInput, WalkInInput } from './schema';
  * Signs somebody up who stands in the door, and checks them in at once. The window, approval and the start do not matter
  * then; places, quotas, the waiting list, clashes and the desk's minimum do, as for every other way in.
  */
-export async function admitEmployee(actor: Actor, { eventId, employeeId }: WalkInInput, now: Date): Promise<EntryAnswer> {
-  return admit(actor, eventId, { employeeId }, now);
+export async function admitEmployee(actor: Actor, { eventId, employeeId, ...answers }: WalkInInput, now: Date): Promise<EntryAnswer> {
+  return admit(actor, eventId, { employeeId }, answers, now);
 }
 
 /** A guest without an invitation is given one first; it is taken back when there is no room for them. */
-export async function admitGuest(actor: Actor, { eventId, ...guest }: GuestWalkInInput, now: Date): Promise<EntryAnswer> {
+export async function admitGuest(actor: Actor, { eventId, diet, access, ...guest }: GuestWalkInInput, now: Date): Promise<EntryAnswer> {
   if (!canRunEvent(actor, eventId)) return withoutAlternatives(refuse('notFacilitator'));
   const db = database();
   const [event, unit] = [
@@ -46,12 +46,12 @@ export async function admitGuest(actor: Actor, { eventId, ...guest }: GuestWalkI
       return withoutAlternatives(refuse('alreadyInvited', { email: guest.email }));
     }
   }
-  const answer = await admit(actor, eventId, { guestId }, now);
+  const answer = await admit(actor, eventId, { guestId }, { diet, access }, now);
   if (!answer.ok && !invited) await db.guest.update({ where: { id: guestId }, data: { revokedAt: now }, select: { id: true } });
   return answer;
 }
 
-async function admit(actor: Actor, eventId: string, who: Who, now: Date): Promise<EntryAnswer> {
+async function admit(actor: Actor, eventId: string, who: Who, answers: Partial<Answers>, now: Date): Promise<EntryAnswer> {
   if (!canRunEvent(actor, eventId)) return withoutAlternatives(refuse('notFacilitator'));
   return enter({
     eventId,
@@ -63,7 +63,7 @@ async function admit(actor: Actor, eventId: string, who: Who, now: Date): Promis
     write: async (tx, question) => {
       const { event, applicant } = question;
       const { held, queued } = findMine(question);
-      const registrationId = await takePlace(tx, { event, applicant, state: 'registered', by: actor.id, now, from: held ?? queued });
+      const registrationId = await takePlace(tx, { event, applicant, state: 'registered', by: actor.id, now, from: held ?? queued, answers: answersFrom(answers) });
       const details = { person: applicant.name, starts: event.starts.toISOString() };
       await recordAudit(tx, { actor, action: 'eventSignedUp', subjectKind: 'event', subjectId: eventId, details, now });
       if (applicant.employeeId) await notifyAll(tx, [about(event, applicant.employeeId, 'eventRegistered')], now);

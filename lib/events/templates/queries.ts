@@ -3,7 +3,7 @@ import type { Reader } from '../../platform/db/client';
 import { isId } from '../../platform/text';
 import { addCivilDays, civilDateOf, clockTimeOf, instantOf, type CivilDate } from '../../platform/time';
 import { getEvent } from '../queries';
-import type { AgendaItem, Material, Terms } from '../types';
+import type { AgendaItem, EventView, Material, Terms } from '../types';
 import { isTemplate, templates, type Template } from './rules';
 
 type Beginnings = {
@@ -14,11 +14,11 @@ type Beginnings = {
 };
 const nothing: Beginnings = { terms: {}, quotas: [], agenda: [], materials: [] };
 
-/** What an event takes over from a template or an earlier event; nothing where it is neither. */
-export async function loadBeginnings(reader: Reader, from: string, starts: Date, now: Date): Promise<Beginnings> {
+/** What an event takes over from a template or an earlier event that its maker may see; nothing where it is neither. */
+export async function loadBeginnings(reader: Reader, from: string, starts: Date, now: Date, sees: (earlier: EventView) => boolean): Promise<Beginnings> {
   if (isTemplate(from)) return fromTemplate(reader, templates[from], starts, now);
   const earlier = isId(from) ? await getEvent(from, reader) : null;
-  if (!earlier) return nothing;
+  if (!earlier || !sees(earlier)) return nothing;
   const { quotas, ...terms } = earlier.terms;
   // What was a week before then is a week before now, at the same hour also where the clocks change between.
   const days = daysBetween(civilDateOf(earlier.starts), civilDateOf(starts));

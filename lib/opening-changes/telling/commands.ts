@@ -24,6 +24,7 @@ export async function tellOfChange(
     host: effects.changed.hostName,
     starts: terms.starts.toISOString(),
     ends: terms.ends.toISOString(),
+    ...listBefore(before, terms, effects.opening),
   };
   const employees = new Map([...effects.visitors, ...effects.waiting].map((one) => [one.visitId, one.employeeId]));
   const notices: NewNotice[] = preview.touched.map(({ visitId, outcome }) => ({
@@ -46,6 +47,16 @@ export async function tellOfChange(
   if (terms.hostId === actor.id && changesCalendar(before, terms)) await queueMails(tx, [own], now);
   // Nobody needs to hear of what they have just done themselves.
   await notifyAll(tx, notices.filter(({ employeeId }) => employeeId !== actor.id), now);
+}
+
+/** What was before, of that which people would notice of a change. */
+function listBefore(before: OpeningTerms, after: OpeningTerms, { siteName, hostName }: { siteName: string; hostName: string }): Record<string, string> {
+  return {
+    ...(before.topic !== after.topic && { wasTitle: before.topic }),
+    ...(before.siteId !== after.siteId && { wasWhere: siteName }),
+    ...(changesHours(before, after) && { wasStarts: before.starts.toISOString(), wasEnds: before.ends.toISOString() }),
+    ...(before.hostId !== after.hostId && { wasHost: hostName }),
+  };
 }
 
 function changesCalendar(before: OpeningTerms, after: OpeningTerms): boolean {

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/auth/types';
 import { refuse } from '../../platform/result';
 import { canOverrideDesk, canRunEvent } from '../access';
 import { enter, withoutAlternatives, type EntryAnswer } from '../entering/commands';
-import { takePlace } from '../places/commands';
+import { answersFrom, takePlace } from '../places/commands';
 import { about } from '../queue/commands';
 import { findMine, findObstacles } from '../rules';
 import type { BehalfInput } from './schema';
@@ -30,7 +30,7 @@ export async function signUpOnBehalf(actor: Actor, input: BehalfInput, now: Date
       const { event, applicant } = question;
       const { held, queued } = findMine(question);
       const from = held ?? queued;
-      const registrationId = await takePlace(tx, { event, applicant, state: 'registered', by: actor.id, now, from, overrideReason: reason });
+      const registrationId = await takePlace(tx, { event, applicant, state: 'registered', by: actor.id, now, from, answers: answersFrom(input), overrideReason: reason });
       // Logged only where the minimum was in fact set aside, not wherever the box was ticked.
       const short = overrideDesk ? findObstacles({ ...question, lifted }).find((one) => one.reason === 'deskShort') : undefined;
       const { desk = '', halfHour = '', needed = 0, left = 0 } = short?.params ?? {};

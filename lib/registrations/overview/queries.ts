@@ -1,5 +1,6 @@
 import 'server-only';
 import { database } from '../../platform/db/client';
+import { Prisma } from '../../platform/db/generated/client';
 import type { EventFigures, Overview, Participation } from './types';
 
 /** How the current project's events stand, and who takes part, by unit and by site. */
@@ -21,20 +22,37 @@ async function listFigures(projectId: string): Promise<EventFigures[]> {
     GROUP BY ev.id ORDER BY ev.starts, ev.id`;
 }
 
+/**
+ * Whoever could take part in a project: employees, and guests who are invited to one of its events, each once however
+ * many invitations they have. A guest counts in a unit and belongs to no site.
+ */
+export const peopleOf = (projectId: string) => Prisma.sql`(
+  SELECT e.id::text AS person, e.unit_id, e.site_id FROM employees e WHERE e.deactivated_at IS NULL
+  UNION ALL
+  SELECT * FROM (
+    SELECT DISTINCT ON (g.email) g.email, g.unit_id, NULL::uuid FROM guests g JOIN events ev ON ev.id = g.event_id
+    WHERE ev.project_id = ${projectId}::uuid AND ev.state <> 'draft' AND g.revoked_at IS NULL ORDER BY g.email, g.invited_at, g.id) invited)`;
+
+/** The sign-ups that stand at the project's events, by whose they are, as in `peopleOf`. */
+export const signUpsOf = (projectId: string) => Prisma.sql`(
+  SELECT COALESCE(r.employee_id::text, g.email) AS person, count(*)::int AS registrations
+  FROM registrations r JOIN events ev ON ev.id = r.event_id AND ev.project_id = ${projectId}::uuid LEFT JOIN guests g ON g.id = r.guest_id
+  WHERE r.state = 'registered' GROUP BY 1)`;
+
+const figures = Prisma.sql`count(p.person)::int AS people, count(s.person)::int AS joined, COALESCE(sum(s.registrations), 0)::int AS registrations`;
+
+/** Every unit, also one of whom nobody has been asked yet. */
 async function listByUnit(projectId: string): Promise<Participation[]> {
   return database().$queryRaw<Participation[]>`
-    SELECT u.id::text, u.name, count(DISTINCT e.id)::int AS people, count(DISTINCT r.employee_id)::int AS joined, count(r.id)::int AS registrations
-    FROM units u JOIN employees e ON e.unit_id = u.id AND e.deactivated_at IS NULL
-    LEFT JOIN (registrations r JOIN events ev ON ev.id = r.event_id AND ev.project_id = ${projectId}::uuid)
-      ON r.employee_id = e.id AND r.state = 'registered'
+    SELECT u.id::text, u.name, ${figures}
+    FROM units u LEFT JOIN ${peopleOf(projectId)} p ON p.unit_id = u.id LEFT JOIN ${signUpsOf(projectId)} s ON s.person = p.person
     GROUP BY u.id ORDER BY u.name COLLATE "da-DK-x-icu"`;
 }
 
+/** Sites where somebody belongs, and at the end, without a name, those who belong to none. */
 async function listBySite(projectId: string): Promise<Participation[]> {
   return database().$queryRaw<Participation[]>`
-    SELECT s.id::text, s.name, count(DISTINCT e.id)::int AS people, count(DISTINCT r.employee_id)::int AS joined, count(r.id)::int AS registrations
-    FROM sites s JOIN employees e ON e.site_id = s.id AND e.deactivated_at IS NULL
-    LEFT JOIN (registrations r JOIN events ev ON ev.id = r.event_id AND ev.project_id = ${projectId}::uuid)
-      ON r.employee_id = e.id AND r.state = 'registered'
-    GROUP BY s.id ORDER BY s.name COLLATE "da-DK-x-icu"`;
+    SELECT COALESCE(si.id::text, '') AS id, COALESCE(si.name, '') AS name, ${figures}
+    FROM ${peopleOf(projectId)} p LEFT JOIN sites si ON si.id = p.site_id LEFT JOIN ${signUpsOf(projectId)} s ON s.person = p.person
+    GROUP BY si.id ORDER BY si.name COLLATE "da-DK-x-icu" NULLS LAST`;
 }

@@ -8,6 +8,11 @@ import type { Applicant, EndedState, EventFacts, HeldState } from '../types';
 export type Answers = { diet: string; access: string };
 export const noAnswers: Answers = { diet: '', access: '' };
 
+/** What was answered now; where nothing was, what the person has said before stays. */
+export function answersFrom({ diet = '', access = '' }: Partial<Answers>): Answers | undefined {
+  return diet || access ? { diet, access } : undefined;
+}
+
 type Taken = {
   event: EventFacts;
   applicant: Pick<Applicant, 'employeeId' | 'guestId' | 'unitId'>;

@@ -22,6 +22,8 @@ export type EventStanding = {
   /** How many more of the reader's unit there is room for; null without a limit. */
   free: number | null;
   taken: number;
+  /** Of those taken, the ones that are for good. */
+  registered: number;
   waiting: number;
   units: UnitPlaces[];
   /** Whether the quotas no longer bind. */
@@ -47,7 +49,7 @@ export type Participant = {
   /** Who signed them up, where it was not themself. */
   by: string | null;
   overrideReason: string | null;
-  /** Empty for those who do not run the event. */
+  /** Empty for all but its facilitators. */
   diet: string;
   access: string;
 };

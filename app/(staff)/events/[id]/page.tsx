@@ -14,7 +14,7 @@ import { getOwnCodes } from '@/lib/event-day/queries';
 import { getEvent } from '@/lib/events/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { getEventStanding } from '@/lib/registrations/queries';
-import { cancelRegistrationAction, publishEventAction, signUpForEventAction } from '../actions';
+import { cancelRegistrationAction, publishEventAction, reviseAnswersAction, signUpForEventAction } from '../actions';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -59,7 +59,7 @@ export default async function OneEventPage({ params }: Props) {
           actor={actor}
           now={now}
           ownDay={seat && <OwnDay codes={event.ends > now ? getOwnCodes(event.id, seat) : null} groups={await listOwnGroups(seat)} />}
-          actions={{ signUp: signUpForEventAction, cancel: cancelRegistrationAction, publish: publishEventAction }}
+          actions={{ signUp: signUpForEventAction, cancel: cancelRegistrationAction, revise: reviseAnswersAction, publish: publishEventAction }}
         />
       </ClientMessages>
     </>

@@ -5,7 +5,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { getTurnout } from '@/lib/event-day/queries';
-import { canMakeEvents } from '@/lib/events/access';
+import { canSeeOverview } from '@/lib/overview/access';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { getCurrentProject } from '@/lib/projects/queries';
 import { getOverview } from '@/lib/registrations/overview/queries';
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EventOverviewPage() {
-  await requireActorWho(canMakeEvents);
+  await requireActorWho(canSeeOverview);
   const t = await getTranslations('registrations.overview');
   const e = await getTranslations('events');
   const project = await getCurrentProject();

@@ -12,7 +12,7 @@ import { listHostChoices } from '@/lib/openings/queries';
 import { listPlaces } from '@/lib/organisation/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { formatSpan } from '@/lib/platform/format';
-import { canOverrideDesk, canRunEvent } from '@/lib/registrations/access';
+import { canOverrideDesk, canReadAnswers, canRunEvent } from '@/lib/registrations/access';
 import { listInvited } from '@/lib/registrations/guests/queries';
 import { getParticipants } from '@/lib/registrations/queries';
 import { decideApprovalAction, endRegistrationAction, inviteGuestAction, revokeInvitationAction, signUpOnBehalfAction } from '../../actions';
@@ -39,6 +39,7 @@ export default async function ParticipantsPage({ params }: Props) {
     reasonHint: t('behalf.reasonHint'),
     overrideDesk: t('behalf.overrideDesk'),
     submit: t('behalf.submit'),
+    ...{ diet: t('dietOfThem'), access: t('accessOfThem'), answersHint: t('answersHint') },
   };
   return (
     <>
@@ -50,7 +51,7 @@ export default async function ParticipantsPage({ params }: Props) {
       <div className="stack stack-large">
         <ParticipantsView
           people={await getParticipants(actor, id, now)}
-          asked={terms.askDiet || terms.askAccess}
+          asked={(terms.askDiet || terms.askAccess) && canReadAnswers(actor, id)}
           open={open}
           actions={{ decide: decideApprovalAction, end: endRegistrationAction }}
         />
@@ -63,6 +64,7 @@ export default async function ParticipantsPage({ params }: Props) {
               eventId={id}
               people={peopleGroups(await listHostChoices())}
               mayOverride={canOverrideDesk(actor)}
+              asks={{ diet: terms.askDiet, access: terms.askAccess }}
               texts={texts}
             />
           </section>

@@ -5,6 +5,7 @@ import { WalkInView } from '@/components/event-day/walk-in-view';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { findComers } from '@/lib/event-day/walk-ins/queries';
+import { getEvent } from '@/lib/events/queries';
 import { listPlaces } from '@/lib/organisation/queries';
 import { tidyText } from '@/lib/platform/text';
 import { admitEmployeeAction, admitGuestAction } from '../actions';
@@ -21,6 +22,7 @@ export default async function WalkInPage({ params, searchParams }: Props) {
   const query = tidyText([(await searchParams).q].flat()[0] ?? '').replaceAll('\u0000', '').slice(0, 100);
   const t = await getTranslations('eventDay');
   const { id, ends } = day.event;
+  const terms = (await getEvent(id))?.terms;
   return (
     <>
       <PageHeader title={t('walkIn.title')} back={<BackLink href={`/events/${id}/day`}>{t('backToDay')}</BackLink>} />
@@ -31,6 +33,7 @@ export default async function WalkInPage({ params, searchParams }: Props) {
         found={await findComers(id, query)}
         units={(await listPlaces()).units}
         over={ends <= now}
+        asks={{ diet: terms?.askDiet ?? false, access: terms?.askAccess ?? false }}
         actions={{ employee: admitEmployeeAction, guest: admitGuestAction }}
       />
     </>

@@ -1,0 +1,32 @@
+'use client';
+import { ActionForm } from '@/components/forms/action-form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextField } from '@/components/forms/text-field';
+import type { FormAction } from '@/lib/platform/form-state';
+import { answersSchema } from '@/lib/registrations/answers/schema';
+
+/** What the reader has answered, to see and to change. */
+export function AnswersForm({
+  action,
+  registrationId,
+  asks,
+  values,
+  texts,
+}: {
+  action: FormAction<unknown, { reason: string; text?: string }>;
+  registrationId: string;
+  asks: { diet: boolean; access: boolean };
+  values: { diet: string; access: string };
+  texts: Record<'diet' | 'access' | 'hint' | 'submit', string>;
+}) {
+  const labels = { diet: texts.diet, access: texts.access };
+  return (
+    <ActionForm action={action} schema={answersSchema} labels={labels} values={values} refusalText={({ text }) => text ?? ''}>
+      <HiddenField name="registrationId" value={registrationId} />
+      {asks.diet && <TextField name="diet" hint={texts.hint} width="l" optional />}
+      {asks.access && <TextField name="access" hint={texts.hint} width="l" optional />}
+      <SubmitButton variant="secondary">{texts.submit}</SubmitButton>
+    </ActionForm>
+  );
+}
