@@ -1,14 +1,15 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { clientAddress, withinRate } from './rate';
+import { clientAddress, withinRate, type RateKind } from './rate';
 
 /**
- * The wrapper for the few actions that anybody may call, also signed out: they change only the caller's own cookies.
+ * The wrapper for the few actions that anybody may call, also signed out: they change only the caller's own cookies, or
+ * what a guest's own link opens. Past the limit nothing is done, and a page that counts by the same limit says so.
  * Everything else goes through action.ts.
  */
-export function definePublicAction(run: (data: FormData) => Promise<void>) {
+export function definePublicAction(run: (data: FormData) => Promise<unknown>, rate: RateKind = 'write') {
   return async (data: FormData): Promise<void> => {
     const request = new Request('http://app.invalid', { headers: await headers() });
-    if (await withinRate('write', clientAddress(request))) await run(data);
+    if (await withinRate(rate, clientAddress(request))) await run(data);
   };
 }

@@ -2,7 +2,9 @@ import 'server-only';
 import { queueMails } from '../mails/commands';
 import type { NewMail } from '../mails/types';
 import { inTransaction } from '../platform/db/client';
+import { env } from '../platform/env';
 import { civilDateOf } from '../platform/time';
+import { invitationPath } from '../registrations/guests/rules';
 import { listComingAttendance, listComingHostings, listComingVisits, listUnobservedVisits, type ComingVisit } from './queries';
 import { firstAsking, secondAsking, tomorrowFrom } from './rules';
 
@@ -15,6 +17,7 @@ const timesOf = ({ starts, ends }: Timed) => ({ starts: starts.toISOString(), en
 export async function remindOfTomorrow(now: Date): Promise<void> {
   const span = tomorrowFrom(now);
   if (!span) return;
+  const { secret } = env();
   const [visits, hostings, attendance] = [await listComingVisits(span), await listComingHostings(span), await listComingAttendance(span)];
   await queue(
     [
@@ -25,10 +28,10 @@ export async function remindOfTomorrow(now: Date): Promise<void> {
         return { to: { employeeId: hostId }, kind: 'hostReminder', params, link: `/visits/${openingId}`, about: `hosting:${openingId}`, once: onceFor(`reminder:hosting:${openingId}`, hosting) };
       }),
       ...attendance.map((one): NewMail => {
-        const { registrationId, employeeId, guestName, guestAddress, eventId, title, where } = one;
+        const { registrationId, employeeId, guestId, guestName, guestAddress, eventId, title, where } = one;
         const to = employeeId ? { employeeId } : { address: guestAddress!, name: guestName, locale: 'da' as const };
-        // A guest has no account to open the event's page with.
-        const link = employeeId ? `/events/${eventId}` : '';
+        // A guest has no account to open the event's page with, but a way in of their own.
+        const link = guestId && secret ? invitationPath(guestId, secret) : employeeId ? `/events/${eventId}` : '';
         return { to, kind: 'eventReminder', params: { title, where, ...timesOf(one) }, link, about: `event:${eventId}`, once: onceFor(`reminder:registration:${registrationId}`, one) };
       }),
     ],

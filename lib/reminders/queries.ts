@@ -4,7 +4,7 @@ import { database } from '../platform/db/client';
 type Span = { from: Date; to: Date };
 export type ComingVisit = { visitId: string; visitorId: string; openingId: string; topic: string; siteName: string; starts: Date; ends: Date };
 export type ComingHosting = { openingId: string; hostId: string; topic: string; siteName: string; starts: Date; ends: Date; visitors: string[] };
-export type ComingAttendance = { registrationId: string; employeeId: string | null; guestName: string; guestAddress: string | null; eventId: string; title: string; where: string; starts: Date; ends: Date };
+export type ComingAttendance = { registrationId: string; employeeId: string | null; guestId: string | null; guestName: string; guestAddress: string | null; eventId: string; title: string; where: string; starts: Date; ends: Date };
 
 /** Visits that begin in a span of time. */
 export async function listComingVisits({ from, to }: Span): Promise<ComingVisit[]> {
@@ -26,7 +26,7 @@ export async function listComingHostings({ from, to }: Span): Promise<ComingHost
 /** Workshops and the like that begin in a span of time, with each who attends. */
 export async function listComingAttendance({ from, to }: Span): Promise<ComingAttendance[]> {
   return database().$queryRaw<ComingAttendance[]>`
-    SELECT r.id::text AS "registrationId", r.employee_id::text AS "employeeId", COALESCE(g.name, '') AS "guestName", g.email AS "guestAddress",
+    SELECT r.id::text AS "registrationId", r.employee_id::text AS "employeeId", r.guest_id::text AS "guestId", COALESCE(g.name, '') AS "guestName", g.email AS "guestAddress",
            ev.id::text AS "eventId", ev.title, concat_ws(', ', s.name, NULLIF(ev.place, '')) AS "where", ev.starts, ev.ends
     FROM registrations r JOIN events ev ON ev.id = r.event_id LEFT JOIN guests g ON g.id = r.guest_id LEFT JOIN sites s ON s.id = ev.site_id
     WHERE r.state = 'registered' AND ev.state = 'published' AND ev.starts >= ${from}::timestamptz AND ev.starts < ${to}::timestamptz`;
