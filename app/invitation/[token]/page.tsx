@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OwnDay } from '@/components/event-day/own-day';
+import { Afterwards } from '@/components/outputs/afterwards';
 import { InvitationView } from '@/components/registrations/invitation-view';
 import { listOwnGroups } from '@/lib/event-day/groups/queries';
 import { getOwnCodes } from '@/lib/event-day/queries';
@@ -21,6 +22,7 @@ export default async function InvitationPage({ params, searchParams }: GuestProp
   const seat = event?.state === 'published' && invitation !== 'busy' && invitation?.mine?.state === 'registered' ? invitation.mine.registrationId : null;
   return (
     <InvitationView {...page} invitation={invitation} answer={answerInvitationAction} unreadable={(await searchParams).unreadable === '1'}>
+      {event && seat && event.starts <= now && <Afterwards base={`/invitation/${page.token}`} />}
       {event && seat && <OwnDay codes={event.ends > now ? getOwnCodes(event.id, seat) : null} groups={await listOwnGroups(seat)} />}
     </InvitationView>
   );
