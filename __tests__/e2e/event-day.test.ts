@@ -7,6 +7,7 @@ import { checkInCode } from '@/lib/event-day/codes/rules';
 import { database } from '@/lib/platform/db/client';
 import { makeEvent, makeRegistrations } from '@/prisma/seed/factories';
 import { secret, sessionFor } from '../support/app-server';
+import { expectClean } from '../support/axe';
 import { openBrowser, openContext, phone } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
@@ -76,7 +77,7 @@ test('the door with the net cut: ticks and codes are kept, outlive the closed pa
   // Meanwhile the lead, with a net, says another thing of one of them.
   const other = await pageOf(lead);
   await other.goto(day());
-  await other.getByRole('button', { name: `${second.name}: fraværende` }).click();
+  await other.getByRole('button', { name: `${second.name}: fravær` }).click();
   await other.getByText('1 fraværende').waitFor();
 
   // The phone is opened again, still without a net, by the address of the list on the server.
@@ -144,6 +145,8 @@ test('the camera is asked for on a press, on this page alone, and reads the code
     await page.getByRole('button', { name: 'Brug kamera' }).click();
     await page.getByText(`${scanned.name} er checket ind.`).waitFor({ timeout: 30_000 });
     await page.getByText('Alt er sendt.').waitFor();
+    // The list, the box for codes and the open camera.
+    await expectClean(page);
     expect((await marks()).filter((one) => one.registration_id === scanned.seat)).toEqual([{ registration_id: scanned.seat, state: 'present', way: 'scan' }]);
     await page.getByRole('button', { name: 'Luk kamera' }).click();
     expect(await page.locator('video').count()).toBe(0);
