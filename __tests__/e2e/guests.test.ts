@@ -182,3 +182,14 @@ test('a guest by their own link: invited by mail, signed up, checked in by code,
   await clean(`${link}/evaluation`, { da: 'Tak for dit svar.', en: 'Thank' });
   expect(await database().evaluation.count({ where: { eventId } })).toBe(1);
 }, 300_000);
+
+test('a room full of guests behind one address all see their invitation; past the limit nobody is told that theirs is gone', async () => {
+  const link = await invited('Kaj');
+  const page = async (address: string) => (await fetch(address)).text();
+  const room = await Promise.all(Array.from({ length: 60 }, () => page(link)));
+  expect(room.filter((html) => !html.includes('Med gæster'))).toEqual([]);
+  for (let many = 0; many < 14; many += 1) await Promise.all(Array.from({ length: 50 }, () => page(`${app.url}/invitation/nobody`)));
+  const late = await page(link);
+  expect(late).toContain('Der bliver åbnet mange links herfra lige nu');
+  expect(late).not.toContain('Linket virker ikke');
+}, 120_000);
