@@ -34,9 +34,9 @@ function groupRounds(members: Member[], seed: number): { rounds: Groups[]; milli
   return { rounds, milliseconds: performance.now() - started };
 }
 
-/** The largest difference between two groups in how many of one unit they have. */
-function unevenness(members: Member[], rounds: Groups[]): number {
-  const unitOf = new Map(members.map(({ id, unitId }) => [id, unitId]));
+/** The largest difference between two groups in how many of one unit, or of one site, they have. */
+function unevenness(members: Member[], rounds: Groups[], by: 'unitId' | 'siteId'): number {
+  const unitOf = new Map(members.filter((member) => member[by] !== null).map((member) => [member.id, member[by]]));
   const differences = rounds.flatMap((groups) =>
     [...new Set(unitOf.values())].map((unit) => {
       const counts = groups.map((group) => group.filter((id) => unitOf.get(id) === unit).length);
@@ -54,14 +54,18 @@ async function groups(): Promise<void> {
   const times = runs.map(({ milliseconds }) => milliseconds);
   // Chance alone: 200 people in 25 groups of 8 meet 700 pairs a round, of 19,900.
   const random = makeRandom(1);
-  const byChance = Array.from({ length: ROUNDS }, () => {
+  const dealt = Array.from({ length: ROUNDS }, () => {
     const order = members.map(({ id }) => ({ id, at: random() })).sort((a, b) => a.at - b.at);
     return Array.from({ length: GROUPS }, (_, group) => order.slice(group * 8, group * 8 + 8).map(({ id }) => id));
   });
+  const byChance = { repeats: countRepeats(dealt), unitId: unevenness(members, dealt, 'unitId'), siteId: unevenness(members, dealt, 'siteId') };
+  const most = (by: 'unitId' | 'siteId') => Math.max(...runs.map(({ rounds }) => unevenness(members, rounds, by)));
+  const even = (by: 'unitId' | 'siteId') => ({ value: most(by), unit: 'people', ratio: most(by) / byChance[by], to: 'dealing by chance' });
   report(`groups: ${PEOPLE} people, ${GROUPS} groups, ${ROUNDS} rounds`, [
-    { name: 'workshops.groups.repeats', value: Math.max(...repeats), unit: 'pairs', remark: `the most of ${TURNS} seeds; nobody can have fewer than ${bound}; dealt by chance ${countRepeats(byChance)}` },
+    { name: 'workshops.groups.repeats', value: Math.max(...repeats), unit: 'pairs', ratio: Math.max(...repeats) / byChance.repeats, to: 'dealing by chance', remark: `the most of ${TURNS} seeds; nobody can have fewer than ${bound}` },
     { name: 'workshops.groups.bound', value: bound, unit: 'pairs', remark: 'max(n·max(0, R(s−1)−(n−1))/2, (R−1)·Σ pairs that must stay together)' },
-    { name: 'workshops.groups.unevenness', value: Math.max(...runs.map(({ rounds }) => unevenness(members, rounds))), unit: 'people', remark: 'of one unit, between two groups; 1 is the least where they do not divide' },
+    { name: 'workshops.groups.unevenness', ...even('unitId'), remark: 'of one unit, between two groups; 1 is the least where they do not divide' },
+    { name: 'workshops.groups.siteUnevenness', ...even('siteId'), remark: 'of one site, between two groups; units come first' },
     { name: 'workshops.groups.time', value: median(times), unit: 'ms', remark: noise(times) },
   ]);
 }

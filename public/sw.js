@@ -24,8 +24,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  // Whoever sees the sign-in page is signed out: what is written here without net from now on has no owner.
-  if (url.pathname === '/signin') event.waitUntil(Promise.all([forgetOwner(), forgetLists()]));
+  // Whoever sees the sign-in page is signed out: what is written here without net from now on has no owner, and what
+  // the server has already need not lie here (components/signin/forget-device.tsx does the same where no worker is).
+  if (url.pathname === '/signin') event.waitUntil(Promise.all([forgetWriters(), forgetLists()]));
   if (request.mode === 'navigate') {
     event.respondWith(fetch(request).catch(() => withoutNet(url)));
   } else if (url.pathname.startsWith('/_next/static/')) {
@@ -81,7 +82,8 @@ function forgetLists() {
   });
 }
 
-function forgetOwner() {
+// Whose device it was, and everybody's drafts that the server has; what it lacks stays, for it must not be lost.
+function forgetWriters() {
   return new Promise((done) => {
     const opening = indexedDB.open('uge13', 1);
     // The same as the app lays out, should the sign-in page be the first that is ever seen here.
@@ -92,8 +94,15 @@ function forgetOwner() {
     opening.onerror = done;
     opening.onsuccess = () => {
       const db = opening.result;
-      const work = db.transaction('meta', 'readwrite');
+      const work = db.transaction(['meta', 'drafts'], 'readwrite');
       work.objectStore('meta').delete('owner');
+      const walking = work.objectStore('drafts').openCursor();
+      walking.onsuccess = () => {
+        const cursor = walking.result;
+        if (!cursor) return;
+        if (!cursor.value.dirty) cursor.delete();
+        cursor.continue();
+      };
       work.oncomplete = work.onabort = () => {
         db.close();
         done();

@@ -7,6 +7,7 @@ import { checkInCode } from '@/lib/event-day/codes/rules';
 import { database } from '@/lib/platform/db/client';
 import { makeEvent, makeRegistrations } from '@/prisma/seed/factories';
 import { secret, sessionFor } from '../support/app-server';
+import { expectClean } from '../support/axe';
 import { openBrowser, openContext, phone } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
@@ -144,6 +145,8 @@ test('the camera is asked for on a press, on this page alone, and reads the code
     await page.getByRole('button', { name: 'Brug kamera' }).click();
     await page.getByText(`${scanned.name} er checket ind.`).waitFor({ timeout: 30_000 });
     await page.getByText('Alt er sendt.').waitFor();
+    // The list, the box for codes and the open camera.
+    await expectClean(page);
     expect((await marks()).filter((one) => one.registration_id === scanned.seat)).toEqual([{ registration_id: scanned.seat, state: 'present', way: 'scan' }]);
     await page.getByRole('button', { name: 'Luk kamera' }).click();
     expect(await page.locator('video').count()).toBe(0);

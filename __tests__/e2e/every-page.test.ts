@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { disconnect } from '@/lib/platform/db/client';
 import { pages, readerOf, roles, type Role, type Things } from '../support/access-table';
 import { sessionFor, startApp, type App } from '../support/app-server';
-import { desk, openBrowser, openContext, phone } from '../support/browser';
+import { expectClean } from '../support/axe';
+import { openBrowser, openContext } from '../support/browser';
 import { closeDatabase } from '../support/database';
 import { sowForRoles, type SignedIn } from '../support/demo-programme';
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const wcag22aa: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // What passes is not written down element by element: nobody reads it, and it takes most of the time.
-  resultTypes: ['violations'],
-};
 
 let browser: Browser;
 let app: App;
@@ -39,13 +31,6 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-async function findings(page: Page): Promise<string[]> {
-  const results = await page.evaluate<AxeResults, RunOptions>(
-    (options) => (window as unknown as { axe: { run: (run: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-    wcag22aa,
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`);
-}
 
 const all = Object.entries(pages).flatMap(([folder, page]) =>
   (['da', 'en'] as const).map((locale) => [folder, locale, page] as const),
@@ -63,14 +48,7 @@ test.each(all)('%s in %s: nothing for axe, nothing from outside, nothing sticks 
   expect(await page.title()).toMatch(/\S · Uge 13$/);
   expect(await page.locator('html').getAttribute('lang')).toBe(locale);
   expect(await page.locator('h1').count()).toBe(1);
-  // Through the debugger, where the page's own policy does not reach.
-  await page.evaluate(axeSource);
-  for (const size of [desk, phone]) {
-    await page.setViewportSize(size);
-    expect({ width: size.width, found: await findings(page) }).toEqual({ width: size.width, found: [] });
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect({ width: size.width, sticksOut }).toEqual({ width: size.width, sticksOut: 0 });
-  }
+  await expectClean(page);
   expect({ wrong, strayed }).toEqual({ wrong: [], strayed: [] });
   await page.close();
 });

@@ -109,6 +109,11 @@ test('without net there is a page to write on, what it keeps is sent later, and 
   await context.setOffline(true);
   await page.goto(`${app.url}/observations/new?visit=${visit}`);
   await page.getByRole('heading', { name: 'Du er uden net' }).waitFor();
+  await factsOf(page).fill('Borgeren 010170-1234 kom.');
+  await page.getByText('Det ligner et CPR-nummer: 010170-1234.').waitFor();
+  await keptHere(page);
+  expect(JSON.stringify(await onDevice(page))).toMatch(/Borgeren xxxxxx-xxxx kom\./);
+  expect(JSON.stringify(await onDevice(page))).not.toContain('010170');
   await factsOf(page).fill('Skrevet uden net.');
   await page.getByLabel('Henvisning').check();
   await keptHere(page);
@@ -187,5 +192,95 @@ test('the keyboard alone goes from the first question to handing in', async () =
   for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
   await page.getByText('Tak, observationen er afleveret').waitFor();
   expect(await kept('Skrevet med tasterne alene.')).toMatchObject([{ state: 'submitted' }]);
+  await context.close();
+});
+
+/** What lies on the device, as whoever owns it can read it. */
+const onDevice = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ key: string; dirty: boolean }[]>((found, failed) => {
+        const opening = indexedDB.open('uge13', 1);
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            found(asked.result as { key: string; dirty: boolean }[]);
+          };
+        };
+      }),
+  );
+
+test('signed out, the device keeps what has not been sent, without CPR digits, and no more; the next person sees none of it', async () => {
+  const context = await phoneOf(guest);
+  const page = await openForm(context, '/observations/new');
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await factsOf(page).fill('Dette har serveren.');
+  await saved(page);
+  // Acknowledged is gone from here.
+  await page.waitForFunction(async () => {
+    const opening = indexedDB.open('uge13', 1);
+    const db = await new Promise<IDBDatabase>((found) => (opening.onsuccess = () => found(opening.result)));
+    const asked = db.transaction('drafts').objectStore('drafts').getAll();
+    const all = await new Promise<unknown[]>((found) => (asked.onsuccess = () => found(asked.result)));
+    db.close();
+    return all.length === 0;
+  });
+  // One that an earlier version of the app left behind, of somebody else at that.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('uge13', 1);
+        opening.onsuccess = () => {
+          const work = opening.result.transaction('drafts', 'readwrite');
+          work.objectStore('drafts').put({ key: 'en-anden:1:draft', ownerId: 'en-anden', dirty: false, values: { facts: 'Gammel' }, sent: [], savedAt: 1 });
+          work.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+  );
+  await factsOf(page).fill('Borgeren 010170-1234 kom igen, igen.');
+  await page.getByText('Det ligner et CPR-nummer').waitFor();
+  await page.getByText('så gemmer vi kladden').waitFor();
+  expect(await factsOf(page).inputValue()).toContain('010170-1234');
+  const during = JSON.stringify(await onDevice(page));
+  expect(during).toContain('xxxxxx-xxxx kom igen, igen.');
+  expect(during).not.toMatch(/010170|1234/);
+
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Log ud' }).first().click();
+  await page.waitForURL(/signin/);
+  await page.getByText('1 observation på denne enhed er ikke sendt.').waitFor();
+  expect((await onDevice(page)).map(({ dirty }) => dirty)).toEqual([true]);
+  expect(await page.content()).not.toContain('kom igen, igen');
+
+  await context.addCookies([await sessionFor(host)]);
+  await page.goto(`${app.url}/observations`);
+  await page.waitForLoadState('networkidle');
+  expect(await page.content()).not.toContain('kom igen, igen');
+  expect(await onDevice(page)).toHaveLength(1);
+  await context.close();
+});
+
+test('a correction that is on the device alone can be let go; after fourteen days its link leads to what was handed in', async () => {
+  const [own] = await sql<{ id: string }>("SELECT id FROM observations WHERE author_id = $1 AND state = 'submitted' LIMIT 1", [guest]);
+  const context = await phoneOf(guest);
+  const page = await openForm(context, `/observations/${own!.id}/correct`);
+  await page.getByRole('button', { name: 'Næste' }).click();
+  await factsOf(page).fill('Rettet, men aldrig gemt.');
+  await page.goto(`${app.url}/observations`);
+  await page.getByText('Rettelse, du ikke har gemt endnu').waitFor();
+  await sql(`BEGIN; SET LOCAL session_replication_role = replica; UPDATE observations SET submitted_at = submitted_at - interval '20 days' WHERE id = '${own!.id}'; COMMIT`);
+  await page.getByText('Rettet, men aldrig gemt.').waitFor();
+  await page.getByRole('link', { name: 'Åbn', exact: true }).first().click();
+  await page.waitForURL(`${app.url}/observations/${own!.id}`);
+  await page.goto(`${app.url}/observations`);
+  await page.getByRole('button', { name: 'Slet fra enheden' }).click();
+  await page.getByRole('button', { name: 'Ja, slet den' }).click();
+  await page.getByText('Rettelse, du ikke har gemt endnu').waitFor({ state: 'detached' });
+  expect(await onDevice(page)).toEqual([]);
   await context.close();
 });

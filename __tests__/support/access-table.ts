@@ -88,6 +88,7 @@ export const pages: Record<string, Page> = {
   '/(staff)/events/[id]/evaluation': { path: ({ event }) => `/events/${event}/evaluation`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/messages': { path: ({ event }) => `/events/${event}/messages`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/invitation/[token]/evaluation': { path: () => '/invitation/nobody/evaluation', answers: open },
+  '/invitation/[token]/outputs': { path: () => '/invitation/nobody/outputs', answers: open },
   '/(staff)/events/[id]/outputs': { path: ({ event }) => `/events/${event}/outputs`, answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/events/[id]/participants': { path: ({ event }) => `/events/${event}/participants`, answers: row('refused', 'shown', 'shown', 'refused') },
 

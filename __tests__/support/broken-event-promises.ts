@@ -52,9 +52,9 @@ export const eventReaders = [
 
   // Of a closed board each output that stands is an observation of its event, and none other is one.
   `SELECT 'output ' || o.id || ' is not what it became' AS broken FROM outputs o JOIN output_boards b ON b.event_id = o.event_id
-   LEFT JOIN observations ob ON ob.id = o.observation_id
+   LEFT JOIN observations ob ON ob.id = o.observation_id LEFT JOIN guests g ON g.id = o.guest_id
    WHERE (o.observation_id IS NOT NULL) <> (b.closed_at IS NOT NULL AND o.withdrawn_at IS NULL)
-      OR (ob.id IS NOT NULL AND (ob.event_id <> o.event_id OR ob.author_id <> o.author_id))`,
+      OR (ob.id IS NOT NULL AND (ob.event_id <> o.event_id OR ob.author_id <> coalesce(o.author_id, g.invited_by_id)))`,
 
   `SELECT 'event ' || ev.id || ' has other answers than answerers' AS broken FROM events ev
    WHERE (SELECT count(*) FROM evaluations e WHERE e.event_id = ev.id)

@@ -35,10 +35,10 @@ export function openDemo({ patience = 20_000 } = {}) {
         return started!.url;
       },
     },
-    /** A page of somebody signed in, in a browser of their own. */
-    async pageOf(employeeId: string, options: BrowserContextOptions = {}): Promise<Page> {
+    /** A page of somebody signed in, or of nobody, in a browser of their own. */
+    async pageOf(employeeId: string | null, options: BrowserContextOptions = {}): Promise<Page> {
       const { context } = await openContext(browser!, options);
-      await context.addCookies([await sessionFor(employeeId)]);
+      if (employeeId) await context.addCookies([await sessionFor(employeeId)]);
       const page = await context.newPage();
       page.setDefaultTimeout(patience);
       return page;

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ForgetDays } from '@/components/event-day/check-in/forget-days';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { ForgetDevice } from '@/components/signin/forget-device';
 import { SignInView } from '@/components/signin/sign-in-view';
 import { csrfTokenFrom } from '@/lib/platform/auth/csrf';
 import { listDemoPeople } from '@/lib/platform/auth/demo-people';
@@ -27,18 +28,20 @@ export default async function SignInPage({ searchParams }: Props) {
   }
   const { oidc, smtp, municipality } = env();
   return (
-    <>
-      <ForgetDays />
-      <SignInView
-        csrfToken={csrfToken}
-        next={target}
-        error={error}
-        provider={oidc && { name: oidc.name ?? null }}
-        demoPeople={await listDemoPeople()}
-        mailLink={smtp && { sent: sent === '1' }}
-        municipality={municipality}
-        switchLocale={switchLocaleAction}
-      />
-    </>
+    <SignInView
+      csrfToken={csrfToken}
+      next={target}
+      error={error}
+      provider={oidc && { name: oidc.name ?? null }}
+      demoPeople={await listDemoPeople()}
+      mailLink={smtp && { sent: sent === '1' }}
+      municipality={municipality}
+      notice={
+        <ClientMessages namespaces={['signin']}>
+          <ForgetDevice />
+        </ClientMessages>
+      }
+      switchLocale={switchLocaleAction}
+    />
   );
 }

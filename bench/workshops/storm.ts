@@ -14,6 +14,7 @@ import { ask, crowd } from '../shared/http';
 import { sow } from '../shared/programme';
 import { insist, report } from '../shared/report';
 import { median, noise, percentile } from '../shared/statistics';
+import { claimRaw, openTrivial, type Waits } from './baseline';
 import { findBroken } from './witness';
 
 const PEOPLE = 1_000;
@@ -24,7 +25,7 @@ const CAPACITY = 30;
 const DAY_MS = 86_400_000;
 
 type Person = { actor: Actor; cookie: string };
-type Run = { seconds: number; waits: number[]; yes: number };
+type Run = Waits & { yes: number };
 
 /** People who mind no desk, a third of each unit. */
 async function makePeople({ unit, site }: Sown): Promise<Person[]> {
@@ -102,31 +103,47 @@ async function control(sown: Sown, witness: pg.Pool, people: readonly Person[]):
 }
 
 export async function storms(): Promise<void> {
-  const witness = new pg.Pool({ connectionString: process.env.UGE13_EMBEDDED_DATABASE_URL, max: 2 });
+  const connectionString = process.env.UGE13_EMBEDDED_DATABASE_URL;
+  const witness = new pg.Pool({ connectionString, max: 2 });
+  // As many connections as the app's own pool.
+  const raw = new pg.Pool({ connectionString, max: 10 });
   const sown = await sow(new Date());
   const people = await makePeople(sown);
   const row = await database().employee.findFirstOrThrow({ where: { roles: { has: 'lead' } } });
   const lead: Actor = { ...people[0]!.actor, id: row.id, name: row.name, unitId: row.unitId, siteId: row.siteId, isLead: true };
   const app = await startApp();
   try {
-    const runs: Run[] = [];
+    const [runs, trivial, sql]: [Run[], Waits[], Waits[]] = [[], [], []];
     for (let turn = 0; turn < RUNS; turn += 1) {
       const eventId = await announce(sown, turn);
       runs.push(await storm(app, lead, people, eventId));
       const broken = await findBroken(witness, eventId);
       insist(broken.length === 0, broken.join('; '));
+      trivial.push(await openTrivial(app, people));
+      const rawEvent = await announce(sown, RUNS + 1 + turn);
+      sql.push(await claimRaw(raw, people, rawEvent));
+      const held = await database().registration.count({ where: { eventId: rawEvent, state: 'registered' } });
+      insist(held === CAPACITY && (await findBroken(witness, rawEvent)).length === 0, `${held} hold one of ${CAPACITY} places by the raw claim`);
     }
     const tooMany = await control(sown, witness, people);
-    const wait = (share: number) => median(runs.map(({ waits }) => percentile(waits, share)));
+    const wait = (all: readonly Waits[], share: number) => median(all.map(({ waits }) => percentile(waits, share)));
+    const rate = (all: readonly Waits[]) => PEOPLE / median(all.map(({ seconds }) => seconds));
+    const beside = (share: number) => ({ value: wait(runs, share), unit: 'ms', ratio: wait(runs, share) / wait(trivial, share), to: 'a trivial page pressed by as many' });
     report(`${PEOPLE} people at once for ${CAPACITY} places in quotas of ${QUOTAS.join('/')}, with cancellations, other quotas and offers meanwhile, ${RUNS} times`, [
       { name: 'workshops.storm.answered', value: PEOPLE, unit: 'people', remark: `${median(runs.map(({ yes }) => yes))} got a place or one in the waiting list, the others were told why not` },
-      { name: 'workshops.storm.p50', value: wait(0.5), unit: 'ms' },
-      { name: 'workshops.storm.p99', value: wait(0.99), unit: 'ms' },
-      { name: 'workshops.storm.rate', value: PEOPLE / median(runs.map(({ seconds }) => seconds)), unit: 'answers/s', remark: noise(runs.map(({ seconds }) => seconds)) },
+      { name: 'workshops.storm.p50', ...beside(0.5) },
+      { name: 'workshops.storm.p99', ...beside(0.99) },
+      {
+        ...{ name: 'workshops.storm.rate', value: rate(runs), unit: 'answers/s', ratio: rate(runs) / rate(sql), to: 'the same claim in raw SQL' },
+        remark: noise(runs.map(({ seconds }) => seconds)),
+      },
+      { name: 'workshops.storm.trivial.p50', value: wait(trivial, 0.5), unit: 'ms' },
+      { name: 'workshops.storm.trivial.p99', value: wait(trivial, 0.99), unit: 'ms' },
+      { name: 'workshops.storm.sql.rate', value: rate(sql), unit: 'claims/s', remark: noise(sql.map(({ seconds }) => seconds)) },
       { name: 'workshops.storm.control', value: tooMany, unit: 'people', remark: `held a place of ${CAPACITY} where lock and trigger were left out` },
     ]);
   } finally {
     await app.stop();
-    await witness.end();
+    await Promise.all([witness.end(), raw.end()]);
   }
 }

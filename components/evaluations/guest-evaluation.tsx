@@ -1,61 +1,50 @@
 import { useTranslations } from 'next-intl';
-import { LocaleSwitch } from '@/components/shell/staff-header';
+import { GuestShell, type GuestPage } from '@/components/shell/guest-shell';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { PageHeader } from '@/components/ui/page-header';
-import { SiteHeader } from '@/components/ui/site-header';
 import { questions, type Turn } from '@/lib/evaluations/types';
 
-type Props = {
+type Props = GuestPage & {
   /** Null where the link opens nothing. */
-  event: { title: string; turn: Turn } | null;
-  token: string;
+  event: { title: string; turn: Turn } | null | 'busy';
   /** The last answer lacked something. */
   missing: boolean;
-  municipality: string;
   send: (data: FormData) => Promise<void>;
-  switchLocale: (data: FormData) => Promise<void>;
 };
 
 /** A guest's own evaluation, by their link; a plain form, for they bring no account and perhaps an old phone. */
-export function GuestEvaluation({ event, token, missing, municipality, send, switchLocale }: Props) {
+export function GuestEvaluation({ event, missing, send, ...page }: Props) {
   const t = useTranslations('evaluations');
-  const gone = useTranslations('registrations.invitation');
-  const app = useTranslations('app');
+  if (!event || event === 'busy') return <GuestShell {...page} title={event} />;
   return (
-    <>
-      <SiteHeader appName={app('name')} municipality={municipality} homeHref="/signin" entries={[]} languages={<LocaleSwitch switchLocale={switchLocale} />} />
-      <main id="main" tabIndex={-1} className="container page">
-        <PageHeader title={event ? t('invited', { title: event.title }) : gone('gone')} />
-        {!event && <p className="measure">{gone('goneText')}</p>}
-        {event && event.turn !== 'open' && <Alert tone={event.turn === 'given' ? 'success' : 'info'}>{t(`turns.${event.turn}`)}</Alert>}
-        {event?.turn === 'open' && (
-          <form action={send} className="stack measure">
-            {missing && (
-              <Alert tone="error" live>
-                {t('missing')}
-              </Alert>
-            )}
-            <p>{t('intro')}</p>
-            <input type="hidden" name="token" value={token} />
-            {questions.map((question) => (
-              <Choice key={question} name={question} />
-            ))}
-            {(['best', 'better'] as const).map((name) => (
-              <div key={name} className="form-group">
-                <label className="form-label" htmlFor={name}>
-                  {t(`fields.${name}`)}
-                </label>
-                <textarea id={name} name={name} className="form-input field-full" rows={3} maxLength={1000} />
-              </div>
-            ))}
-            <div className="form-actions">
-              <Button type="submit">{t('submit')}</Button>
+    <GuestShell {...page} title={t('invited', { title: event.title })}>
+      {event.turn !== 'open' && <Alert tone={event.turn === 'given' ? 'success' : 'info'}>{t(`turns.${event.turn}`)}</Alert>}
+      {event.turn === 'open' && (
+        <form action={send} className="stack measure">
+          {missing && (
+            <Alert tone="error" live>
+              {t('missing')}
+            </Alert>
+          )}
+          <p>{t('intro')}</p>
+          <input type="hidden" name="token" value={page.token} />
+          {questions.map((question) => (
+            <Choice key={question} name={question} />
+          ))}
+          {(['best', 'better'] as const).map((name) => (
+            <div key={name} className="form-group">
+              <label className="form-label" htmlFor={name}>
+                {t(`fields.${name}`)}
+              </label>
+              <textarea id={name} name={name} className="form-input field-full" rows={3} maxLength={1000} />
             </div>
-          </form>
-        )}
-      </main>
-    </>
+          ))}
+          <div className="form-actions">
+            <Button type="submit">{t('submit')}</Button>
+          </div>
+        </form>
+      )}
+    </GuestShell>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Afterwards } from '@/components/outputs/afterwards';
 import { EventSignUp } from '@/components/registrations/event-sign-up';
 import { MinimumNote } from '@/components/registrations/minimum-note';
 import { Places } from '@/components/registrations/places';
@@ -52,29 +53,11 @@ export function EventPage({ event, standing, actor, now, actions, ownDay }: Prop
             {standing.runs && <MinimumNote event={event} registered={standing.registered} now={now} />}
           </section>
         )}
-        {state === 'published' && (standing.runs || (mine?.state === 'registered' && begun)) && <Afterwards eventId={id} />}
+        {state === 'published' && (standing.runs || (mine?.state === 'registered' && begun)) && <Afterwards base={`/events/${id}`} />}
         <Facilitators facilitators={event.facilitators} />
         {standing.runs && <Running event={event} actor={actor} over={event.ends <= now} publish={actions.publish} />}
       </div>
     </div>
-  );
-}
-
-/** What comes out of it, for those who are in it. */
-function Afterwards({ eventId }: { eventId: string }) {
-  const [o, e] = [useTranslations('outputs'), useTranslations('evaluations')];
-  return (
-    <section className="stack stack-small">
-      <h2>{o('link')}</h2>
-      <div className="cluster">
-        <LinkButton href={`/events/${eventId}/outputs`} variant="secondary">
-          {o('toBoard')}
-        </LinkButton>
-        <LinkButton href={`/events/${eventId}/evaluation`} variant="secondary">
-          {e('link')}
-        </LinkButton>
-      </div>
-    </section>
   );
 }
 

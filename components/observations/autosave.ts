@@ -26,12 +26,14 @@ export function createAutosave({
   draft: first,
   send,
   keep,
+  forget,
   tell,
   clock = Date.now,
 }: {
   draft: LocalDraft;
   send: Send;
   keep: (draft: LocalDraft) => Promise<boolean>;
+  forget: (key: string) => Promise<void>;
   tell: (status: SaveStatus, draft: LocalDraft) => void;
   clock?: () => number;
 }) {
@@ -94,10 +96,13 @@ export function createAutosave({
     const changedSince = draft.values !== values;
     switch (outcome.kind) {
       case 'saved':
-        store({
+        draft = {
+          ...draft,
           ...{ id: outcome.id, version: Math.max(outcome.version, draft.version), dirty: changedSince, trouble: null },
           sent: draft.sent.slice(draft.sent.indexOf(values) + 1),
-        });
+        };
+        if (changedSince) store({});
+        else void forget(draft.key);
         tell({ kind: 'saved', at: new Date(outcome.savedAt) }, draft);
         if (changedSince) plan(QUIET_MS);
         return;
@@ -130,7 +135,8 @@ export function createAutosave({
       await underWay;
       if (draft.sent.length > 0) await flush();
       clearTimeout(timer);
-      store({ handingIn: true });
+      // What the server has already lies on no device; were it not handed in, it is a draft there.
+      if (draft.dirty) store({ handingIn: true });
       return draft.version;
     },
     /** Keeps these words in the place of those the server has. */

@@ -79,7 +79,10 @@ function LocalDraftCard({ draft, discard }: { draft: LocalDraft; discard: () => 
   const locale = useLocale();
   const { mode, href, clientKey, values, savedAt, trouble } = draft;
   const facts = [values.facts ?? ''].flat().join(' ');
+  const [asking, setAsking] = useState(false);
   const ended = trouble === 'handedIn' || trouble === 'refused';
+  // A correction is never sent by itself, and can be made for fourteen days only: it must be possible to let it go.
+  const mayDiscard = ended || mode === 'correct';
   // Opened by its own key, so that of several about one visit the right one comes up.
   const address = mode === 'draft' && !draft.id ? `${href}${href.includes('?') ? '&' : '?'}key=${clientKey}` : href;
   return (
@@ -93,9 +96,9 @@ function LocalDraftCard({ draft, discard }: { draft: LocalDraft; discard: () => 
               {t('open')}
             </LinkButton>
           )}
-          {ended && (
-            <Button small variant="tertiary" icon="delete" onClick={discard}>
-              {t('discard')}
+          {mayDiscard && (
+            <Button small variant="tertiary" icon="delete" onClick={ended || asking ? discard : () => setAsking(true)}>
+              {t(asking ? 'discardYes' : 'discard')}
             </Button>
           )}
         </>
@@ -104,7 +107,7 @@ function LocalDraftCard({ draft, discard }: { draft: LocalDraft; discard: () => 
       <p>
         <Badge tone="warning">{t(trouble ?? (mode === 'correct' ? 'correction' : 'waiting'))}</Badge>
       </p>
-      <p className="seen-text">{ended ? facts : facts.slice(0, 160) || t('noWords')}</p>
+      <p className="seen-text">{mayDiscard ? facts : facts.slice(0, 160) || t('noWords')}</p>
     </Card>
   );
 }

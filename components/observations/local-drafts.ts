@@ -1,5 +1,6 @@
 'use client';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { maskCprNumbers } from '@/lib/platform/cpr';
 import type { FormValues } from '@/lib/platform/form-state';
 
 /** Why a local draft has not reached the server, when the net alone is not to blame. */
@@ -58,11 +59,18 @@ function open(): Promise<IDBPDatabase<Schema> | null> {
   return opened;
 }
 
+/** What is kept of a draft: who owns the device can read it, so no digit of what looks like a CPR number lies there. */
+export function maskDraft(draft: LocalDraft): LocalDraft {
+  const mask = (values: FormValues): FormValues =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(maskCprNumbers) : maskCprNumbers(value)]));
+  return { ...draft, values: mask(draft.values), sent: draft.sent.map(mask) };
+}
+
 /** Answers whether it is really kept. */
 export async function putLocalDraft(draft: LocalDraft): Promise<boolean> {
   try {
     const db = await open();
-    await db?.put('drafts', draft);
+    await db?.put('drafts', maskDraft(draft));
     return db !== null;
   } catch {
     return false;
@@ -79,6 +87,18 @@ export async function listLocalDrafts(ownerId: string): Promise<LocalDraft[]> {
   const db = await open();
   const all = (await db?.getAll('drafts').catch(() => [])) ?? [];
   return all.filter((draft) => draft.ownerId === ownerId).sort((a, b) => b.savedAt - a.savedAt);
+}
+
+/**
+ * Lets go of everybody's drafts that the server has, and answers how many are left that it has not: those stay, hidden
+ * from everybody but their writer. public/sw.js does the same where it sees the way to the sign-in page.
+ */
+export async function forgetAcknowledged(): Promise<number> {
+  const db = await open();
+  const all = (await db?.getAll('drafts').catch(() => [])) ?? [];
+  const [unsent, done] = [all.filter(({ dirty }) => dirty), all.filter(({ dirty }) => !dirty)];
+  for (const { key } of done) await removeLocalDraft(key);
+  return unsent.length;
 }
 
 export async function rememberOwner(owner: Omit<LocalOwner, 'key'>): Promise<void> {

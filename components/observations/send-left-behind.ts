@@ -12,11 +12,10 @@ export async function sendLeftBehind(ownerId: string, send: Send): Promise<numbe
       continue;
     }
     if (draft.mode === 'correct') continue;
-    const saver = createAutosave({ draft, send, keep: putLocalDraft, tell: () => undefined });
+    const saver = createAutosave({ draft, send, keep: putLocalDraft, forget: removeLocalDraft, tell: () => undefined });
     await saver.flush();
     saver.stop();
     if (saver.current().dirty) continue;
-    await removeLocalDraft(draft.key);
     // What was on its way to be handed in, and got there, is no news.
     if (!draft.handingIn) count += 1;
   }

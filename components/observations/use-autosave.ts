@@ -31,7 +31,7 @@ export function useAutosave(subject: Subject, root: React.RefObject<HTMLElement 
       registerWorker();
       const fresh = { ownerId: writer.id, dirty: false, handingIn: false, sent: [], savedAt: 0, trouble: null };
       const draft = left ?? { ...rest, ...fresh, key: draftKey(writer.id, first.clientKey, first.mode) };
-      running = createAutosave({ draft, send: sendDraft, keep: putLocalDraft, tell: show });
+      running = createAutosave({ draft, send: sendDraft, keep: putLocalDraft, forget: removeLocalDraft, tell: show });
       autosave.current = running;
       const now = readForm(root.current);
       const typed = typedSince(first.values, now);

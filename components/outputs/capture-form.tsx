@@ -12,10 +12,10 @@ import { outputKinds, type Heading, type OutputKind } from '@/lib/outputs/types'
 import { LinesField } from './lines-field';
 import type { WordedAction } from './press';
 
-type Props = { action: WordedAction; eventId: string; clientKey: string; kind: OutputKind; headings: Heading[]; refocus?: boolean };
+type Props = { action: WordedAction; eventId: string; clientKey: string; kind: OutputKind; headings: Heading[]; refocus?: boolean; hidden?: Record<string, string> };
 
 /** One output at a time. After each the form comes back empty, with the same kind chosen and the pen where it was. */
-export function CaptureForm({ action, eventId, clientKey, kind, headings, refocus }: Props) {
+export function CaptureForm({ action, eventId, clientKey, kind, headings, refocus, hidden = {} }: Props) {
   const t = useTranslations('outputs');
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -27,6 +27,7 @@ export function CaptureForm({ action, eventId, clientKey, kind, headings, refocu
       <ActionForm action={action} schema={captureSchema} labels={labels} values={{ kind }} refusalText={({ text }) => text ?? ''}>
         <HiddenField name="eventId" value={eventId} />
         <HiddenField name="clientKey" value={clientKey} />
+        <HiddenFields values={hidden} />
         <KindField />
         <TextField name="text" width="full" maxLength={500} hint={t('hints.text')} />
         <HeadingField headings={headings} />
@@ -37,19 +38,24 @@ export function CaptureForm({ action, eventId, clientKey, kind, headings, refocu
 }
 
 /** Many at once, one a line; below the field stands what it will become. */
-export function CaptureListForm({ action, eventId, clientKey, kind, headings }: Props) {
+export function CaptureListForm({ action, eventId, clientKey, kind, headings, hidden = {} }: Props) {
   const t = useTranslations('outputs');
   const labels = { kind: t('fields.kind'), lines: t('fields.lines'), headingId: t('fields.headingId') };
   return (
     <ActionForm action={action} schema={captureListSchema} labels={labels} values={{ kind }} refusalText={({ text }) => text ?? ''}>
       <HiddenField name="eventId" value={eventId} />
       <HiddenField name="clientKey" value={clientKey} />
+      <HiddenFields values={hidden} />
       <KindField />
       <LinesField name="lines" hint={t('hints.lines')} />
       <HeadingField headings={headings} />
       <SubmitButton>{t('captureAll')}</SubmitButton>
     </ActionForm>
   );
+}
+
+function HiddenFields({ values }: { values: Record<string, string> }) {
+  return Object.entries(values).map(([name, value]) => <HiddenField key={name} name={name} value={value} />);
 }
 
 function KindField() {

@@ -5,7 +5,8 @@ import { Bar } from '@/components/ui/bar';
 import type { BoardView, OutputView } from '@/lib/outputs/types';
 import { ConfirmedPress, Press, type WordedAction } from './press';
 
-export type CardActions = { giveDots: WordedAction; withdraw: WordedAction };
+/** `hidden`: what every form of the page posts besides, such as a guest's link. */
+export type CardActions = { giveDots: WordedAction; withdraw: WordedAction; hidden?: Record<string, string> };
 type Board = Pick<BoardView, 'dots' | 'dotsOnOne' | 'closedAt' | 'part' | 'left'>;
 
 /** One output: what it is, its dots as a line with the number, and what the reader may do with it. `most` is the fullest line's length. */
@@ -23,11 +24,11 @@ export function OutputCard({ output, board, most, actions }: { output: OutputVie
         </div>
         <p className="output-text">{text}</p>
         {dots !== null && <Bar value={dots} max={most} text={t('total', { count: dots })} />}
-        {open && board.left !== null && <DotButtons output={output} board={board} action={actions.giveDots} />}
+        {open && board.left !== null && <DotButtons output={output} board={board} actions={actions} />}
         {open && (own || board.part === 'runs') && (
           <ConfirmedPress
             action={actions.withdraw}
-            hidden={{ outputId: id }}
+            hidden={{ ...actions.hidden, outputId: id }}
             trigger={<Named words={t('withdraw')} name={text} />}
             lead={t('withdrawLead')}
             label={t('withdrawYes')}
@@ -43,14 +44,14 @@ export function OutputCard({ output, board, most, actions }: { output: OutputVie
   );
 }
 
-function DotButtons({ output: { id, text, mine }, board: { left, dotsOnOne }, action }: { output: OutputView; board: Board; action: WordedAction }) {
+function DotButtons({ output: { id, text, mine }, board: { left, dotsOnOne }, actions: { giveDots, hidden } }: { output: OutputView; board: Board; actions: CardActions }) {
   const t = useTranslations('outputs');
   const name = t('giveTo', { text });
   return (
     <div className="cluster">
       <span>{t('mine', { count: mine })}</span>
-      {left !== null && left > 0 && mine < dotsOnOne && <Press action={action} hidden={{ outputId: id, count: mine + 1 }} label={<Named words={t('give')} name={name} />} variant="secondary" />}
-      {mine > 0 && <Press action={action} hidden={{ outputId: id, count: mine - 1 }} label={<Named words={t('takeBack')} name={name} />} variant="tertiary" />}
+      {left !== null && left > 0 && mine < dotsOnOne && <Press action={giveDots} hidden={{ ...hidden, outputId: id, count: mine + 1 }} label={<Named words={t('give')} name={name} />} variant="secondary" />}
+      {mine > 0 && <Press action={giveDots} hidden={{ ...hidden, outputId: id, count: mine - 1 }} label={<Named words={t('takeBack')} name={name} />} variant="tertiary" />}
     </div>
   );
 }

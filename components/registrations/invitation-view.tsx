@@ -1,44 +1,42 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { EventView } from '@/components/events/event-view';
-import { LocaleSwitch } from '@/components/shell/staff-header';
+import { GuestShell, type GuestPage } from '@/components/shell/guest-shell';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { PageHeader } from '@/components/ui/page-header';
-import { SiteHeader } from '@/components/ui/site-header';
 import { formatDateTime } from '@/lib/platform/format';
 import type { Invitation } from '@/lib/registrations/guests/types';
 import { mayWait } from '@/lib/registrations/rules';
 import { sayObstacle } from './words';
 
-type Answers = { token: string; answer: (data: FormData) => Promise<void> };
-type Props = Answers & { invitation: Invitation | null; ownDay?: React.ReactNode; municipality: string; switchLocale: (data: FormData) => Promise<void> };
+type Answers = {
+  token: string;
+  answer: (data: FormData) => Promise<void>;
+  /** What was written last could not be taken, and nothing has been done. */
+  unreadable: boolean;
+};
+type Props = Omit<Answers, 'token'> & GuestPage & { invitation: Invitation | null | 'busy'; children?: React.ReactNode };
 
 /** What a guest's link leads to: what they are invited to, how they stand, and the buttons that answer. */
-export function InvitationView({ invitation, ownDay, municipality, switchLocale, ...answers }: Props) {
+export function InvitationView({ invitation, answer, unreadable, children, ...page }: Props) {
   const t = useTranslations('registrations.invitation');
-  const app = useTranslations('app');
+  if (!invitation || invitation === 'busy') return <GuestShell {...page} title={invitation} />;
   return (
-    <>
-      <SiteHeader appName={app('name')} municipality={municipality} homeHref="/signin" entries={[]} languages={<LocaleSwitch switchLocale={switchLocale} />} />
-      <main id="main" tabIndex={-1} className="container page">
-        <PageHeader title={invitation ? invitation.event.title : t('gone')} lead={invitation && t('hello', { name: invitation.name })} />
-        {invitation ? (
-          <EventView event={invitation.event}>
-            <Answering invitation={invitation} {...answers} />
-            {ownDay}
-          </EventView>
-        ) : (
-          <p className="measure">{t('goneText')}</p>
-        )}
-      </main>
-    </>
+    <GuestShell {...page} title={invitation.event.title} lead={t('hello', { name: invitation.name })}>
+      <EventView event={invitation.event}>
+        <Answering invitation={invitation} token={page.token} answer={answer} unreadable={unreadable} />
+        {children}
+      </EventView>
+    </GuestShell>
   );
 }
 
-function Answering({ invitation: { mine, obstacles, mayLeave, event }, token, answer }: Answers & { invitation: Invitation }) {
+function Answering({ invitation, token, answer, unreadable }: Answers & { invitation: Invitation }) {
+  const { mine, obstacles, mayLeave, event } = invitation;
   const t = useTranslations('registrations');
   const locale = useLocale();
   const taken = mine && mine.state !== 'offered';
+  const mayCome = !taken && obstacles.length === 0;
+  const mayQueue = !mine && mayWait(obstacles);
   const press = (value: 'come' | 'wait' | 'leave', words: string, variant: 'primary' | 'secondary') => (
     <Button type="submit" name="answer" value={value} variant={variant}>
       {words}
@@ -47,6 +45,11 @@ function Answering({ invitation: { mine, obstacles, mayLeave, event }, token, an
   return (
     <form action={answer} className="stack stack-small">
       <input type="hidden" name="token" value={token} />
+      {unreadable && (
+        <Alert tone="error" live>
+          <p>{t('invitation.unreadable')}</p>
+        </Alert>
+      )}
       {mine ? (
         <Alert tone={mine.state === 'registered' ? 'success' : 'info'}>
           <p>{t(`invitation.${mine.state}`, { place: mine.place ?? 0, until: mine.expiresAt ? formatDateTime(mine.expiresAt, locale) : '' })}</p>
@@ -55,11 +58,32 @@ function Answering({ invitation: { mine, obstacles, mayLeave, event }, token, an
         event.state === 'published' && obstacles.length === 0 && <p>{t('invitation.intro')}</p>
       )}
       {!taken && obstacles.map((obstacle) => <p key={obstacle.reason}>{sayObstacle(t, obstacle, locale)}</p>)}
+      {(mayCome || mayQueue) && <Questions asked={event.terms} given={mine} />}
       <div className="cluster">
-        {!taken && obstacles.length === 0 && press('come', t(mine ? 'accept' : 'invitation.signUp'), 'primary')}
-        {!mine && mayWait(obstacles) && press('wait', t('wait'), 'primary')}
+        {mayCome && press('come', t(mine ? 'accept' : 'invitation.signUp'), 'primary')}
+        {mayQueue && press('wait', t('wait'), 'primary')}
         {mayLeave && press('leave', t(mine?.state === 'offered' ? 'decline' : 'invitation.cancel'), 'secondary')}
       </div>
     </form>
   );
+}
+
+type Questioned = { asked: { askDiet: boolean; askAccess: boolean }; given: { diet: string; access: string } | null };
+
+/** The same questions as everybody is asked, with what the guest answered when they began to wait. */
+function Questions({ asked: { askDiet, askAccess }, given }: Questioned) {
+  const t = useTranslations('registrations');
+  const ui = useTranslations('ui');
+  return [...(askDiet ? (['diet'] as const) : []), ...(askAccess ? (['access'] as const) : [])].map((name) => (
+    <div key={name} className="form-group">
+      <label className="form-label" htmlFor={name}>
+        {t(name)}
+        <span className="weight-normal"> {ui('optional')}</span>
+      </label>
+      <span className="form-hint" id={`${name}-hint`}>
+        {t('answersHint')}
+      </span>
+      <input id={name} name={name} className="form-input field-l" maxLength={300} autoComplete="off" defaultValue={given?.[name]} aria-describedby={`${name}-hint`} />
+    </div>
+  ));
 }

@@ -37,10 +37,12 @@ export function StaffHeader({
   );
 }
 
-export function LocaleSwitch({ switchLocale }: { switchLocale: PlainAction }) {
+/** `token` is that of the guest whose mails follow the language. */
+export function LocaleSwitch({ switchLocale, token }: { switchLocale: PlainAction; token?: string }) {
   const t = useTranslations('app');
   return (
     <form action={switchLocale}>
+      {token && <input type="hidden" name="token" value={token} />}
       <button className="function-link" lang={t('otherLocale')} aria-label={t('languageLabel')}>
         {t('switchLanguage')}
       </button>

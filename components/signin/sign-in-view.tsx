@@ -21,6 +21,7 @@ export function SignInView({
   demoPeople,
   mailLink,
   municipality,
+  notice,
   switchLocale,
 }: {
   csrfToken: string | null;
@@ -31,6 +32,8 @@ export function SignInView({
   /** Where mail can be sent: whether a link has just been asked for. */
   mailLink?: { sent: boolean };
   municipality: string;
+  /** What lies on the device unsent. */
+  notice?: React.ReactNode;
   switchLocale: (data: FormData) => Promise<void>;
 }) {
   const t = useTranslations('signin');
@@ -52,6 +55,7 @@ export function SignInView({
       />
       <main id="main" tabIndex={-1} className="container page">
         <PageHeader title={t('title')} lead={t('lead')} />
+        {notice}
         {!csrfToken && <Alert tone="warning">{t('cookies')}</Alert>}
         {error && <Alert tone="error">{t(`errors.${known(error)}`)}</Alert>}
         {provider && (

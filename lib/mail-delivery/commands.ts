@@ -98,7 +98,7 @@ async function write(tx: Transaction, { recipient, person, about, items }: Bundl
       ...writeMail({ locale, name, items: await withMatters(tx, items), guest: employeeId === null, issue, news }, { url, municipality }),
       ...{ employeeId, address, name, locale, createdAt: now },
       about: about || null,
-      ...(news && { calendar: invitationOf(news, people, { recipient, locale, url }, now), method: news.method }),
+      ...(news && { calendar: invitationOf(news, people, { recipient, locale, url, guest: employeeId === null }, now), method: news.method }),
       // Where there is no mail server it is kept to be looked at, and stays here if one is set up later.
       state: smtp ? 'queued' : 'kept',
     },

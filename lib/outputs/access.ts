@@ -1,10 +1,11 @@
-import type { Actor } from '../platform/auth/types';
 import { canRunEvent } from '../registrations/access';
-import type { Part } from './types';
+import type { GuestWriter, Part, Writer } from './types';
+
+export const isGuest = (writer: Writer): writer is GuestWriter => 'guestId' in writer;
 
 /** The event's facilitators and the lead arrange and close; those who are signed up write and give dots. */
-export function partOf(actor: Pick<Actor, 'id' | 'isLead' | 'facilitates'>, eventId: string, registrationId: string | null): Part {
-  if (canRunEvent(actor, eventId)) return 'runs';
+export function partOf(writer: Writer, eventId: string, registrationId: string | null): Part {
+  if (!isGuest(writer) && canRunEvent(writer, eventId)) return 'runs';
   return registrationId ? 'joins' : 'none';
 }
 

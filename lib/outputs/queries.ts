@@ -1,39 +1,40 @@
 import 'server-only';
-import type { Actor } from '../platform/auth/types';
 import { database, type Reader } from '../platform/db/client';
-import { partOf } from './access';
+import { isGuest, partOf } from './access';
 import { showsDots } from './rules';
-import type { BoardView, OutputView, Part } from './types';
+import type { BoardView, OutputView, Part, Writer } from './types';
 
 /** The board of an event and the reader's part in it; null when there is no such event. */
-export async function findBoard(reader: Reader, actor: Actor, eventId: string) {
+export async function findBoard(reader: Reader, writer: Writer, eventId: string) {
+  const own = isGuest(writer) ? { guestId: writer.guestId, guest: { revokedAt: null } } : { employeeId: writer.id };
   const event = await reader.event.findUnique({
     where: { id: eventId },
     select: {
       id: true, title: true, kind: true, projectId: true, siteId: true, state: true, starts: true, ends: true,
       outputBoard: { select: { dots: true, dotsOnOne: true, closedAt: true } },
-      registrations: { where: { employeeId: actor.id, state: 'registered' }, select: { id: true } },
+      registrations: { where: { ...own, state: 'registered' }, select: { id: true } },
     },
   });
   if (!event) return null;
   const { outputBoard, registrations, ...facts } = event;
   const registrationId = registrations[0]?.id ?? null;
-  const part: Part = partOf(actor, eventId, registrationId);
+  const part: Part = partOf(writer, eventId, registrationId);
   return { ...facts, dots: 0, dotsOnOne: 1, closedAt: null, ...outputBoard, made: outputBoard !== null, registrationId, part };
 }
 export type FoundBoard = NonNullable<Awaited<ReturnType<typeof findBoard>>>;
 
-/** The board as the actor sees it: everything that was written, and how many dots where they may know. */
-export async function getBoard(actor: Actor, eventId: string): Promise<BoardView | null> {
+/** The board as the reader sees it: everything that was written, and how many dots where they may know. */
+export async function getBoard(writer: Writer, eventId: string): Promise<BoardView | null> {
   const reader = database();
-  const found = await findBoard(reader, actor, eventId);
+  const found = await findBoard(reader, writer, eventId);
   if (!found) return null;
+  const [authorId, guestId] = isGuest(writer) ? [null, writer.guestId] : [writer.id, null];
   const { registrationId, part, dots, dotsOnOne, closedAt } = found;
   const [headings, rows, [counted]] = await Promise.all([
     reader.$queryRaw<{ id: string; name: string }[]>`
       SELECT id::text, name FROM output_headings WHERE event_id = ${eventId}::uuid ORDER BY name COLLATE "da-DK-x-icu", id`,
     reader.$queryRaw<(OutputView & { dots: number })[]>`
-      SELECT o.id::text, o.kind::text, o.text, o.heading_id::text AS "headingId", o.author_id = ${actor.id}::uuid AS own,
+      SELECT o.id::text, o.kind::text, o.text, o.heading_id::text AS "headingId", (o.author_id = ${authorId}::uuid OR o.guest_id = ${guestId}::uuid) IS TRUE AS own,
              o.observation_id::text AS "observationId", count(d.slot)::int AS dots,
              count(d.slot) FILTER (WHERE d.registration_id = ${registrationId}::uuid)::int AS mine
       FROM outputs o LEFT JOIN output_dots d ON d.output_id = o.id
@@ -44,18 +45,19 @@ export async function getBoard(actor: Actor, eventId: string): Promise<BoardView
   const given = rows.reduce((sum, { mine }) => sum + mine, 0);
   const left = registrationId && dots > 0 ? dots - given : null;
   const shown = showsDots({ dots, closedAt, part, left });
-  const outputs = rows.map((row) => ({ ...row, dots: shown ? row.dots : null }));
+  // An observation is read by those with an account.
+  const outputs = rows.map((row) => ({ ...row, dots: shown ? row.dots : null, observationId: guestId ? null : row.observationId }));
   if (shown) outputs.sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0));
   return { eventId, dots, dotsOnOne, closedAt, headings, outputs, part, left, givers: counted?.givers ?? 0 };
 }
 
 /** What an observation was at its workshop; null for one that somebody wrote as an observation. */
-export async function getOutputOf(observationId: string): Promise<{ id: string; eventId: string; heading: string | null } | null> {
+export async function getOutputOf(observationId: string): Promise<{ id: string; eventId: string; heading: string | null; byGuest: boolean } | null> {
   const row = await database().output.findUnique({
     where: { observationId },
-    select: { id: true, eventId: true, heading: { select: { name: true } } },
+    select: { id: true, eventId: true, guestId: true, heading: { select: { name: true } } },
   });
-  return row && { id: row.id, eventId: row.eventId, heading: row.heading?.name ?? null };
+  return row && { id: row.id, eventId: row.eventId, heading: row.heading?.name ?? null, byGuest: row.guestId !== null };
 }
 
 /** Boards with something on them that nobody has closed, of events that ended before an instant. */

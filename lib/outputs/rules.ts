@@ -1,6 +1,6 @@
 import { canObserveEvent } from '../events/access';
-import type { Actor } from '../platform/auth/types';
-import type { BoardView, Heading, OutputKind, OutputRefusal, OutputView, Part } from './types';
+import { isGuest } from './access';
+import type { BoardView, Heading, OutputKind, OutputRefusal, OutputView, Part, Writer } from './types';
 
 /** A pasted or typed list as its lines: without bullets, numbers, empty lines and what stands there twice. */
 export function readLines(text: string): string[] {
@@ -14,11 +14,11 @@ export function readLines(text: string): string[] {
 type Board = { state: 'draft' | 'published' | 'calledOff'; id: string; starts: Date; closedAt: Date | null };
 
 /** Why nothing can be written down now; null when it can. Those who run it are there before it begins. */
-export function decideCapture(actor: Pick<Actor, 'facilitates'>, part: Part, board: Board, now: Date): OutputRefusal | null {
+export function decideCapture(writer: Writer, part: Part, board: Board, now: Date): OutputRefusal | null {
   if (part === 'none') return { reason: 'notThere' };
   if (board.state !== 'published') return { reason: 'notHeld' };
   if (board.closedAt) return { reason: 'closed' };
-  return canObserveEvent(actor, board, now) ? null : { reason: 'notBegun' };
+  return canObserveEvent(isGuest(writer) ? { facilitates: [] } : writer, board, now) ? null : { reason: 'notBegun' };
 }
 
 /** Who sees how many dots each has had: those who run it, everybody once it is closed, and who has given all of theirs. */
@@ -32,6 +32,18 @@ export function groupOutputs(headings: readonly Heading[], outputs: readonly Out
   const groups = headings.map((heading) => ({ heading, outputs: outputs.filter(({ headingId }) => headingId === heading.id) }));
   const loose = outputs.filter(({ headingId }) => headingId === null);
   return loose.length > 0 ? [...groups, { heading: null, outputs: loose }] : groups;
+}
+
+type Source = { title: string; heading: string | null; byGuest: boolean };
+
+/**
+ * What an output says as an observation. Where it was written down stands with it; and that it was a guest, who has no
+ * account of their own to be its author by, wherever the observation is read.
+ */
+export function wordsOf(kind: OutputKind, text: string, { title, heading, byGuest }: Source): { facts: string; idea: string } {
+  const source = `Skrevet ned${byGuest ? ' af en gæst' : ''} på ${title}${heading ? ` under ${heading}` : ''}.`;
+  if (isIdea(kind)) return { facts: source, idea: text };
+  return { facts: byGuest ? `${text}\n\n${source}` : text, idea: '' };
 }
 
 /** Ideas go where the observations' own idea is asked for; what was told goes among what was seen and heard. */

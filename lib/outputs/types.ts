@@ -1,4 +1,5 @@
 import type { da } from '@/messages';
+import type { Actor } from '../platform/auth/types';
 
 /** What comes out of a workshop; keys under `outputs.kinds`. */
 export const outputKinds = ['idea', 'example', 'question', 'centre'] as const;
@@ -7,6 +8,11 @@ export type OutputKind = (typeof outputKinds)[number];
 /** Every way this domain says no; each is a key under `outputs.refusals`, so one without words does not compile. */
 export type OutputReason = keyof (typeof da)['outputs']['refusals'];
 export type OutputRefusal = { reason: OutputReason; params?: Record<string, string | number> };
+
+/** A guest by their own link: of one event, and running none. */
+export type GuestWriter = { guestId: string; eventId: string };
+/** Who stands at a board. */
+export type Writer = Pick<Actor, 'id' | 'isLead' | 'facilitates'> | GuestWriter;
 
 /** Of whom a page of outputs is shown: they run the event, take part in it, or neither. */
 export type Part = 'runs' | 'joins' | 'none';

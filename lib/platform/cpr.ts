@@ -15,6 +15,11 @@ export function findCprNumbers(text: string): string[] {
     .map(([found]) => found);
 }
 
+/** The text with every digit of what looks like a CPR number written over; nothing else of it is touched. */
+export function maskCprNumbers(text: string): string {
+  return findCprNumbers(text).reduce((masked, found) => masked.replace(found, found.replace(/\d/g, 'x')), text);
+}
+
 function isPlausibleDate(writtenDay: number, month: number, year: number): boolean {
   const day = writtenDay > 60 ? writtenDay - 60 : writtenDay;
   if (month < 1 || month > 12 || day < 1) return false;

@@ -1,15 +1,15 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { clientAddress, withinRate } from './rate';
+import { clientAddress, withinRate, type RateKind } from './rate';
 
 /**
- * The wrapper for the few actions that anybody may call, also signed out: they change only the caller's own cookies.
- * Everything else goes through action.ts.
+ * The wrapper for the few actions that anybody may call, also signed out: they change only the caller's own cookies, or
+ * what a guest's own link opens. Past the limit (none where `rate` is null) nothing is done, and a page that counts by the
+ * same limit says so. Everything else goes through action.ts.
  */
-export function definePublicAction(run: (data: FormData) => Promise<void>, { limited = true } = {}) {
+export function definePublicAction(run: (data: FormData) => Promise<unknown>, { rate = 'write' }: { rate?: RateKind | null } = {}) {
   return async (data: FormData): Promise<void> => {
-    if (!limited) return run(data);
     const request = new Request('http://app.invalid', { headers: await headers() });
-    if (await withinRate('write', clientAddress(request))) await run(data);
+    if (rate === null || (await withinRate(rate, clientAddress(request)))) await run(data);
   };
 }

@@ -9,6 +9,8 @@ const makeLimits = () => ({
   /** A form saved every second by a quick typist, with room to spare. */
   write: new RateLimiterMemory({ points: 150, duration: 60 }),
   signIn: new RateLimiterMemory({ points: 30, duration: 60 }),
+  /** A guest's own link cannot be guessed, and a whole room of guests may sit behind one address. */
+  invitation: new RateLimiterMemory({ points: 600, duration: 60 }),
   /** Ways in mailed to one address. */
   link: new RateLimiterMemory({ points: 5, duration: 15 * 60 }),
   /** A calendar program asks a few times an hour; many people may sit behind one address. */

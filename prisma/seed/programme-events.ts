@@ -3,6 +3,7 @@ import { addCivilDays, civilDateOf, startOfCivilDay } from '@/lib/platform/time'
 import { at } from './factories-organisation';
 import { makeEvent, makeRegistrations } from './factories';
 import { administrator, lead, people } from './people';
+import { makeGuests } from './programme-guests';
 import { clocksOf, type UnitKey } from './places';
 import { isWorkingDay } from './placement';
 import { events, type EventPlan } from './project';
@@ -37,6 +38,7 @@ export async function makeEvents(sown: Sown, projectId: string): Promise<Map<str
       await tx.eventAgendaItem.createMany({ data: agenda });
     }
     if (signUp && ahead) await makeSignUps(sown, event.id, signUp);
+    if (signUp?.guests && ahead) await makeGuests(sown, event, signUp.guests, person[facilitators[0]!]!);
     eventIds.set(key, event.id);
   }
   return eventIds;

@@ -44,6 +44,8 @@ export type EventPlan = {
     registered: Partial<Record<UnitKey, number>>;
     waiting?: Partial<Record<UnitKey, number>>;
     pending?: Partial<Record<UnitKey, number>>;
+    /** Invited from local associations, by a link of their own; without a state they have not answered. */
+    guests?: { name: string; email: string; organisation: string; state?: 'registered' | 'waitlisted'; diet?: string; access?: string }[];
   };
 };
 
@@ -95,8 +97,13 @@ export const events: EventPlan[] = [
     template: 'communityCentres',
     signUp: {
       quotas: { citizenService: 4, library: 4 },
-      registered: { citizenService: 4, library: 4, localActors: 2 },
+      registered: { citizenService: 4, library: 4, localActors: 1 },
       waiting: { citizenService: 1, library: 1 },
+      guests: [
+        { name: 'Birthe Havnebo', email: 'birthe@fjordvejen.example', organisation: 'Beboerforeningen Fjordvejen', state: 'registered', diet: 'Vegetar' },
+        { name: 'Yusuf Lektiesen', email: 'yusuf@lektiecafeen.example', organisation: 'Lektiecaféen', state: 'waitlisted', access: 'Teleslynge' },
+        { name: 'Grethe Samklang', email: 'grethe@koret.example', organisation: 'Koret i forsamlingshuset' },
+      ],
     },
   },
 ];

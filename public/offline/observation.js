@@ -68,7 +68,7 @@
     draft.savedAt = Date.now();
     draft.dirty = true;
     warn(facts);
-    const kept = await inStore('drafts', 'readwrite', (store) => store.put(draft)).then(
+    const kept = await inStore('drafts', 'readwrite', (store) => store.put(masked(draft))).then(
       () => true,
       () => false,
     );
@@ -77,8 +77,16 @@
   }
 
   // Coarser than the rule in lib/observations/rules.ts, which decides when it is sent.
+  const cpr = /(?<!\d)[0-9]\d[01]\d\d\d[\s\u00ad\u200b\u2060\ufeff]*[-\u2010-\u2015\u2212]?[\s\u00ad\u200b\u2060\ufeff]*\d{4}(?!\d)/g;
+
+  // Who owns the device can read what is kept: no digit of what looks like a CPR number lies there.
+  function masked(whole) {
+    const mask = (values) => ({ ...values, facts: values.facts.replace(cpr, (found) => found.replace(/\d/g, 'x')) });
+    return { ...whole, values: mask(whole.values), sent: whole.sent.map(mask) };
+  }
+
   function warn(facts) {
-    const found = facts.match(/(?<!\d)[0-389]\d[01]\d\d\d ?[-–]? ?\d{4}(?!\d)/);
+    const found = facts.match(cpr);
     byId('warning').hidden = !found;
     byId('warning').textContent = found ? fill(words.cpr, { found: found[0] }) : '';
   }

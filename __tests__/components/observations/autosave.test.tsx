@@ -19,16 +19,18 @@ const kept = (facts: string, version: number): Kept => ({
 
 function begin(draft: Partial<LocalDraft> = {}) {
   const device: LocalDraft[] = [];
+  const forgotten: string[] = [];
   const told: SaveStatus[] = [];
   const send = jest.fn<ReturnType<Send>, Parameters<Send>>(async () => saved(1));
   const saver = createAutosave({
     draft: { ...fresh, ...draft },
     send,
     keep: async (copy) => device.push(copy) > 0,
+    forget: async (key) => void forgotten.push(key),
     tell: (status) => told.push(status),
   });
   const sent = () => send.mock.calls.map(([values]) => [values.facts, values.version]);
-  return { saver, send, sent, device, told, last: () => told.at(-1) };
+  return { saver, send, sent, device, forgotten, told, last: () => told.at(-1) };
 }
 
 beforeEach(() => jest.useFakeTimers({ now: new Date('2027-03-30T08:42:00Z') }));
@@ -36,7 +38,7 @@ afterEach(() => jest.useRealTimers());
 const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 
 test('every change is on the device at once, and on the server a second after the last', async () => {
-  const { saver, sent, device, last } = begin();
+  const { saver, sent, device, forgotten, last } = begin();
   saver.change(words('K'));
   expect(device.at(-1)).toMatchObject({ values: { facts: 'K' }, dirty: true });
   await pass(900);
@@ -46,7 +48,10 @@ test('every change is on the device at once, and on the server a second after th
   await pass(100);
   expect(sent()).toEqual([['Kø', '0']]);
   expect(last()).toMatchObject({ kind: 'saved', at: new Date('2027-03-30T08:42:00.000Z') });
-  expect(device.at(-1)).toMatchObject({ dirty: false, id: 'o', version: 1, sent: [] });
+  // And then no longer on the device: what the server has acknowledged needs no second copy.
+  expect(forgotten).toEqual([fresh.key]);
+  expect(device.every(({ dirty }) => dirty)).toBe(true);
+  expect(saver.current()).toMatchObject({ dirty: false, id: 'o', version: 1, sent: [] });
 });
 
 test('somebody who never pauses is saved every five seconds all the same', async () => {
@@ -59,7 +64,7 @@ test('somebody who never pauses is saved every five seconds all the same', async
 });
 
 test('what is typed while a save is under way is sent after it, with the version it gave', async () => {
-  const { saver, send, sent } = begin();
+  const { saver, send, sent, forgotten } = begin();
   let answer: (outcome: Outcome) => void = () => undefined;
   send.mockImplementationOnce(() => new Promise((done) => (answer = done)));
   saver.change(words('Først'));
@@ -68,6 +73,8 @@ test('what is typed while a save is under way is sent after it, with the version
   await pass(1_000);
   expect(sent()).toHaveLength(1);
   answer(saved(1));
+  await pass(0);
+  expect(forgotten).toEqual([]);
   send.mockResolvedValueOnce(saved(2));
   await pass(2_000);
   expect(sent()).toEqual([['Først', '0'], ['Først, så', '1']]);
@@ -138,7 +145,7 @@ test('a page that goes away sends at once; a correction is never sent by itself'
 });
 
 test('handing in waits for the save that is under way and goes with its version', async () => {
-  const { saver, send, device } = begin();
+  const { saver, send, device, forgotten } = begin();
   let answer: (outcome: Outcome) => void = () => undefined;
   send.mockImplementationOnce(() => new Promise((done) => (answer = done)));
   saver.change(words('Tekst'));
@@ -146,5 +153,13 @@ test('handing in waits for the save that is under way and goes with its version'
   const settled = saver.settle();
   answer(saved(7));
   expect(await settled).toBe(7);
-  expect(device.at(-1)).toMatchObject({ handingIn: true });
+  // The server has it, so it lies here no more; it would be a draft there, were it not handed in.
+  expect([device.some(({ handingIn }) => handingIn), forgotten]).toEqual([false, [fresh.key]]);
+});
+
+test('handed in before it was ever saved, the words stay on the device, marked, until that is seen to have worked', async () => {
+  const { saver, device } = begin();
+  saver.change(words('Tekst'));
+  expect(await saver.settle()).toBe(0);
+  expect(device.at(-1)).toMatchObject({ dirty: true, handingIn: true, values: { facts: 'Tekst' } });
 });

@@ -35,7 +35,7 @@ const asked = () => database().mailItem.findMany({ where: { kind: 'evaluationAsk
 async function guest() {
   await inviteGuest(week.leader, { eventId, name: 'Gerda Gæst', email: 'gerda@forening.example', organisation: 'Beboerne', unitId: week.service.id }, now);
   const { id } = await database().guest.findFirstOrThrow();
-  await enterAsGuest({ id, eventId }, 'come', now);
+  await enterAsGuest({ id, eventId }, { answer: 'come' }, now);
   return { id, eventId };
 }
 

@@ -31,7 +31,7 @@ test('it goes to the chosen once, guests too, after the number has been seen; pr
   await press(erik, eventId);
   await inviteGuest(week.leader, { eventId, name: 'Gerda', email: 'gerda@forening.example', organisation: '', unitId: week.service.id }, now);
   const guest = await database().guest.findFirstOrThrow();
-  await enterAsGuest({ id: guest.id, eventId }, 'come', now);
+  await enterAsGuest({ id: guest.id, eventId }, { answer: 'come' }, now);
   await wait(finn, eventId);
   await chooseMail(erik, { wanted: ['own'], locale: 'da' });
 

@@ -6,7 +6,8 @@ import { eraseMails } from '@/lib/mails/erasure/commands';
 import { sendAgain } from '@/lib/mails/outbox/commands';
 import { MAIL_DAYS } from '@/lib/mails/rules';
 import { database, disconnect } from '@/lib/platform/db/client';
-import { enterAsGuest, inviteGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
+import { chooseGuestLocale, enterAsGuest, inviteGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
+import { remindOfTomorrow } from '@/lib/reminders/commands';
 import { at } from '@/prisma/seed/factories-organisation';
 import { addressee, readInvitation } from '../../support/calendar-mails';
 import { closeDatabase, resetDatabase } from '../../support/database';
@@ -30,7 +31,7 @@ beforeEach(async () => {
   eventId = (await week.workshop({ capacity: 4 })).id;
   await inviteGuest(week.leader, { eventId, name: 'Gerda Gæst', email: 'gerda@forening.example', organisation: '', unitId: week.service.id }, now);
   guestId = (await database().guest.findFirstOrThrow()).id;
-  await enterAsGuest({ id: guestId, eventId }, 'come', now);
+  await enterAsGuest({ id: guestId, eventId }, { answer: 'come' }, now);
   await deliverAll(minutes(15));
 });
 afterAll(async () => {
@@ -94,4 +95,27 @@ test('what mails said is erased after its days; that they were sent stays, and i
   await database().mail.update({ where: { id }, data: { state: 'failed', reason: 'ingen forbindelse', sentAt: null } });
   const administrator = { ...week.leader, isAdministrator: true };
   expect(await sendAgain(administrator, { mailId: id }, late)).toMatchObject({ reason: 'nothingToSend' });
+});
+
+test('a reminder holds the guest’s own link; their calendar holds neither that nor a page they could not open', async () => {
+  await remindOfTomorrow(at('2027-03-31', '13:00'));
+  await deliverAll(at('2027-03-31', '13:01'));
+  expect(toGuest().at(-1)!.subject).toContain('Samarbejdsløsninger 1');
+  expect(toGuest().at(-1)!.text).toMatch(/\/invitation\/[0-9a-f-]{36}\.\S{20,}/);
+  const part = toGuest().flatMap(({ attachments }) => attachments)[0]!.content.toString('utf8').replace(/\r\n /g, '');
+  expect(part).not.toMatch(/\/events\/|\/invitation\/|^URL/m);
+  expect(part).toContain('Dit personlige link står i mailen.');
+});
+
+test('who waits is told their place, and who reads in English is mailed in English', async () => {
+  const full = await week.workshop({ capacity: 1, title: 'Fuldt hus', facilitatorIds: [] });
+  await press(await week.free('Dorte'), full.id);
+  await inviteGuest(week.leader, { eventId: full.id, name: 'Hans Gæst', email: 'hans@forening.example', organisation: '', unitId: week.service.id }, now);
+  const hans = await database().guest.findFirstOrThrow({ where: { email: 'hans@forening.example' } });
+  await chooseGuestLocale(hans, 'en');
+  expect(await enterAsGuest(hans, { answer: 'wait' }, now)).toMatchObject({ ok: true });
+  await deliverAll(minutes(30));
+  const mails = server.received.filter((mail) => addressee(mail) === 'hans@forening.example').map(({ text }) => text).join('\n');
+  expect(mails).toContain('You are no. 1 on the waiting list for Fuldt hus');
+  expect(mails).toContain('/invitation/');
 });

@@ -1,8 +1,9 @@
 import { env } from '@/lib/platform/env';
 import { database, disconnect } from '@/lib/platform/db/client';
-import { enterAsGuest, inviteGuest, leaveAsGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
+import { chooseGuestLocale, enterAsGuest, inviteGuest, leaveAsGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
 import { findGuest, getInvitation, listInvited } from '@/lib/registrations/guests/queries';
 import { guestOfToken, invitationToken } from '@/lib/registrations/guests/rules';
+import { getParticipants } from '@/lib/registrations/queries';
 import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { now } from '../../support/exchange';
@@ -30,13 +31,18 @@ async function invite(eventId: string, email = 'inge@forening.example') {
   return { answer, guest, token: invitationToken(guest.id, env().secret!) };
 }
 
+async function shown(token: string) {
+  const guest = await findGuest(token);
+  return guest && getInvitation(guest, now);
+}
+
 test('the link is mailed to the address it is bound to, and opens nothing when a letter of it is changed', async () => {
   const { id } = await week.workshop();
   const { answer, guest, token } = await invite(id);
   expect(answer).toMatchObject({ ok: true });
   const [mail] = await sql<{ address: string; link: string; kind: string }>('SELECT address, link, kind FROM mail_items');
   expect(mail).toMatchObject({ address: 'inge@forening.example', kind: 'guestInvited', link: `/invitation/${token}` });
-  expect((await getInvitation(token, now))?.event.id).toBe(id);
+  expect((await shown(token))?.event.id).toBe(id);
   const other = token.at(-1) === 'A' ? 'B' : 'A';
   for (const wrong of [token.slice(0, -1) + other, `${token}x`, guest.id, '', 'nobody']) expect(await findGuest(wrong)).toBeNull();
   expect(guestOfToken(token, 'another secret')).toBeNull();
@@ -49,17 +55,17 @@ test('a guest has a place by the same rules as everybody, waits when it is full,
   const { token } = await invite(id);
   const guest = (await findGuest(token))!;
   await press(await week.librarian('Lis'), id);
-  expect(await reasons(enterAsGuest(guest, 'come', now))).toEqual(['quotaFull']);
-  expect(await enterAsGuest(guest, 'wait', now)).toMatchObject({ value: { state: 'waitlisted', place: 1 } });
+  expect(await reasons(enterAsGuest(guest, { answer: 'come' }, now))).toEqual(['quotaFull']);
+  expect(await enterAsGuest(guest, { answer: 'wait' }, now)).toMatchObject({ value: { state: 'waitlisted', place: 1 } });
   expect(await reasons(wait(await week.free('Dorte'), id))).toEqual(['notFull']);
   await database().registration.updateMany({ where: { state: 'registered' }, data: { state: 'cancelled', endedAt: now } });
   await database().commitment.updateMany({ where: { registrationId: { not: null } }, data: { active: false } });
   // The place that came free is the guest's to take, not that of who presses next.
   expect(await reasons(press(await week.librarian('Mia'), id))).toEqual(['quotaFull']);
-  expect((await getInvitation(token, now))?.mine).toMatchObject({ state: 'offered' });
-  expect(await enterAsGuest(guest, 'come', now)).toMatchObject({ value: { state: 'registered' } });
+  expect((await shown(token))?.mine).toMatchObject({ state: 'offered' });
+  expect(await enterAsGuest(guest, { answer: 'come' }, now)).toMatchObject({ value: { state: 'registered' } });
   const kinds = await sql<{ kind: string }>('SELECT kind FROM mail_items WHERE address IS NOT NULL ORDER BY id');
-  expect(kinds.map(({ kind }) => kind)).toEqual(['guestInvited', 'eventOffered', 'eventRegistered']);
+  expect(kinds.map(({ kind }) => kind)).toEqual(['guestInvited', 'eventWaitlisted', 'eventOffered', 'eventRegistered']);
 });
 
 test('one address is invited once; withdrawn, the link is dead and the place free', async () => {
@@ -67,11 +73,11 @@ test('one address is invited once; withdrawn, the link is dead and the place fre
   const { guest, token } = await invite(id);
   expect((await invite(id)).answer).toMatchObject({ reason: 'alreadyInvited' });
   expect(await inviteGuest(week.anna, { eventId: id, name: 'X', email: 'x@y.example', organisation: '', unitId: week.library.id }, now)).toMatchObject({ reason: 'notFacilitator' });
-  await enterAsGuest(guest, 'come', now);
+  await enterAsGuest(guest, { answer: 'come' }, now);
   expect(await listInvited(id)).toMatchObject([{ name: 'Inge Gæst', state: 'registered' }]);
   expect(await revokeInvitation(week.anna, { guestId: guest.id }, now)).toMatchObject({ reason: 'invitationNotFound' });
   expect(await revokeInvitation(week.leader, { guestId: guest.id }, now)).toMatchObject({ ok: true });
-  expect(await getInvitation(token, now)).toBeNull();
+  expect(await shown(token)).toBeNull();
   expect(await database().registration.findFirst({ where: { guestId: guest.id } })).toMatchObject({ state: 'calledOff' });
   expect((await invite(id)).answer).toMatchObject({ ok: true });
 });
@@ -79,9 +85,35 @@ test('one address is invited once; withdrawn, the link is dead and the place fre
 test('a guest leaves by the link until it begins', async () => {
   const event = await week.workshop();
   const { guest } = await invite(event.id);
-  await enterAsGuest(guest, 'come', now);
+  await enterAsGuest(guest, { answer: 'come' }, now);
   await leaveAsGuest(guest, event.starts);
   expect(await database().registration.count({ where: { guestId: guest.id, state: 'registered' } })).toBe(1);
   await leaveAsGuest(guest, now);
   expect(await database().registration.count({ where: { guestId: guest.id, state: 'cancelled' } })).toBe(1);
+});
+
+test('a guest is asked what everybody is asked; the answers are for those who run it, and stand when an offer is taken', async () => {
+  const { id } = await week.workshop({ capacity: 1, askDiet: true, askAccess: true });
+  const { token, guest } = await invite(id);
+  await press(await week.librarian('Lis'), id);
+  const answers = { diet: 'Ingen nødder', access: 'Teleslynge' };
+  expect(await enterAsGuest(guest, { answer: 'wait', ...answers }, now)).toMatchObject({ ok: true });
+  expect((await shown(token))?.mine).toMatchObject({ state: 'waitlisted', place: 1, ...answers });
+  await database().registration.updateMany({ where: { state: 'registered' }, data: { state: 'cancelled', endedAt: now } });
+  await database().commitment.updateMany({ where: { registrationId: { not: null } }, data: { active: false } });
+  await press(await week.librarian('Mia'), id);
+  // Pressed from the page of the offer without touching the fields, or from a page that did not have them.
+  expect(await enterAsGuest(guest, { answer: 'come' }, now)).toMatchObject({ value: { state: 'registered' } });
+  expect(await getParticipants(week.leader, id, now)).toMatchObject([{ name: 'Inge Gæst', ...answers }]);
+  expect(await getParticipants(week.anna, id, now)).toMatchObject([{ name: 'Inge Gæst', diet: '', access: '' }]);
+});
+
+test('the language chosen by one link is that of the next invitation to the address as well', async () => {
+  const [first, second] = [await week.workshop(), await week.workshop({ title: 'Samarbejdsløsninger 2', facilitatorIds: [] })];
+  const { guest } = await invite(first.id);
+  expect(guest.locale).toBe('da');
+  await chooseGuestLocale(guest, 'en');
+  expect((await invite(second.id)).guest.locale).toBe('en');
+  const mails = await sql<{ kind: string; locale: string }>('SELECT kind, locale FROM mail_items ORDER BY id');
+  expect(mails.map(({ locale }) => locale)).toEqual(['da', 'en']);
 });

@@ -4,14 +4,23 @@ import type { Actor } from '@/lib/platform/auth/types';
 import { database, disconnect } from '@/lib/platform/db/client';
 import { cancelRegistration } from '@/lib/registrations/cancel/commands';
 import { joinWaitingList, signUp, signUpTaking } from '@/lib/registrations/commands';
+import { decideApproval } from '@/lib/registrations/approvals/commands';
+import { signUpOnBehalf } from '@/lib/registrations/behalf/commands';
 import { settleDueEvents } from '@/lib/registrations/expiry/commands';
+import { enterAsGuest, leaveAsGuest } from '@/lib/registrations/guests/commands';
 import type { TakeLocks } from '@/lib/visits/locking/commands';
 import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { now } from '../../support/exchange';
-import { makeWorkshops, type Workshops } from '../../support/workshop';
+import { leave as leaveEvent, makeWorkshops, press as pressOne, wait as waitOne, type Workshops } from '../../support/workshop';
+
+jest.mock('@/lib/platform/env', () => {
+  const real = jest.requireActual<{ env: () => object }>('@/lib/platform/env');
+  return { env: () => ({ ...real.env(), secret: 'only-for-tests' }) };
+});
 
 const CROWD = 1000;
+const GUESTS = 40;
 const answers = { diet: '', access: '' };
 let week: Workshops;
 beforeEach(async () => {
@@ -41,6 +50,14 @@ async function crowd(size: number): Promise<Actor[]> {
   return rows.map((row) => ({ ...someone, ...row }));
 }
 
+/** Guests invited by the lead, a third of each unit. */
+async function invite(eventId: string, people: Actor[]): Promise<{ id: string; eventId: string }[]> {
+  const of = (index: number) => ({ name: `Gæst ${index}`, email: `gaest-${index}@forening.example`, tokenHash: `hash ${index}` });
+  const common = { eventId, invitedById: week.leader.id, invitedAt: now };
+  const data = Array.from({ length: GUESTS }, (_, index) => ({ ...common, ...of(index), unitId: people[index % 3]!.unitId }));
+  return database().guest.createManyAndReturn({ data, select: { id: true, eventId: true } });
+}
+
 const quotasOf = (people: Actor[]) => [12, 12, 6].map((places, index) => ({ unitId: people[index]!.unitId, places }));
 const holding = (eventId: string) =>
   database().registration.count({ where: { eventId, state: { in: ['registered', 'pending', 'offered'] } } });
@@ -67,63 +84,105 @@ test('a thousand at once for thirty places in quotas of 12, 12 and 6: each quota
   expect(await listBrokenPromises()).toEqual([]);
 }, 180_000);
 
-test('mixed with waiting, leaving, other quotas, offers taken and offers that lapse', async () => {
+test.each([
+  ['open to all', false],
+  ['where each must be approved', true],
+])('mixed with guests, waiting, leaving, others’ hands, more and fewer places, offers taken and offers that lapse: %s', async (_name, needsApproval) => {
   const people = await crowd(CROWD);
-  const { id: eventId } = await week.workshop({ capacity: 30, quotas: quotasOf(people), offerHours: 1 });
+  const { id: eventId } = await week.workshop({ capacity: 30, quotas: quotasOf(people), offerHours: 1, approvalHours: 1, needsApproval });
+  const guests = await invite(eventId, people);
   const first = people.slice(0, 90);
   await Promise.all(first.map((person) => signUp(person, { eventId, ...answers }, now)));
   const mine = async (person: Actor) =>
-    database().registration.findFirst({ where: { eventId, employeeId: person.id, state: { in: ['registered', 'offered', 'waitlisted'] } } });
+    database().registration.findFirst({ where: { eventId, employeeId: person.id, state: { in: ['registered', 'pending', 'offered', 'waitlisted'] } } });
   const leave = async (person: Actor): Promise<Answer> => {
     const own = await mine(person);
     return own ? cancelRegistration(person, { registrationId: own.id, reason: '' }, now) : { ok: true };
   };
+  const approve = async (person: Actor, answer: 'yes' | 'no'): Promise<Answer> => {
+    const own = await mine(person);
+    return own?.state === 'pending' ? decideApproval(week.leader, { registrationId: own.id, answer, reason: 'fordi' }, now) : { ok: true };
+  };
   const presses = people.slice(90).map((person, index) => async (): Promise<Answer> => {
+    if (index % 15 === 7) return signUpOnBehalf(week.leader, { eventId, employeeId: person.id, reason: 'fordi', overrideDesk: false }, now);
     if (index % 3 === 0) return signUp(person, { eventId, ...answers }, now);
     return joinWaitingList(person, { eventId, ...answers }, now);
   });
   const leaving = first.filter((_, index) => index % 4 === 0).map((person) => () => leave(person));
-  const more = quotasOf(people).map((quota) => ({ ...quota, places: quota.places + 1 }));
+  const approvals = first.filter((_, index) => index % 4 !== 0).map((person, index) => () => approve(person, index % 3 === 0 ? 'no' : 'yes'));
+  const coming = guests.map((guest, index) => async (): Promise<Answer> => {
+    const answer = await enterAsGuest(guest, { answer: index % 2 === 0 ? 'come' : 'wait' }, now);
+    if (index % 8 === 0) await leaveAsGuest(guest, now);
+    return answer;
+  });
+  const by = (more: number) => quotasOf(people).map((quota) => ({ ...quota, places: quota.places + more }));
+  const clock = () => settleDueEvents(now).then(() => ({ ok: true }));
   const changes: (() => Promise<Answer>)[] = [
-    () => resize(eventId, 33, more, now),
-    () => settleDueEvents(now).then(() => ({ ok: true })),
-    () => resize(eventId, 36, more, now),
-    () => settleDueEvents(now).then(() => ({ ok: true })),
+    ...[() => resize(eventId, 33, by(1), now), clock, () => resize(eventId, 27, by(-1), now), clock],
+    ...[() => resize(eventId, 36, by(2), now), clock, () => resize(eventId, 30, by(0), now), clock],
   ];
-  const storm = [...presses.slice(0, 455), ...leaving, ...changes, ...presses.slice(455)];
+  const storm = [...presses.slice(0, 455), ...leaving, ...coming, ...approvals, ...changes, ...presses.slice(455)];
   const given = await Promise.all(storm.map((press): Promise<Answer> => press()));
   expect(given).toHaveLength(storm.length);
   // Everybody is answered, and a refusal is one that people can make sense of.
   const said = new Set(given.filter(({ ok }) => !ok).map(({ reason }) => reason));
-  expect([...said].filter((reason) => !['full', 'quotaFull', 'notFull', 'busy', 'changedMeanwhile', 'quotaTaken', 'capacityTaken'].includes(reason!))).toEqual([]);
+  const sensible = ['full', 'quotaFull', 'notFull', 'busy', 'changedMeanwhile', 'quotaTaken', 'capacityTaken', 'notPending'];
+  expect([...said].filter((reason) => !sensible.includes(reason!))).toEqual([]);
   expect(given.filter(({ reason }) => reason === 'busy').length).toBeLessThan(20);
   expect(await listBrokenPromises()).toEqual([]);
-  await overtakers(eventId);
+
+  // However it fell out, fewer places than are taken are refused, and fewer than are allowed but not taken are not.
+  await Promise.all(people.slice(0, 3).map(leave));
+  expect(await resize(eventId, 1, [], now)).toMatchObject({ ok: false, reason: 'capacityTaken' });
+  await resize(eventId, 36, by(2), now);
+  await settleDueEvents(now);
+  const compared = await overtakers(eventId);
+  expect(compared).toMatchObject({ overtaken: 0 });
+  expect(compared.pairs).toBeGreaterThan(0);
 
   // Half of those who were offered a place take it, the others let it lapse, and it goes on.
   const offered = await database().registration.findMany({ where: { eventId, state: 'offered' }, include: { employee: true } });
   const later = new Date(now.getTime() + 60 * 60_000);
-  const taking = offered.filter((_, index) => index % 2 === 0).map(({ employeeId }) => people.find(({ id }) => id === employeeId)!);
-  await Promise.all([...taking.map((person) => signUp(person, { eventId, ...answers }, now)), leave(people[1]!), settleDueEvents(now)]);
+  const taking = offered.filter((_, index) => index % 2 === 0).flatMap(({ employeeId }) => people.filter(({ id }) => id === employeeId));
+  await Promise.all([...taking.map((person) => signUp(person, { eventId, ...answers }, now)), leave(people[4]!), settleDueEvents(now)]);
   expect(await listBrokenPromises()).toEqual([]);
   await Promise.all([settleDueEvents(later), settleDueEvents(later), settleDueEvents(later)]);
   expect(await listBrokenPromises()).toEqual([]);
   const lapsed = await database().registration.count({ where: { eventId, state: 'lapsed' } });
   expect(lapsed).toBeGreaterThan(0);
-  // Three clocks at once tell each of them once.
-  expect(await database().notice.count({ where: { kind: 'eventOfferLapsed' } })).toBe(lapsed);
-}, 240_000);
+  // Three clocks at once tell each of them once, guests by mail.
+  const told = await database().notice.count({ where: { kind: { in: ['eventOfferLapsed', 'eventRequestLapsed'] } } });
+  const mailed = await database().mailItem.count({ where: { kind: 'eventOfferLapsed', employeeId: null } });
+  expect(told + mailed).toBe(lapsed);
+}, 300_000);
 
-/** In each unit, whoever already waited when somebody was offered a place had come after them: by the order in which the rows were written. */
-async function overtakers(eventId: string) {
-  const rows = await sql(
-    `SELECT w.id FROM registrations w JOIN registrations o ON o.event_id = w.event_id AND o.unit_id = w.unit_id
-     WHERE w.event_id = $1 AND w.state = 'waitlisted' AND o.queued_at IS NOT NULL AND o.state = 'offered'
-       AND (w.queued_at, w.id) < (o.queued_at, o.id) AND w.xmin::text::bigint < o.xmin::text::bigint`,
+/**
+ * In each unit, those who already waited when somebody was offered a place that had come after them, by the order in
+ * which the rows were written; and how many pairs were looked at, for of none nobody is overtaken.
+ */
+async function overtakers(eventId: string): Promise<{ pairs: number; overtaken: number }> {
+  const [row] = await sql<{ pairs: number; overtaken: number }>(
+    `SELECT count(*)::int AS pairs,
+       count(*) FILTER (WHERE (w.queued_at, w.id) < (o.queued_at, o.id) AND w.xmin::text::bigint < o.xmin::text::bigint)::int AS overtaken
+     FROM registrations w JOIN registrations o ON o.event_id = w.event_id AND o.unit_id = w.unit_id
+     WHERE w.event_id = $1 AND w.state = 'waitlisted' AND o.queued_at IS NOT NULL AND o.state = 'offered'`,
     [eventId],
   );
-  expect(rows).toEqual([]);
+  return row!;
 }
+
+test('were the second in the list offered the place before the first, the witness of the order would say so', async () => {
+  const { id: eventId } = await week.workshop({ capacity: 1 });
+  const [anna, bo, dorte] = [await week.free('Anna'), await week.free('Bo'), await week.free('Dorte')];
+  await pressOne(anna, eventId);
+  await waitOne(bo, eventId);
+  await waitOne(dorte, eventId);
+  await leaveEvent(anna, eventId);
+  expect(await overtakers(eventId)).toEqual({ pairs: 1, overtaken: 0 });
+  await sql("UPDATE registrations SET state = 'waitlisted', held_at = NULL, expires_at = NULL WHERE employee_id = $1", [bo.id]);
+  await sql("UPDATE registrations SET state = 'offered', held_at = now(), expires_at = now() + interval '1 day' WHERE employee_id = $1", [dorte.id]);
+  expect(await overtakers(eventId)).toEqual({ pairs: 1, overtaken: 1 });
+});
 
 describe('without the lock', () => {
   const noLocks: TakeLocks = async () => undefined;

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { parse, type Source, type Violation } from './source';
 
-const actionWrappers = ['defineAction', 'definePublicAction'];
+const actionWrappers = ['defineAction', 'defineLinkAction', 'definePublicAction'];
 /** Handlers that somebody signed out must reach; each is looked at by hand. */
 export const openHandlers = [
   'app/api/auth/[...nextauth]/route.ts',

@@ -35,6 +35,37 @@ test('everybody sits in one group, the groups are even, and each unit is spread 
   );
 });
 
+/** The largest difference between two groups in how many of one site they have. */
+function siteDifference(members: readonly Member[], groups: Groups): number {
+  const siteOf = new Map(members.map(({ id, siteId }) => [id, siteId]));
+  return Math.max(
+    ...[...new Set(siteOf.values())].map((site) => {
+      const counts = groups.map((group) => group.filter((id) => siteOf.get(id) === site).length);
+      return Math.max(...counts) - Math.min(...counts);
+    }),
+  );
+}
+
+test('each site is spread over the groups as well, where units let it: evenly where it divides, by one where it does not', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 3 }), fc.nat(1_000), (groups, times, seed) => {
+      // As many of each unit and site as there are groups, or a multiple: then each group can have just its share.
+      const members = people(6 * groups * times, 2);
+      expect(siteDifference(members, dealt(ask({ members, groups, seed })))).toBe(0);
+      const uneven = people(6 * groups * times + 3, 1);
+      expect(siteDifference(uneven, dealt(ask({ members: uneven, groups, seed })))).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('were sites not asked about, they would lie as they fell: so the test above would notice', () => {
+  const members = people(48, 2);
+  const blind = members.map((member) => ({ ...member, siteId: 'anywhere' }));
+  const differences = Array.from({ length: 10 }, (_, seed) => siteDifference(members, dealt(ask({ members: blind, groups: 8, seed }))));
+  expect(Math.max(...differences)).toBeGreaterThan(1);
+});
+
 test('wishes are kept or the answer says whom they are about; the same seed gives the same groups', () => {
   const pair = fc.tuple(fc.nat(11), fc.nat(11)).filter(([a, b]) => a !== b);
   fc.assert(

@@ -1,4 +1,4 @@
-import { findCprNumbers } from '@/lib/platform/cpr';
+import { findCprNumbers, maskCprNumbers } from '@/lib/platform/cpr';
 
 // None of these is anybody's: the dates are real, the last four are made up.
 describe('what looks like a CPR number', () => {
@@ -67,4 +67,11 @@ describe('what looks like a CPR number', () => {
     expect(findCprNumbers('010170 '.repeat(20_000))).toEqual([]);
     expect(findCprNumbers('0'.repeat(200_000))).toEqual([]);
   });
+});
+
+test('what is kept on a device holds no digit of it, and is otherwise as it was written', () => {
+  expect(maskCprNumbers('Kl. 10.15 kom 010170-1234 og 0101701234, og 010170-1234 igen. 12345678 er et nummer.')).toBe(
+    'Kl. 10.15 kom xxxxxx-xxxx og xxxxxxxxxx, og xxxxxx-xxxx igen. 12345678 er et nummer.',
+  );
+  expect(maskCprNumbers('Ingenting')).toBe('Ingenting');
 });

@@ -1,20 +1,31 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { rememberLocale } from '@/lib/platform/auth/session';
 import { definePublicAction } from '@/lib/platform/public-action';
-import { enterAsGuest, leaveAsGuest } from '@/lib/registrations/guests/commands';
+import { chooseGuestLocale, enterAsGuest, leaveAsGuest } from '@/lib/registrations/guests/commands';
 import { findGuest } from '@/lib/registrations/guests/queries';
-import { guestAnswerSchema } from '@/lib/registrations/guests/schema';
+import { guestAnswerSchema, guestLinkSchema } from '@/lib/registrations/guests/schema';
 
 /** The guest is who the link says. The page then shows where they stand, or what stands in the way. */
 export const answerInvitationAction = definePublicAction(async (data) => {
-  const read = guestAnswerSchema.safeParse({ token: data.get('token'), answer: data.get('answer') });
-  if (!read.success) return;
-  const { token, answer } = read.data;
-  const guest = await findGuest(token);
-  if (!guest) return;
+  const link = guestLinkSchema.safeParse({ token: data.get('token') });
+  const guest = link.success ? await findGuest(link.data.token) : null;
+  if (!guest || !link.success) return;
+  const { token } = link.data;
+  const read = guestAnswerSchema.safeParse(Object.fromEntries(data));
+  if (!read.success) redirect(`/invitation/${token}?unreadable=1`);
+  const { answer, diet, access } = read.data;
   const now = new Date();
   if (answer === 'leave') await leaveAsGuest(guest, now);
-  else await enterAsGuest(guest, answer, now);
+  else await enterAsGuest(guest, { answer, diet, access }, now);
   redirect(`/invitation/${token}`);
-});
+}, { rate: 'invitation' });
+
+/** Their mails follow the language they read in. */
+export const switchGuestLocaleAction = definePublicAction(async (data) => {
+  const locale = await rememberLocale();
+  const link = guestLinkSchema.safeParse({ token: data.get('token') });
+  const guest = link.success ? await findGuest(link.data.token) : null;
+  if (guest) await chooseGuestLocale(guest, locale);
+}, { rate: 'invitation' });

@@ -66,7 +66,7 @@ function Desk({ file, day, onClear }: { file: DayFile; day: ReturnType<typeof us
         {day.keptAt && t(day.online ? 'online' : 'offline', { at: formatDateTime(new Date(day.keptAt), locale) })} <strong role="status">{t('waiting', { count: day.waiting })}</strong>
       </p>
       {!day.stores && <Alert tone="warning">{t('notStored')}</Alert>}
-      <ToldList told={day.told} people={file.people} onSeen={(id) => void day.dismiss(id)} />
+      <ToldList told={day.told} people={file.people} whoMet={day.whoMet} onSeen={(id) => void day.dismiss(id)} />
       <CodeBox onCode={take} />
       {sessions.length > 1 && (
         <div className="filter-field">

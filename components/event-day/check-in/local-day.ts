@@ -21,8 +21,10 @@ export type KeptMark = {
   decidedAt: number;
   seenId: string | null;
   /** What the server said, where somebody should hear of it; such a mark is not sent again. */
-  answer?: MarkAnswer;
+  answer?: KeptAnswer;
 };
+/** Without the name of whom it met: this outlives the session, and names do not. */
+export type KeptAnswer = Omit<MarkAnswer, 'other'> & { other?: Omit<NonNullable<MarkAnswer['other']>, 'by'> };
 
 interface Lists extends DBSchema {
   days: { key: string; value: KeptDay };
@@ -67,6 +69,21 @@ export async function forgetDay(eventId: string): Promise<void> {
 /** All lists of names on this device, whoever they were kept for. */
 export async function forgetAllDays(): Promise<void> {
   await deleteDB(LISTS).catch(() => undefined);
+}
+
+/** How many ticks the server has not had, whoever made them. */
+export async function countUnsentMarks(): Promise<number> {
+  const all = (await inMarks((db) => db.getAll('marks'))) ?? [];
+  return all.filter(({ answer }) => !answer).length;
+}
+/** Takes out the names that an earlier version kept with what the server said. */
+export async function forgetNames(): Promise<void> {
+  await inMarks(async (db) => {
+    for (const { answer, ...mark } of await db.getAll('marks')) if (answer) await db.put('marks', { ...mark, answer: withoutName(answer) });
+  });
+}
+export function withoutName({ other, ...answer }: MarkAnswer | KeptAnswer): KeptAnswer {
+  return { ...answer, ...(other && { other: { state: other.state, at: other.at } }) };
 }
 
 /** Answers whether it is really kept. */

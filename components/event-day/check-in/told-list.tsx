@@ -7,14 +7,16 @@ import { formatTime } from '@/lib/platform/format';
 import type { KeptMark } from './local-day';
 
 /** What became of ticks that met somebody else's, or were refused; each stays until it has been seen. */
-export function ToldList({ told, people, onSeen }: { told: KeptMark[]; people: DayFile['people']; onSeen: (id: string) => void }) {
+export function ToldList({ told, people, whoMet, onSeen }: { told: KeptMark[]; people: DayFile['people']; whoMet: (mark: KeptMark) => string | null; onSeen: (id: string) => void }) {
   const t = useTranslations('eventDay');
   const locale = useLocale();
   if (told.length === 0) return null;
-  const sentence = ({ registrationId, answer }: KeptMark) => {
+  const sentence = (mark: KeptMark) => {
+    const { registrationId, answer } = mark;
     const name = people.find((person) => person.registrationId === registrationId)?.name ?? t('checkIn.somebody');
     if (!answer?.other || answer.outcome === 'refused') return t('checkIn.notKept', { name, why: t(`refusals.${answer?.reason ?? 'notFound'}`, { people: '', groups: 0, group: 0, most: 0, count: 0 } as never) });
-    const { by, state, at } = answer.other;
+    const { state, at } = answer.other;
+    const by = whoMet(mark) ?? t('checkIn.somebodyElse');
     return t(answer.outcome === 'overtaken' ? 'checkIn.overtaken' : 'checkIn.replaced', { name, by, state: t(`states.${state}`).toLowerCase(), at: formatTime(new Date(at), locale) });
   };
   return (

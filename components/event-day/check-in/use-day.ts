@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { latestOf } from '@/lib/event-day/attendance/rules';
 import type { AttendanceState, MarkAnswer } from '@/lib/event-day/attendance/types';
 import type { DayFile } from '@/lib/event-day/types';
-import { dropMark, forgetAllDays, forgetDay, keepDay, keepMark, listKeptDays, listMarks, type KeptMark } from './local-day';
+import { dropMark, forgetAllDays, forgetDay, keepDay, keepMark, listKeptDays, listMarks, withoutName, type KeptMark } from './local-day';
 
 export type Trouble = 'signedOut' | 'refused' | 'missing' | 'unreachable';
 export type Standing = { id: string; state: AttendanceState; by: string | null; decidedAt: Date };
@@ -22,6 +22,8 @@ export function useDay(eventId: string) {
   const [stores, setStores] = useState(true);
   const owner = useRef<string | null>(null);
   const sending = useRef(false);
+  /** Whose word a tick of ours met, for as long as this page is open; on the device lies no name with it. */
+  const met = useRef(new Map<string, string>());
 
   const readMarks = useCallback(async () => {
     if (owner.current) setMarks(await listMarks(eventId, owner.current));
@@ -42,7 +44,7 @@ export function useDay(eventId: string) {
     if (sending.current) return;
     sending.current = true;
     try {
-      if (owner.current) await handIn(eventId, owner.current);
+      if (owner.current) await handIn(eventId, owner.current, met.current);
       const answer = await fetch(`/api/events/${eventId}/day`, { cache: 'no-store' });
       if (answer.ok) {
         const day = (await answer.json()) as DayFile;
@@ -52,7 +54,7 @@ export function useDay(eventId: string) {
         await keepDay({ eventId, file: day, keptAt: at });
         const first = owner.current !== day.ownerId;
         await show(day, at);
-        if (first) await handIn(eventId, day.ownerId).then(readMarks);
+        if (first) await handIn(eventId, day.ownerId, met.current).then(readMarks);
         setTrouble(null);
         setOnline(true);
         return;
@@ -116,6 +118,8 @@ export function useDay(eventId: string) {
     stores,
     waiting: marks.filter(({ answer }) => !answer).length,
     told: marks.filter(({ answer }) => answer),
+    /** Who it was, from this page's own memory or from the list, where their word stands. */
+    whoMet: (mark: KeptMark) => met.current.get(mark.id) ?? standing(file, [], mark.registrationId, mark.session)?.by ?? null,
     standingOf,
     say,
     dismiss: (id: string) => dropMark(id).then(readMarks),
@@ -132,7 +136,7 @@ function standing(file: DayFile | null, marks: readonly KeptMark[], registration
 }
 
 /** Hands in what waits; each mark's id makes that it counts once, however often it is sent. Throws without a net. */
-async function handIn(eventId: string, ownerId: string): Promise<void> {
+async function handIn(eventId: string, ownerId: string, met: Map<string, string>): Promise<void> {
   const waiting = (await listMarks(eventId, ownerId)).filter(({ answer }) => !answer).slice(0, 500);
   if (waiting.length === 0) return;
   const marks = waiting.map(({ eventId: _event, ownerId: _owner, decidedAt, ...mark }) => ({ ...mark, decidedAt: new Date(decidedAt).toISOString() }));
@@ -147,6 +151,9 @@ async function handIn(eventId: string, ownerId: string): Promise<void> {
     const mark = waiting.find(({ id }) => id === given.id);
     if (!mark) continue;
     if (given.outcome === 'kept' || given.outcome === 'repeated') await dropMark(mark.id);
-    else await keepMark({ ...mark, answer: given });
+    else {
+      if (given.other) met.set(mark.id, given.other.by);
+      await keepMark({ ...mark, answer: withoutName(given) });
+    }
   }
 }

@@ -6,13 +6,16 @@ import { summaryOf, textsOf } from '../rules';
 
 type Person = { name: string; address: string };
 /** Whose calendar it is (an employee's id or a guest's address), how often it has been told, and where the app is. */
-type Told = { recipient: string; sequence: number; locale: Locale; url: string };
+type Told = { recipient: string; sequence: number; locale: Locale; url: string; guest?: boolean };
 
-/** An appointment as an event of a calendar; the link leads to a page that asks who one is, so it is nobody's own. */
-export function eventOf(appointment: Appointment, { recipient, sequence, locale, url }: Told): CalendarEvent {
+/**
+ * An appointment as an event of a calendar; the link leads to a page that asks who one is, so it is nobody's own. A
+ * guest could not answer that page, and their own link is no calendar's to show about: it stays in the mail.
+ */
+export function eventOf(appointment: Appointment, { recipient, sequence, locale, url, guest }: Told): CalendarEvent {
   const t = textsOf(locale);
   const { about, starts, ends, programme, hostName, meetingPlace, link } = appointment;
-  const page = `${url}${link}`;
+  const page = guest ? t('mails.guestCalendar') : `${url}${link}`;
   return {
     uid: uidOf(about, recipient),
     sequence,
@@ -28,7 +31,7 @@ export function eventOf(appointment: Appointment, { recipient, sequence, locale,
     ]
       .filter(Boolean)
       .join('\n'),
-    url: page,
+    ...(!guest && { url: page }),
   };
 }
 

@@ -7,7 +7,7 @@ import { lock } from '../../platform/db/lock';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { canRunEvent } from '../../registrations/access';
 import { listForgotten } from '../queries';
-import { isIdea } from '../rules';
+import { wordsOf } from '../rules';
 import type { CloseInput } from '../schema';
 import type { OutputRefusal } from '../types';
 
@@ -44,15 +44,19 @@ async function close(tx: Transaction, actor: Actor | null, eventId: string, now:
   const outputs = await tx.output.findMany({
     where: { eventId, withdrawnAt: null, observationId: null },
     orderBy: [{ createdAt: 'asc' }, { line: 'asc' }, { id: 'asc' }],
-    select: { id: true, authorId: true, kind: true, text: true, createdAt: true, heading: { select: { name: true } } },
+    select: {
+      id: true, authorId: true, kind: true, text: true, createdAt: true,
+      heading: { select: { name: true } }, guest: { select: { invitedById: true } },
+    },
   });
   if (outputs.length === 0) return refuse('nothingThere');
   const { projectId, siteId, title, facilitators } = event;
   const runs = new Set(facilitators.map(({ employeeId }) => employeeId));
-  for (const { id, authorId, kind, text, createdAt, heading } of outputs) {
-    const source = `Skrevet ned på ${title}${heading ? ` under ${heading.name}` : ''}.`;
-    const words = isIdea(kind) ? { facts: source, idea: text } : { facts: text, idea: '' };
-    const role = runs.has(authorId) ? 'facilitator' : 'guest';
+  for (const { id, kind, text, createdAt, heading, guest, ...output } of outputs) {
+    const words = wordsOf(kind, text, { title, heading: heading?.name ?? null, byGuest: guest !== null });
+    // A guest has no account: whoever invited them answers for it, is asked about it, and is who exports stand a pseudonym for.
+    const authorId = (output.authorId ?? guest?.invitedById)!;
+    const role = output.authorId && runs.has(output.authorId) ? 'facilitator' : 'guest';
     const observationId = await addCollected(tx, { ...words, role, key: id, authorId, eventId, projectId, siteId, occurredAt: createdAt }, now);
     await tx.output.update({ where: { id }, data: { observationId }, select: { id: true } });
   }

@@ -1,21 +1,20 @@
 import 'server-only';
-import type { Actor } from '../../platform/auth/types';
 import { database } from '../../platform/db/client';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { withBoard } from '../commands';
 import type { GiveDotsInput } from '../schema';
-import type { OutputRefusal } from '../types';
+import type { OutputRefusal, Writer } from '../types';
 import { decideDots, numberDots, sumOf } from './rules';
 
 /**
  * Says how many of one's dots shall be on an output; none takes them back. All of one's dots are written anew, numbered
  * without gaps, for the numbers are what holds the limit in the tables.
  */
-export async function giveDots(actor: Actor, { outputId, count }: GiveDotsInput): Promise<Result<{ eventId: string; left: number }, OutputRefusal>> {
+export async function giveDots(writer: Writer, { outputId, count }: GiveDotsInput): Promise<Result<{ eventId: string; left: number }, OutputRefusal>> {
   const early = await database().output.findUnique({ where: { id: outputId }, select: { eventId: true } });
   if (!early) return refuse('outputGone');
   const { eventId } = early;
-  return withBoard(actor, eventId, async (tx, board): Promise<Result<{ eventId: string; left: number }, OutputRefusal>> => {
+  return withBoard(writer, eventId, async (tx, board): Promise<Result<{ eventId: string; left: number }, OutputRefusal>> => {
     const { registrationId, dots, dotsOnOne, closedAt } = board;
     if (!registrationId) return refuse('noDots');
     if (closedAt) return refuse('closed');

@@ -3,18 +3,19 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
 import { env } from '../env';
-import { localeCookie, readLocale } from '../i18n/locale';
+import { localeCookie, readLocale, type Locale } from '../i18n/locale';
 import { sessionCookie } from './cookie';
 
 /** A working day at a shared counter. */
 export const SESSION_SECONDS = 10 * 60 * 60;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Switches to the other language and keeps the choice for a year. */
-export async function rememberLocale(): Promise<void> {
+/** Switches to the other language, keeps the choice for a year, and answers it. */
+export async function rememberLocale(): Promise<Locale> {
   const jar = await cookies();
   const other = readLocale(jar.get(localeCookie)?.value) === 'da' ? 'en' : 'da';
   jar.set(localeCookie, other, { ...sessionCookie().options, maxAge: YEAR_SECONDS });
+  return other;
 }
 
 /** Begins a session as next-auth itself would, for somebody who has shown who they are in another way than by a provider. */

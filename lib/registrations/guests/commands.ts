@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../../audit/commands';
 import { queueMails } from '../../mails/commands';
 import type { Actor } from '../../platform/auth/types';
-import { databaseCode, inTransaction, type Reader } from '../../platform/db/client';
+import { database, databaseCode, inTransaction, type Reader } from '../../platform/db/client';
 import { lock } from '../../platform/db/lock';
 import { env } from '../../platform/env';
+import type { Locale } from '../../platform/format';
+import { readLocale } from '../../platform/i18n/locale';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { canRunEvent } from '../access';
 import { enter, type EntryAnswer } from '../entering/commands';
@@ -16,7 +18,7 @@ import { findMine, obstaclesToWaiting } from '../rules';
 import { tellGuest } from '../telling/commands';
 import type { Obstacle } from '../types';
 import { hashOfToken, invitationPath, invitationToken } from './rules';
-import type { InviteInput, RevokeInput } from './schema';
+import type { GuestEntry, InviteInput, RevokeInput } from './schema';
 
 const UNIQUE = '23505';
 
@@ -37,7 +39,7 @@ export async function inviteGuest(actor: Actor, input: InviteInput, now: Date): 
       await writeGuest(tx, input, actor.id, now, id);
       const { title, where, starts, ends } = event;
       const params = { title, where, starts: starts.toISOString(), ends: ends.toISOString(), by: actor.name };
-      await queueMails(tx, [{ to: { address: email, name: input.name, locale: 'da' }, kind: 'guestInvited', params, link: invitationPath(id, secret) }], now);
+      await queueMails(tx, [{ to: { address: email, name: input.name, locale: await localeOf(tx, email) }, kind: 'guestInvited', params, link: invitationPath(id, secret) }], now);
       await recordAudit(tx, { actor, action: 'guestInvited', subjectKind: 'event', subjectId: eventId, details: { name: title }, now });
       return succeed({ eventId });
     });
@@ -52,8 +54,20 @@ export async function writeGuest(db: Reader, input: InviteInput, invitedById: st
   const { secret } = env();
   if (!secret) throw new Error('without a secret no link can be made');
   const tokenHash = hashOfToken(invitationToken(id, secret));
-  await db.guest.create({ data: { ...input, id, tokenHash, invitedById, invitedAt: now }, select: { id: true } });
+  const locale = await localeOf(db, input.email);
+  await db.guest.create({ data: { ...input, id, locale, tokenHash, invitedById, invitedAt: now }, select: { id: true } });
   return id;
+}
+
+/** The language somebody has chosen by an earlier link, if they have. */
+async function localeOf(db: Reader, email: string): Promise<Locale> {
+  const earlier = await db.guest.findFirst({ where: { email }, orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }], select: { locale: true } });
+  return readLocale(earlier?.locale);
+}
+
+/** A guest reads on in another language; what is mailed to their address is in it from now on. */
+export async function chooseGuestLocale({ email }: { email: string }, locale: Locale): Promise<void> {
+  await database().guest.updateMany({ where: { email }, data: { locale } });
 }
 
 /** Takes an invitation back: the link opens nothing any more, and a place goes to the next who waits. */
@@ -78,7 +92,9 @@ export async function revokeInvitation(actor: Actor, { guestId }: RevokeInput, n
 type Guest = { id: string; eventId: string };
 
 /** A guest comes, or waits for a place: by the same way in as everybody else. The window is not for the invited, nor is approval. */
-export async function enterAsGuest({ id: guestId, eventId }: Guest, answer: 'come' | 'wait', now: Date): Promise<EntryAnswer> {
+export async function enterAsGuest({ id: guestId, eventId }: Guest, { answer, diet = '', access = '' }: GuestEntry, now: Date): Promise<EntryAnswer> {
+  // Who accepts an offer has answered when they began to wait, and is not made to have said nothing.
+  const answers = diet || access ? { diet, access } : undefined;
   return enter({
     eventId,
     who: { guestId },
@@ -89,10 +105,12 @@ export async function enterAsGuest({ id: guestId, eventId }: Guest, answer: 'com
     write: async (tx, question) => {
       const { event, applicant } = question;
       if (answer === 'wait') {
-        const registrationId = await joinQueue(tx, { event, applicant, by: null, now });
-        return { registrationId, eventId, state: 'waitlisted', place: event.queue.length + 1 };
+        const registrationId = await joinQueue(tx, { event, applicant, by: null, now, answers });
+        const place = event.queue.length + 1;
+        await tellGuest(tx, event, guestId, 'eventWaitlisted', { place }, now);
+        return { registrationId, eventId, state: 'waitlisted', place };
       }
-      const registrationId = await takePlace(tx, { event, applicant, state: 'registered', by: null, now, from: findMine(question).held });
+      const registrationId = await takePlace(tx, { event, applicant, state: 'registered', by: null, now, from: findMine(question).held, answers });
       await tellGuest(tx, event, guestId, 'eventRegistered', {}, now);
       return { registrationId, eventId, state: 'registered', place: null };
     },

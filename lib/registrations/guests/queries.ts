@@ -37,19 +37,19 @@ export async function findGuest(token: string): Promise<{ id: string; eventId: s
   return id ? database().guest.findFirst({ where: { id, revokedAt: null }, select: { id: true, eventId: true, name: true, email: true } }) : null;
 }
 
-/** What a guest's link shows; null where it opens nothing. */
-export async function getInvitation(token: string, now: Date): Promise<Invitation | null> {
-  const guest = await findGuest(token);
-  const [event, facts] = guest ? [await getEvent(guest.eventId), await loadEventFacts(database(), guest.eventId)] : [null, null];
-  if (!guest || !event || !facts || event.state === 'draft') return null;
+/** What a guest's link shows; null where there is nothing to show yet. */
+export async function getInvitation(guest: { id: string; eventId: string; name: string }, now: Date): Promise<Invitation | null> {
+  const [event, facts] = [await getEvent(guest.eventId), await loadEventFacts(database(), guest.eventId)];
+  if (!event || !facts || event.state === 'draft') return null;
   const found = await loadApplicant(database(), { guestId: guest.id }, facts);
   if (!found) return null;
   const { held, queued } = findMine({ event: facts, applicant: found.applicant });
   const mine = held ?? queued;
+  const answers = mine && (await database().registration.findUniqueOrThrow({ where: { id: mine.id }, select: { diet: true, access: true } }));
   return {
     name: guest.name,
     event,
-    mine: mine ? { registrationId: mine.id, state: held?.state ?? 'waitlisted', place: queued ? facts.queue.indexOf(queued) + 1 : null, expiresAt: held?.expiresAt ?? null } : null,
+    mine: mine && answers ? { ...answers, registrationId: mine.id, state: held?.state ?? 'waitlisted', place: queued ? facts.queue.indexOf(queued) + 1 : null, expiresAt: held?.expiresAt ?? null } : null,
     obstacles: mine && held?.state !== 'offered' ? [] : findObstacles({ event: facts, ...found, now, lifted: { window: true } }),
     mayLeave: mine !== undefined && event.starts > now,
   };

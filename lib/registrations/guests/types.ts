@@ -8,7 +8,7 @@ export type Invited = { guestId: string; name: string; email: string; organisati
 export type Invitation = {
   name: string;
   event: EventView;
-  mine: { registrationId: string; state: ActiveState; place: number | null; expiresAt: Date | null } | null;
+  mine: { registrationId: string; state: ActiveState; place: number | null; expiresAt: Date | null; diet: string; access: string } | null;
   /** Empty: the guest may come. */
   obstacles: Obstacle[];
   mayLeave: boolean;

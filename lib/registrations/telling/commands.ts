@@ -3,6 +3,7 @@ import { queueMails } from '../../mails/commands';
 import type { MailKind } from '../../mails/types';
 import type { Transaction } from '../../platform/db/client';
 import { env } from '../../platform/env';
+import { readLocale } from '../../platform/i18n/locale';
 import { invitationPath } from '../guests/rules';
 import type { EventFacts } from '../types';
 
@@ -16,9 +17,9 @@ export async function tellGuest(
   now: Date,
 ): Promise<void> {
   const { secret } = env();
-  const guest = await tx.guest.findUnique({ where: { id: guestId }, select: { email: true, name: true } });
+  const guest = await tx.guest.findUnique({ where: { id: guestId }, select: { email: true, name: true, locale: true } });
   if (!guest || !secret) return;
   const { title, where, starts, ends } = event;
   const details = { title, where, starts: starts.toISOString(), ends: ends.toISOString(), ...params };
-  await queueMails(tx, [{ to: { address: guest.email, name: guest.name, locale: 'da' }, kind, params: details, link: invitationPath(guestId, secret), about: `event:${event.id}` }], now);
+  await queueMails(tx, [{ to: { address: guest.email, name: guest.name, locale: readLocale(guest.locale) }, kind, params: details, link: invitationPath(guestId, secret), about: `event:${event.id}` }], now);
 }

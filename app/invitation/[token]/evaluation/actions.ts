@@ -16,4 +16,4 @@ export const evaluateInvitationAction = definePublicAction(async (data) => {
   if (!read.success) redirect(`/invitation/${token}/evaluation?missing=1`);
   await evaluateAsGuest(guest, read.data, new Date());
   redirect(`/invitation/${token}/evaluation`);
-});
+}, { rate: 'invitation' });

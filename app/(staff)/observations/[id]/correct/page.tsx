@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ObservationFormFrame } from '@/components/observations/form-frame';
 import { formValuesOf } from '@/components/observations/form-values';
@@ -7,7 +7,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getOrigin } from '@/lib/observation-origins/queries';
 import { originRefOf } from '@/lib/observation-origins/rules';
-import { getCorrectable } from '@/lib/observations/queries';
+import { getCorrectable, getObservation } from '@/lib/observations/queries';
 import { listPlaces } from '@/lib/organisation/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { isId } from '@/lib/platform/text';
@@ -25,6 +25,8 @@ export default async function CorrectObservationPage({ params }: Props) {
   const { id } = await params;
   const observation = isId(id) ? await getCorrectable(actor, id, new Date()) : null;
   const about = observation && (await getOrigin(actor, originRefOf(observation), { begun: true }));
+  // The way here may have been kept on a device for longer than corrections are taken.
+  if (!observation && isId(id) && (await getObservation(actor, id))?.own) redirect(`/observations/${id}`);
   if (!about) notFound();
   const t = await getTranslations('observationPages');
   const [places, questions] = await Promise.all([listPlaces(), listQuestions(observation.projectId)]);

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { desk, phone } from './browser';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const wcag22aa: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // What passes is not written down element by element: nobody reads it, and it takes most of the time.
+  resultTypes: ['violations'],
+};
+
+async function findings(page: Page): Promise<string[]> {
+  const results = await page.evaluate<AxeResults, RunOptions>(
+    (options) => (window as unknown as { axe: { run: (run: RunOptions) => Promise<AxeResults> } }).axe.run(options),
+    wcag22aa,
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+}
+
+/** What axe finds on the page as it stands, and how far it sticks out, at a desk and on a phone. */
+export async function expectClean(page: Page): Promise<void> {
+  // Through the debugger, where the page's own policy does not reach.
+  await page.evaluate(axeSource);
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size);
+    expect({ width: size.width, found: await findings(page) }).toEqual({ width: size.width, found: [] });
+    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect({ width: size.width, sticksOut }).toEqual({ width: size.width, sticksOut: 0 });
+  }
+}
