@@ -17,7 +17,7 @@ import { packZip, type ZipPart } from '../platform/zip';
 import { codebookXml } from './codebook/rules';
 import { projectXml, textParts, type QdaReading } from './parts/rules';
 import { listStaffNames, readFrame } from './queries';
-import { readMarkedRows, readPlainRows } from './rows/queries';
+import { readCases, readMarkedRows, readSources, readTexts } from './rows/queries';
 import type { QdaFrame, QdaWords } from './types';
 import { qdaWords } from './words/rules';
 
@@ -44,19 +44,19 @@ function prepareCodebook({ themes }: QdaFrame, words: QdaWords): Prepared {
 }
 
 async function prepareProject(snapshot: Snapshot, frame: QdaFrame, words: QdaWords): Promise<Prepared> {
-  const reading: QdaReading = { marked: () => readMarkedRows(snapshot), plain: () => readPlainRows(snapshot) };
-  const survey = await surveyProject(snapshot, frame, reading);
+  const reading: QdaReading = { cases: () => readCases(snapshot), sources: () => readSources(snapshot), texts: () => readTexts(snapshot) };
+  const survey = await surveyProject(snapshot, frame);
   return { survey, write: () => packZip(projectParts(frame, words, reading)) };
 }
 
 /** Rows are what the files are made of, so their hash is the files', whatever the language and the names. */
-async function surveyProject(snapshot: Snapshot, frame: QdaFrame, { marked }: QdaReading): Promise<Survey> {
+async function surveyProject(snapshot: Snapshot, frame: QdaFrame): Promise<Survey> {
   const hash = createHash('sha256').update(JSON.stringify({ ...frame, people: frame.people.map(({ key }) => key), questions: frame.questions.map(({ id }) => id) }));
   const namesSomebody = makeNameFinder(await listStaffNames(snapshot));
   const around = [frame.description, ...frame.memos.map(({ text }) => text), ...frame.themes.flatMap(({ definition, examples }) => [definition, examples])];
   const suspects: Survey['suspects'] = { ids: [], count: around.filter((text) => findCprNumbers(text).length > 0).length };
   let [rows, namedTexts] = [0, around.filter(namesSomebody).length];
-  for await (const batch of marked()) {
+  for await (const batch of readMarkedRows(snapshot)) {
     rows += batch.length;
     for (const row of batch) {
       const { author: _name, ...content } = row;
