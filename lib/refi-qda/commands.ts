@@ -31,7 +31,7 @@ export function exportResearch(actor: Actor, input: ResearchInput, now: Date): P
   const { fileNames } = messages[locale].exports;
   const prepare = async (snapshot: Snapshot): Promise<Prepared> => {
     const frame = (await readFrame(snapshot, { named, locale }))!;
-    return format === 'qdc' ? prepareCodebook(frame, words) : prepareProject(snapshot, frame, words);
+    return format === 'qdc' ? prepareCodebook(frame, words) : prepareProject(snapshot, frame, words, named);
   };
   return letLeave(actor, { kind: format === 'qdc' ? 'codebook' : 'research', format, named, reason, fileName: fileNames[format], prepare }, now);
 }
@@ -43,8 +43,8 @@ function prepareCodebook({ themes }: QdaFrame, words: QdaWords): Prepared {
   return { survey, write: () => Readable.from([Buffer.from(xml)], { objectMode: false }) };
 }
 
-async function prepareProject(snapshot: Snapshot, frame: QdaFrame, words: QdaWords): Promise<Prepared> {
-  const reading: QdaReading = { cases: () => readCases(snapshot), sources: () => readSources(snapshot), texts: () => readTexts(snapshot) };
+async function prepareProject(snapshot: Snapshot, frame: QdaFrame, words: QdaWords, named: boolean): Promise<Prepared> {
+  const reading: QdaReading = { cases: () => readCases(snapshot, named), sources: () => readSources(snapshot, named), texts: () => readTexts(snapshot) };
   const survey = await surveyProject(snapshot, frame);
   return { survey, write: () => packZip(projectParts(frame, words, reading)) };
 }

@@ -59,6 +59,7 @@ export type QdaWords = {
   examples: string;
   source: string;
   otherUnits: string;
+  otherSites: string;
   answers: {
     origins: Record<string, string>;
     roles: Record<string, string>;

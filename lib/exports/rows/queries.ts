@@ -4,8 +4,8 @@ import { conditionsOf } from '../../observation-search/conditions/queries';
 import type { ObservationFilter } from '../../observation-search/schema';
 import type { Snapshot } from '../../platform/db/snapshot';
 import { Prisma } from '../../platform/db/generated/client';
-import { listSmallUnits } from '../../suppression/units/queries';
-import { OTHER_UNITS } from '../../suppression/types';
+import { readUnnamed, type Unnamed } from '../../suppression/units/queries';
+import { OTHER_SITES, OTHER_UNITS } from '../../suppression/types';
 import { readStandIns } from '../people/queries';
 import { canonicalLine, hasCprNumber } from '../rules';
 import { MOST_SUSPECTS } from '../schema';
@@ -35,17 +35,27 @@ export function rowsOf<Row>(snapshot: Snapshot, filter: ObservationFilter, colum
     WHERE ${conditionsOf(filter)} ORDER BY o.submitted_at DESC, o.id`);
 }
 
+/** Leaves out of a row which unit or site it is of, where few people could be told from it; also what was visited there. */
+export function hidePlaces<Row extends Pick<ExportRow, 'unit' | 'site'> & Partial<Pick<ExportRow, 'authorUnit' | 'about' | 'origin'>>>(row: Row, { units, sites, authorUnits }: Unnamed): Row {
+  if (row.authorUnit !== undefined && !authorUnits.has(row.authorUnit)) row.authorUnit = OTHER_UNITS;
+  if (sites.has(row.site ?? '')) row.site = OTHER_SITES;
+  if (!units.has(row.unit ?? '')) return row;
+  row.unit = OTHER_UNITS;
+  if (row.origin === 'visit') row.about = null;
+  return row;
+}
+
 /**
- * Everything of a filter in the order of the list, batch by batch out of one snapshot. Units with so few authors that one
- * could be told from them are one.
+ * Everything of a filter in the order of the list, batch by batch out of one snapshot. Units and sites that few people
+ * could be told from are one, unless `named`.
  */
-export async function* readExportRows<Other extends object = object>(snapshot: Snapshot, filter: ObservationFilter, more: More = { columns: empty, joins: empty }): AsyncGenerator<(ExportRow & Other)[]> {
-  const small = await listSmallUnits(snapshot);
+export async function* readExportRows<Other extends object = object>(snapshot: Snapshot, filter: ObservationFilter, named: boolean, more: More = { columns: empty, joins: empty }): AsyncGenerator<(ExportRow & Other)[]> {
+  const unnamed = await readUnnamed(snapshot);
   const standIns = await readStandIns(snapshot);
   for await (const rows of rowsOf<ExportRow & Other>(snapshot, filter, sql`${allColumns}${more.columns}`, more.joins)) {
     for (const row of rows) {
       row.pseudonym = standIns.get(row.pseudonym)!;
-      if (small.has(row.authorUnit)) row.authorUnit = OTHER_UNITS;
+      if (!named) hidePlaces(row, unnamed);
     }
     yield rows;
   }
@@ -64,9 +74,12 @@ const allColumns = sql`
 export async function surveyExportRows(snapshot: Snapshot, filter: ObservationFilter): Promise<Survey> {
   const hash = createHash('sha256');
   const suspects: Survey['suspects'] = { ids: [], count: 0 };
+  const people = new Set<string>();
   let rows = 0;
-  for await (const batch of readExportRows(snapshot, filter)) {
+  // Never as named: names and places make no difference to the hash.
+  for await (const batch of readExportRows(snapshot, filter, false)) {
     rows += batch.length;
+    for (const { pseudonym } of batch) people.add(pseudonym);
     hash.update(batch.map(canonicalLine).join(''));
     for (const row of batch) {
       if (!hasCprNumber(row)) continue;
@@ -74,5 +87,5 @@ export async function surveyExportRows(snapshot: Snapshot, filter: ObservationFi
       if (suspects.ids.length < MOST_SUSPECTS) suspects.ids.push(row.id);
     }
   }
-  return { rows, hash: hash.digest('hex'), suspects };
+  return { rows, hash: hash.digest('hex'), suspects, people: people.size };
 }

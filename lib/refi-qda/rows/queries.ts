@@ -1,9 +1,10 @@
 import 'server-only';
 import { readStandIns } from '../../exports/people/queries';
-import { answersOf, iso, readExportRows, rowsOf, wall } from '../../exports/rows/queries';
+import { answersOf, hidePlaces, iso, readExportRows, rowsOf, wall } from '../../exports/rows/queries';
 import { everything } from '../../observation-search/schema';
 import { Prisma } from '../../platform/db/generated/client';
 import type { Snapshot } from '../../platform/db/snapshot';
+import { readUnnamed } from '../../suppression/units/queries';
 import type { QdaCase, QdaMark, QdaRow, QdaSource, QdaText } from '../types';
 
 const { sql } = Prisma;
@@ -27,22 +28,28 @@ const marksOf = sql`, coalesce(marked.marks, '[]') AS marks`;
 /** Everything of the current project's handed-in observations with their live marks, batch by batch, in the order of the list. */
 export async function* readMarkedRows(snapshot: Snapshot): AsyncGenerator<QdaRow[]> {
   const standIns = await readStandIns(snapshot);
-  for await (const rows of readExportRows<{ marks: QdaMark[] }>(snapshot, everything, { columns: marksOf, joins: marks })) yield nameCoders(rows, standIns);
+  for await (const rows of readExportRows<{ marks: QdaMark[] }>(snapshot, everything, false, { columns: marksOf, joins: marks })) yield nameCoders(rows, standIns);
 }
 
-/** Of the same observations in the same order, what the cases say. */
-export function readCases(snapshot: Snapshot): AsyncGenerator<QdaCase[]> {
-  return rowsOf<QdaCase>(snapshot, everything, sql`
+/** Of the same observations in the same order, what the cases say; small units and sites only with `places`. */
+export async function* readCases(snapshot: Snapshot, places: boolean): AsyncGenerator<QdaCase[]> {
+  const unnamed = await readUnnamed(snapshot);
+  const batches = rowsOf<QdaCase>(snapshot, everything, sql`
     ${named}, ${iso('o.occurred_at')} AS "occurredAt", o.origin::text, coalesce(opening.topic, event.title) AS about, author_unit.name AS "authorUnit", o.role::text,
     o.situation::text, o.errands::text[], o.barriers::text[], o.outcome::text, o.comparison::text, o.significance, ${answersOf} AS answers`);
+  for await (const rows of batches) yield places ? rows : rows.map((row) => hidePlaces(row, unnamed));
 }
 
 /** What the sources say: the texts, for the marks are placed in them, and the marks. */
-export async function* readSources(snapshot: Snapshot): AsyncGenerator<QdaSource[]> {
+export async function* readSources(snapshot: Snapshot, places: boolean): AsyncGenerator<QdaSource[]> {
+  const unnamed = await readUnnamed(snapshot);
   const standIns = await readStandIns(snapshot);
   const columns = sql`${named}, ${iso('o.submitted_at')} AS "submittedAt", o.author_id::text AS pseudonym, ${texts}${marksOf}`;
   for await (const rows of rowsOf<QdaSource>(snapshot, everything, columns, marks)) {
-    for (const row of rows) row.pseudonym = standIns.get(row.pseudonym)!;
+    for (const row of rows) {
+      row.pseudonym = standIns.get(row.pseudonym)!;
+      if (!places) hidePlaces(row, unnamed);
+    }
     yield nameCoders(rows, standIns);
   }
 }
