@@ -1,66 +1,106 @@
 import 'server-only';
-import { once } from 'node:events';
-import { Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
-import { ZipFile } from 'yazl';
+import { pipeline, Readable } from 'node:stream';
+import { createDeflateRaw, crc32, deflateRawSync } from 'node:zlib';
+import { centralRecord, dataDescriptor, endRecords, localHeader, MOST_BYTES, type ZipEntry } from './zip-records';
 
 /** A file to be packed: a small one whole, a large one as it is made. Paths use `/`. */
 export type ZipPart = { path: string; body: Buffer | AsyncIterable<Buffer> };
 
-/** The time a file was made stands inside it, if anywhere, so that the same parts give the same bytes. */
-const sameTime = { mtime: new Date(Date.UTC(2000, 0, 1)), forceDosTimestamp: true };
 /** Below this, packing saves less than what a reader pays for it. */
 const WORTH_PACKING = 4_096;
-const MOST_WAITING = 1024 * 1024;
+const LEVEL = 4;
+const CHUNK = 128 * 1024;
 
 /**
  * A ZIP as a stream of bytes, its parts in the order in which they come and no more of them in memory than the reader
- * has yet to take, however many there are. A failing part ends the stream with its error.
+ * has yet to take, however many there are. A failing part ends the stream with its error, and a reader who leaves early
+ * ends the parts. The time a file was made stands inside it, if anywhere, so that the same parts give the same bytes.
  */
-export function packZip(parts: AsyncIterable<ZipPart>): Readable {
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
-  // How far the packer has come; its types leave that out.
-  const packed = () => (zip as unknown as { outputStreamCursor: number }).outputStreamCursor;
-  zip.on('error', (error: Error) => output.destroy(error));
-  void add(zip, output, packed, parts).catch((error: Error) => output.destroy(error));
-  return output;
+export function packZip(parts: AsyncIterable<ZipPart> | Iterable<ZipPart>): Readable {
+  return Readable.from(inChunks(archive(parts)), { objectMode: false, highWaterMark: CHUNK });
 }
 
-async function add(zip: ZipFile, output: Readable, packed: () => number, parts: AsyncIterable<ZipPart>): Promise<void> {
-  let added = 0;
-  let open: Readable | null = null;
-  output.once('close', () => open?.destroy());
+async function* archive(parts: AsyncIterable<ZipPart> | Iterable<ZipPart>): AsyncGenerator<Buffer> {
+  const directory = new Pile();
+  let [offset, count] = [0, 0];
   for await (const { path, body } of parts) {
-    if (output.destroyed) return;
-    if (Buffer.isBuffer(body)) {
-      const small = body.length < WORTH_PACKING;
-      zip.addBuffer(body, path, { ...sameTime, compress: !small });
-      added += small ? body.length : 0;
-    } else {
-      const source = Readable.from(body, { objectMode: false });
-      open = source;
-      source.once('error', (error) => output.destroy(error));
-      const ended = once(source, 'close');
-      zip.addReadStream(source, path, { ...sameTime, compressionLevel: 4 });
-      await ended;
-      added = packed();
+    const entry: ZipEntry = { name: Buffer.from(path), offset, streamed: !Buffer.isBuffer(body), packed: true, crc: 0, size: 0, packedSize: 0 };
+    for await (const bytes of Buffer.isBuffer(body) ? wholeEntry(entry, body) : streamedEntry(entry, body)) {
+      offset += bytes.length;
+      yield bytes;
     }
-    while (added - packed() > MOST_WAITING || (output as unknown as { writableNeedDrain: boolean }).writableNeedDrain) {
-      if (output.destroyed) return;
-      if (added - packed() > MOST_WAITING) await setImmediate();
-      else await drained(output);
+    directory.add(centralRecord(entry));
+    count += 1;
+  }
+  yield* directory.pieces();
+  yield endRecords({ count, offset, length: directory.length });
+}
+
+function* wholeEntry(entry: ZipEntry, body: Buffer): Generator<Buffer> {
+  const packed = body.length < WORTH_PACKING ? body : deflateRawSync(body, { level: LEVEL });
+  Object.assign(entry, { packed: packed !== body, crc: crc32(body), size: body.length, packedSize: packed.length });
+  yield localHeader(entry);
+  yield packed;
+}
+
+/** What is packed as it comes: how long it became stands behind it, for nobody knew before. */
+async function* streamedEntry(entry: ZipEntry, body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield localHeader(entry);
+  async function* counted() {
+    for await (const bytes of body) {
+      entry.crc = crc32(bytes, entry.crc);
+      entry.size += bytes.length;
+      yield bytes;
     }
   }
-  zip.end();
+  const packer = createDeflateRaw({ level: LEVEL, chunkSize: CHUNK });
+  // What ends early or fails on either side ends the other; the error comes out of the loop below.
+  pipeline(Readable.from(counted(), { objectMode: false }), packer, () => undefined);
+  for await (const bytes of packer as AsyncIterable<Buffer>) {
+    entry.packedSize += bytes.length;
+    yield bytes;
+  }
+  if (Math.max(entry.size, entry.packedSize) > MOST_BYTES) throw new Error(`${entry.name.toString()} is larger than four gigabytes`);
+  yield dataDescriptor(entry);
 }
 
-function drained(output: Readable): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      output.off('drain', go).off('close', go);
-      resolve();
-    };
-    output.on('drain', go).on('close', go);
-  });
+/** Many small buffers as few larger ones. */
+class Pile {
+  length = 0;
+  private done: Buffer[] = [];
+  private open: Buffer[] = [];
+  private waiting = 0;
+
+  add(bytes: Buffer): void {
+    this.open.push(bytes);
+    this.length += bytes.length;
+    this.waiting += bytes.length;
+    if (this.waiting >= CHUNK) this.close();
+  }
+
+  pieces(): Buffer[] {
+    this.close();
+    return this.done;
+  }
+
+  private close(): void {
+    if (this.waiting > 0) this.done.push(Buffer.concat(this.open));
+    this.open = [];
+    this.waiting = 0;
+  }
+}
+
+/** A hundred thousand small texts are not handed on one by one. */
+async function* inChunks(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let pieces: Buffer[] = [];
+  let waiting = 0;
+  for await (const piece of bytes) {
+    pieces.push(piece);
+    waiting += piece.length;
+    if (waiting < CHUNK) continue;
+    yield pieces.length === 1 ? piece : Buffer.concat(pieces);
+    pieces = [];
+    waiting = 0;
+  }
+  if (waiting > 0) yield Buffer.concat(pieces);
 }

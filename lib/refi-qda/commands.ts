@@ -17,7 +17,7 @@ import { packZip, type ZipPart } from '../platform/zip';
 import { codebookXml } from './codebook/rules';
 import { projectXml, textParts, type QdaReading } from './parts/rules';
 import { listStaffNames, readFrame } from './queries';
-import { readMarkedRows, readPlainRows } from './rows/queries';
+import { readCases, readMarkedRows, readSources, readTexts } from './rows/queries';
 import type { QdaFrame, QdaWords } from './types';
 import { qdaWords } from './words/rules';
 
@@ -31,7 +31,7 @@ export function exportResearch(actor: Actor, input: ResearchInput, now: Date): P
   const { fileNames } = messages[locale].exports;
   const prepare = async (snapshot: Snapshot): Promise<Prepared> => {
     const frame = (await readFrame(snapshot, { named, locale }))!;
-    return format === 'qdc' ? prepareCodebook(frame, words) : prepareProject(snapshot, frame, words);
+    return format === 'qdc' ? prepareCodebook(frame, words) : prepareProject(snapshot, frame, words, named);
   };
   return letLeave(actor, { kind: format === 'qdc' ? 'codebook' : 'research', format, named, reason, fileName: fileNames[format], prepare }, now);
 }
@@ -43,20 +43,20 @@ function prepareCodebook({ themes }: QdaFrame, words: QdaWords): Prepared {
   return { survey, write: () => Readable.from([Buffer.from(xml)], { objectMode: false }) };
 }
 
-async function prepareProject(snapshot: Snapshot, frame: QdaFrame, words: QdaWords): Promise<Prepared> {
-  const reading: QdaReading = { marked: () => readMarkedRows(snapshot), plain: () => readPlainRows(snapshot) };
-  const survey = await surveyProject(snapshot, frame, reading);
+async function prepareProject(snapshot: Snapshot, frame: QdaFrame, words: QdaWords, named: boolean): Promise<Prepared> {
+  const reading: QdaReading = { cases: () => readCases(snapshot, named), sources: () => readSources(snapshot, named), texts: () => readTexts(snapshot) };
+  const survey = await surveyProject(snapshot, frame);
   return { survey, write: () => packZip(projectParts(frame, words, reading)) };
 }
 
 /** Rows are what the files are made of, so their hash is the files', whatever the language and the names. */
-async function surveyProject(snapshot: Snapshot, frame: QdaFrame, { marked }: QdaReading): Promise<Survey> {
+async function surveyProject(snapshot: Snapshot, frame: QdaFrame): Promise<Survey> {
   const hash = createHash('sha256').update(JSON.stringify({ ...frame, people: frame.people.map(({ key }) => key), questions: frame.questions.map(({ id }) => id) }));
   const namesSomebody = makeNameFinder(await listStaffNames(snapshot));
   const around = [frame.description, ...frame.memos.map(({ text }) => text), ...frame.themes.flatMap(({ definition, examples }) => [definition, examples])];
   const suspects: Survey['suspects'] = { ids: [], count: around.filter((text) => findCprNumbers(text).length > 0).length };
   let [rows, namedTexts] = [0, around.filter(namesSomebody).length];
-  for await (const batch of marked()) {
+  for await (const batch of readMarkedRows(snapshot)) {
     rows += batch.length;
     for (const row of batch) {
       const { author: _name, ...content } = row;

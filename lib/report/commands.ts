@@ -18,6 +18,7 @@ import type { ProjectView } from '../projects/types';
 import { getCoverage } from '../proposals/coverage/queries';
 import { listGroundIds } from '../proposals/grounds/queries';
 import { getProposal, listProposals } from '../proposals/queries';
+import { readUnnamed } from '../suppression/units/queries';
 import { writePdf } from './print/queries';
 import type { Report } from './types';
 import { writeWord } from './word/queries';
@@ -49,19 +50,17 @@ async function gather(snapshot: Snapshot, project: ProjectView, locale: Locale):
   const findings = (await Promise.all(told.map(({ id }) => getFinding(id)))).filter((finding) => finding !== null);
   const proposals = (await Promise.all(shown.map(({ id }) => getProposal(id)))).filter((proposal) => proposal !== null);
   const figures: Material['figures'] = [];
-  let smallUnits = new Set<string>();
   for (const axis of ['unit', 'situation'] as const) {
     const table = await readPatternTable(snapshot, axis);
     if (!table || table.columns.length === 0) continue;
     figures.push(await describePattern(project.id, axis, table, locale));
-    if (axis === 'unit') smallUnits = new Set(table.merged.columns);
   }
   const [observations, marks] = await Promise.all([
     database().observation.count({ where: { projectId: project.id, state: 'submitted' } }),
     database().passage.count({ where: { projectId: project.id, removedInId: null } }),
   ]);
   return {
-    ...{ project, coverage, findings, figures, smallUnits, observations, marks },
+    ...{ project, coverage, findings, figures, smallUnits: (await readUnnamed(snapshot)).units, observations, marks },
     proposals: proposals.map((proposal) => ({ ...proposal, findings: (grounds.get(proposal.id) ?? []).flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b) })),
     sites: new Map(sites.map(({ id, name }) => [id, name])),
   };

@@ -1,4 +1,5 @@
 const nameLike = /\p{Lu}[\p{L}'’-]+/gu;
+const followedBy = /^\s+(\p{Lu}[\p{L}'’-]+)/u;
 /** Where a sentence begins, any word has a capital. */
 const sentenceStart = /(?:^|[.!?:]\s*|\n\s*|["“”»«(–-]\s*)$/u;
 
@@ -9,19 +10,19 @@ const sentenceStart = /(?:^|[.!?:]\s*|\n\s*|["“”»«(–-]\s*)$/u;
 export function makeNameFinder(names: readonly string[]): (text: string) => boolean {
   const last = new Map<string, Set<string>>();
   for (const name of names) {
-    const words = name.toLocaleLowerCase('da').split(/\s+/);
+    const words = name.toLowerCase().split(/\s+/);
     const first = words[0] ?? '';
     if (first.length < 3 || words.length < 2) continue;
     last.set(first, new Set([...(last.get(first) ?? []), ...words.slice(1)]));
   }
   return (text) => {
-    const found = [...text.matchAll(nameLike)].map(({ 0: word, index }) => ({ word: word.toLocaleLowerCase('da'), index, end: index + word.length }));
-    return found.some(({ word, index, end }, at) => {
-      const surnames = last.get(word);
-      if (!surnames) return false;
-      const next = found[at + 1];
-      const followed = next !== undefined && /^\s+$/u.test(text.slice(end, next.index)) && surnames.has(next.word);
-      return followed || !sentenceStart.test(text.slice(Math.max(0, index - 6), index));
-    });
+    for (const { 0: word, index } of text.matchAll(nameLike)) {
+      const surnames = last.get(word.toLowerCase());
+      if (!surnames) continue;
+      const [, next] = followedBy.exec(text.slice(index + word.length)) ?? [];
+      const followed = next !== undefined && surnames.has(next.toLowerCase());
+      if (followed || !sentenceStart.test(text.slice(Math.max(0, index - 6), index))) return true;
+    }
+    return false;
   };
 }

@@ -41,6 +41,9 @@ export async function openSnapshot(): Promise<Snapshot | null> {
   try {
     await client.connect();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    // All of it is going to be read: the plan is the one that is done first, not the one that begins first, and takes no
+    // processor from everybody else. Workers would each put together what is joined, all of it, over again.
+    await client.query("SET LOCAL cursor_tuple_fraction = 1; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 0");
   } catch (error) {
     await close();
     throw error;
@@ -48,10 +51,20 @@ export async function openSnapshot(): Promise<Snapshot | null> {
 
   async function* batches<Row>({ text, values }: Statement): AsyncGenerator<Row[]> {
     await client.query(`DECLARE reading NO SCROLL CURSOR FOR ${text}`, [...values]);
+    const fetch = () => {
+      const coming = client.query<Row & pg.QueryResultRow>(`FETCH ${BATCH} FROM reading`);
+      // It fails where it is waited for, or for nobody when the reader has gone.
+      coming.catch(() => undefined);
+      return coming;
+    };
+    // The next batch is on its way while this one is worked on, for the database has a processor of its own.
+    let coming = fetch();
     for (;;) {
-      const { rows } = await client.query<Row & pg.QueryResultRow>(`FETCH ${BATCH} FROM reading`);
+      const { rows } = await coming;
       if (rows.length === 0) break;
+      if (rows.length === BATCH) coming = fetch();
       yield rows;
+      if (rows.length < BATCH) break;
     }
     await client.query('CLOSE reading');
   }

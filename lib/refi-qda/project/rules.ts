@@ -1,11 +1,18 @@
 import { codesXml, ORIGIN } from '../codebook/rules';
 import { guidOf } from '../guids/rules';
 import { joinText, placeMark } from '../texts/rules';
-import type { QdaCoding, QdaFrame, QdaMark, QdaMemo, QdaRow, QdaWords } from '../types';
+import type { QdaCase, QdaCoding, QdaFrame, QdaMark, QdaMemo, QdaSource, QdaWords } from '../types';
 import { valuesXml, variablesOf, variableXml } from '../variables/rules';
+import { placeWord } from '../words/rules';
 import { attributes, container, element, xmlDeclaration, xmlText } from '../xml/rules';
 
-const userOf = (frame: QdaFrame, key: string) => guidOf('user', frame.projectId, key);
+const users = new WeakMap<QdaFrame, Map<string, string>>();
+/** Some dozens of people wrote and marked all there is: each id is made once. */
+function userOf(frame: QdaFrame, key: string): string {
+  const known = users.get(frame) ?? new Map<string, string>();
+  users.set(frame, known);
+  return known.get(key) ?? known.set(key, guidOf('user', frame.projectId, key)).get(key)!;
+}
 const noteRefs = (ids: readonly string[]) => ids.map((targetGUID) => element('NoteRef', { targetGUID })).join('');
 const pathOf = (guid: string) => `internal://${guid}.txt`;
 
@@ -28,14 +35,14 @@ function groupNotes(memos: readonly QdaMemo[]): Map<string, string[]> {
 }
 
 /** One observation as a case: its answers, and the text it is about. */
-export function caseXml(row: QdaRow, variables: ReturnType<typeof variablesOf>, words: QdaWords): string {
+export function caseXml(row: QdaCase, variables: ReturnType<typeof variablesOf>, words: QdaWords): string {
   const values = { guid: guidOf('case', row.id), name: nameOf(row, words) };
   return element('Case', values, valuesXml(row, variables) + element('SourceRef', { targetGUID: row.id }));
 }
 
 /** One observation as a text: each mark where it stands, and those whose words were corrected away for the whole text. */
-export function sourceXml(row: QdaRow, frame: QdaFrame, words: QdaWords): string {
-  const { starts } = joinText(row, words.headings);
+export function sourceXml(row: QdaSource, frame: QdaFrame, words: QdaWords): string {
+  const starts = row.marks.length > 0 ? joinText(row, words.headings).starts : {};
   let [placed, whole, loose] = ['', '', [] as string[]];
   for (const mark of row.marks) {
     const span = placeMark(mark, row, starts);
@@ -49,22 +56,28 @@ export function sourceXml(row: QdaRow, frame: QdaFrame, words: QdaWords): string
   return element('TextSource', values, placed + whole + noteRefs(loose));
 }
 
+/** The first words of a text, cut between characters; most are short and have nothing to cut. */
+const titleOf = (text: string) => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : [...line].slice(0, 60).join('');
+};
+
 function selectionXml(mark: QdaMark, { from, to }: { from: number; to: number }, frame: QdaFrame): string {
   const first = mark.codings[0];
   const made = { creatingUser: first ? userOf(frame, first.coder) : null, creationDateTime: first?.at ?? null };
-  const values = { guid: mark.id, name: [...mark.text.replace(/\s+/g, ' ')].slice(0, 60).join(''), startPosition: from, endPosition: to, ...made };
+  const values = { guid: mark.id, name: titleOf(mark.text), startPosition: from, endPosition: to, ...made };
   return element('PlainTextSelection', values, codingsXml(mark.codings, frame) + noteRefs(mark.memos));
 }
 
 function codingsXml(codings: readonly QdaCoding[], frame: QdaFrame): string {
-  return codings
-    .map(({ id, themeId, coder, at }) => element('Coding', { guid: id, creatingUser: userOf(frame, coder), creationDateTime: at }, element('CodeRef', { targetGUID: themeId })))
-    .join('');
+  let written = '';
+  // Ids and instants alone, in which there is nothing to escape.
+  for (const { id, themeId, coder, at } of codings) written += `<Coding guid="${id}" creatingUser="${userOf(frame, coder)}" creationDateTime="${at}"><CodeRef targetGUID="${themeId}"/></Coding>`;
+  return written;
 }
 
 export function noteXml({ id, author, writtenAt, text }: QdaMemo, frame: QdaFrame): string {
-  const name = [...text.replace(/\s+/g, ' ')].slice(0, 60).join('');
-  return element('Note', { guid: id, name, plainTextPath: pathOf(id), creatingUser: userOf(frame, author), creationDateTime: writtenAt });
+  return element('Note', { guid: id, name: titleOf(text), plainTextPath: pathOf(id), creatingUser: userOf(frame, author), creationDateTime: writtenAt });
 }
 
 /** What follows the notes: the brief, and those memos that are about the project rather than a theme or a passage. */
@@ -73,4 +86,4 @@ export function endXml(frame: QdaFrame): string {
   return `${container('Description', xmlText(frame.description))}${noteRefs(loose)}</Project>\n`;
 }
 
-const nameOf = (row: QdaRow, words: QdaWords) => [words.source, row.occurredWall, row.unit, row.site].filter(Boolean).join(' · ');
+const nameOf = (row: Pick<QdaCase, 'occurredWall' | 'unit' | 'site'>, words: QdaWords) => [words.source, row.occurredWall, placeWord(row.unit, words), placeWord(row.site, words)].filter(Boolean).join(' · ');

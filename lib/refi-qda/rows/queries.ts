@@ -1,33 +1,65 @@
 import 'server-only';
 import { readStandIns } from '../../exports/people/queries';
-import { readExportRows } from '../../exports/rows/queries';
+import { answersOf, hidePlaces, iso, readExportRows, rowsOf, wall } from '../../exports/rows/queries';
 import { everything } from '../../observation-search/schema';
 import { Prisma } from '../../platform/db/generated/client';
 import type { Snapshot } from '../../platform/db/snapshot';
-import type { QdaMark, QdaRow } from '../types';
+import { readUnnamed } from '../../suppression/units/queries';
+import type { QdaCase, QdaMark, QdaRow, QdaSource, QdaText } from '../types';
 
 const { sql } = Prisma;
+const texts = sql`o.facts, o.quote, o.interpretation, o.comparison_text AS "comparisonText", o.idea`;
+const named = sql`o.id::text, ${wall('o.occurred_at')} AS "occurredWall", unit.name AS unit, site.name AS site`;
 
-const utc = Prisma.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`);
+/** An observation's live marks, put together for all observations at once: asked for one by one they take three times as long. */
+const marks = sql`
+  LEFT JOIN (
+    SELECT p.observation_id, json_agg(json_build_object('id', p.id, 'field', p.field, 'from', p.from_char, 'to', p.to_char, 'text', p.text,
+        'codings', coalesce(c.codings, '[]'), 'memos', coalesce(m.memos, '[]')) ORDER BY p.field, p.from_char, p.to_char, p.id) AS marks
+    FROM passages AS p
+    LEFT JOIN (
+      SELECT passage_id, json_agg(json_build_object('id', id, 'themeId', theme_id, 'coder', coder_id, 'at', ${iso('created_at')}) ORDER BY created_at, id) AS codings
+      FROM codings WHERE removed_in_id IS NULL GROUP BY 1) AS c ON c.passage_id = p.id
+    LEFT JOIN (
+      SELECT passage_id, json_agg(id ORDER BY written_at, id) AS memos FROM memos WHERE removed_at IS NULL AND passage_id IS NOT NULL GROUP BY 1) AS m ON m.passage_id = p.id
+    WHERE p.removed_in_id IS NULL AND p.project_id = (SELECT id FROM projects WHERE current) GROUP BY 1) AS marked ON marked.observation_id = o.id`;
+const marksOf = sql`, coalesce(marked.marks, '[]') AS marks`;
 
-/** All handed-in observations of the current project with their live marks, batch by batch, in the order of the list. */
+/** Everything of the current project's handed-in observations with their live marks, batch by batch, in the order of the list. */
 export async function* readMarkedRows(snapshot: Snapshot): AsyncGenerator<QdaRow[]> {
   const standIns = await readStandIns(snapshot);
-  const batches = readExportRows<{ marks: QdaMark[] }>(snapshot, everything, sql`,
-    coalesce((SELECT json_agg(json_build_object('id', p.id, 'field', p.field, 'from', p.from_char, 'to', p.to_char, 'text', p.text,
-        'codings', coalesce((SELECT json_agg(json_build_object('id', c.id, 'themeId', c.theme_id, 'coder', c.coder_id,
-                                'at', to_char(c.created_at AT TIME ZONE 'UTC', ${utc})) ORDER BY c.created_at, c.id)
-                             FROM codings AS c WHERE c.passage_id = p.id AND c.removed_in_id IS NULL), '[]'),
-        'memos', coalesce((SELECT json_agg(m.id ORDER BY m.written_at, m.id) FROM memos AS m WHERE m.passage_id = p.id AND m.removed_at IS NULL), '[]'))
-        ORDER BY p.field, p.from_char, p.to_char, p.id)
-      FROM passages AS p WHERE p.observation_id = o.id AND p.removed_in_id IS NULL), '[]') AS marks`);
-  for await (const rows of batches) {
-    for (const { marks } of rows) for (const { codings } of marks) for (const coding of codings) coding.coder = standIns.get(coding.coder)!;
-    yield rows;
+  for await (const rows of readExportRows<{ marks: QdaMark[] }>(snapshot, everything, false, { columns: marksOf, joins: marks })) yield nameCoders(rows, standIns);
+}
+
+/** Of the same observations in the same order, what the cases say; small units and sites only with `places`. */
+export async function* readCases(snapshot: Snapshot, places: boolean): AsyncGenerator<QdaCase[]> {
+  const unnamed = await readUnnamed(snapshot);
+  const batches = rowsOf<QdaCase>(snapshot, everything, sql`
+    ${named}, ${iso('o.occurred_at')} AS "occurredAt", o.origin::text, coalesce(opening.topic, event.title) AS about, author_unit.name AS "authorUnit", o.role::text,
+    o.situation::text, o.errands::text[], o.barriers::text[], o.outcome::text, o.comparison::text, o.significance, ${answersOf} AS answers`);
+  for await (const rows of batches) yield places ? rows : rows.map((row) => hidePlaces(row, unnamed));
+}
+
+/** What the sources say: the texts, for the marks are placed in them, and the marks. */
+export async function* readSources(snapshot: Snapshot, places: boolean): AsyncGenerator<QdaSource[]> {
+  const unnamed = await readUnnamed(snapshot);
+  const standIns = await readStandIns(snapshot);
+  const columns = sql`${named}, ${iso('o.submitted_at')} AS "submittedAt", o.author_id::text AS pseudonym, ${texts}${marksOf}`;
+  for await (const rows of rowsOf<QdaSource>(snapshot, everything, columns, marks)) {
+    for (const row of rows) {
+      row.pseudonym = standIns.get(row.pseudonym)!;
+      if (!places) hidePlaces(row, unnamed);
+    }
+    yield nameCoders(rows, standIns);
   }
 }
 
-/** The same observations without their marks: what the cases and the texts need. */
-export async function* readPlainRows(snapshot: Snapshot): AsyncGenerator<QdaRow[]> {
-  for await (const rows of readExportRows(snapshot, everything)) yield rows.map((row) => ({ ...row, marks: [] }));
+/** The texts alone. */
+export function readTexts(snapshot: Snapshot): AsyncGenerator<QdaText[]> {
+  return rowsOf<QdaText>(snapshot, everything, sql`o.id::text, ${texts}`);
+}
+
+function nameCoders<Row extends { marks: QdaMark[] }>(rows: Row[], standIns: ReadonlyMap<string, string>): Row[] {
+  for (const { marks: found } of rows) for (const { codings } of found) for (const coding of codings) coding.coder = standIns.get(coding.coder)!;
+  return rows;
 }

@@ -5,8 +5,11 @@ import type { QdaMark, QdaRow } from '../types';
 /** An observation as one text, and where in it each field begins, in code points; fields left open have no place. */
 export type JoinedText = { text: string; starts: Partial<Record<TextField, number>> };
 
-const lineEnds = (text: string) => text.replace(/\r\n?/g, '\n');
+const lineEnds = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+/** Half of a character that JavaScript counts as two; where there is none, its units are code points. */
+const surrogate = /[\ud800-\udfff]/;
 const lengthOf = (text: string) => {
+  if (!surrogate.test(text)) return text.length;
   let length = 0;
   for (const _point of text) length += 1;
   return length;
@@ -37,14 +40,17 @@ export function joinText(row: Record<TextField, string>, headings: Record<TextFi
  */
 export function placeMark(mark: Pick<QdaMark, 'field' | 'from' | 'to' | 'text'>, row: Pick<QdaRow, TextField>, starts: JoinedText['starts']): Span | null {
   const start = starts[mark.field];
-  const points = [...row[mark.field]];
+  const text = row[mark.field];
+  const points = surrogate.test(text) ? [...text] : text;
   if (start === undefined || mark.from < 0 || mark.to <= mark.from || mark.to > points.length) return null;
-  if (points.slice(mark.from, mark.to).join('') !== mark.text) return null;
+  const words = points.slice(mark.from, mark.to);
+  if ((typeof words === 'string' ? words : words.join('')) !== mark.text) return null;
+  if (!text.includes('\r')) return { from: start + mark.from, to: start + mark.to };
   return { from: start + mark.from - pairsBefore(points, mark.from), to: start + mark.to - pairsBefore(points, mark.to) };
 }
 
 /** Line ends of two characters that became one: each moves what follows one place forward. */
-function pairsBefore(points: string[], end: number): number {
+function pairsBefore(points: string | string[], end: number): number {
   let pairs = 0;
   for (let at = 0; at + 1 < end; at += 1) if (points[at] === '\r' && points[at + 1] === '\n') pairs += 1;
   return pairs;

@@ -3,11 +3,14 @@ const special: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const plain = /^[\w .:-]*$/;
+/** Of what may need a closer look, in a text between tags. */
+const doubtful = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Text between two tags. */
 export function xmlText(text: string): string {
+  if (!doubtful.test(text)) return text;
   return text.replace(impossible, '').replace(/[&<>\r]/g, (character) => special[character]!);
 }
 
