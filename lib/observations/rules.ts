@@ -27,6 +27,9 @@ function isPlausibleDate(writtenDay: number, month: number, year: number): boole
   return day <= days;
 }
 
+/** What an observation is called where nobody may be named: the report's notes, and the list of all finds it by this. */
+export const sourceNumberOf = (id: string): string => id.slice(-8);
+
 const CORRECTION_DAYS = 14;
 
 /** The last day on which what was handed in may be corrected: the fourteenth after, counted as people count days. */
