@@ -7,7 +7,7 @@ import { formatNumber, type Locale } from '@/lib/platform/format';
 import { countChosen } from '@/lib/observation-search/rules';
 import { isFiltered, type ObservationFilter } from '@/lib/observation-search/schema';
 import type { ObservationCounts } from '@/lib/observation-search/types';
-import { visitLabel, type AnswerWords } from '@/lib/observation-search/words/rules';
+import { eventLabel, visitLabel, type AnswerWords } from '@/lib/observation-search/words/rules';
 import { AnswerSelects } from './answer-selects';
 import { OutsideSelect } from './outside-select';
 
@@ -29,14 +29,18 @@ export function FilterPanel({
     value: visit.id,
     label: `${visitLabel(messages[locale].observationSearch.visitOption, visit, locale)} (${formatNumber(visit.count, locale)})`,
   }));
+  const events = counts.events.map((event) => ({ value: event.id, label: eventLabel(event, locale) }));
   return (
     <FilterForm label={t('filterLabel')} clearHref={isFiltered(filter) ? '/observations/all' : undefined}>
-      <FilterText name="q" label={t('q')} value={filter.q} />
+      <FilterText name="q" label={t('q')} hint={t('qHint')} value={filter.q} />
       <details className="filter-more">
         <summary>{chosen > 0 ? t('moreFiltersChosen', { count: chosen }) : t('moreFilters')}</summary>
         <AnswerSelects filter={filter} words={words} counts={counts.facets} />
         {visits.length > 0 && (
           <FilterSelect name="visit" label={t('visit')} all={t('all.visit')} value={filter.visit ?? ''} options={visits} />
+        )}
+        {events.length > 0 && (
+          <FilterSelect name="event" label={t('event')} all={t('all.event')} value={filter.event ?? ''} options={events} />
         )}
         <OutsideSelect filter={filter} />
         <FilterText name="from" type="date" label={t('from')} value={filter.from ?? ''} />

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { OriginView } from '@/lib/observation-origins/types';
 import { formatSpan } from '@/lib/platform/format';
@@ -7,8 +8,8 @@ type About = Pick<OriginView, 'origin' | 'title' | 'unitName' | 'siteName' | 'st
   others?: string[];
 };
 
-/** What an observation is about, in one line: the visit or event, where and when. */
-export function AboutLine({ about }: { about: About }) {
+/** What an observation is about, in one line: the visit or event, where and when. With `href` its title leads there. */
+export function AboutLine({ about, href }: { about: About; href?: string }) {
   const t = useTranslations('observationPages');
   const locale = useLocale();
   const format = useFormatter();
@@ -16,7 +17,14 @@ export function AboutLine({ about }: { about: About }) {
   if (origin === 'everyday') return t('new.everyday');
   const withWhom =
     others.length > 0 && role !== 'facilitator' && t(`about.${role ?? 'guest'}`, { others: format.list(others) });
-  return [title, withWhom, [unitName, siteName].filter(Boolean).join(', '), starts && ends && formatSpan(starts, ends, locale)]
-    .filter(Boolean)
-    .join(' · ');
+  const rest = [withWhom, [unitName, siteName].filter(Boolean).join(', '), starts && ends && formatSpan(starts, ends, locale)].filter(Boolean);
+  if (!href) return [title, ...rest].join(' · ');
+  return (
+    <>
+      <Link prefetch={false} href={href}>
+        {title}
+      </Link>
+      {rest.map((part) => ` · ${part}`)}
+    </>
+  );
 }

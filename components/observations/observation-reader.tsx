@@ -3,7 +3,7 @@ import { Alert } from '@/components/ui/alert';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { canStillCorrect, lastDayToCorrect } from '@/lib/observations/rules';
+import { canStillCorrect, lastDayToCorrect, sourceNumberOf } from '@/lib/observations/rules';
 import type { ObservationView } from '@/lib/observations/types';
 import { formatDate, formatDateTime } from '@/lib/platform/format';
 import type { Question } from '@/lib/questions/types';
@@ -30,15 +30,16 @@ export function ObservationReader({
 }) {
   const t = useTranslations('observationPages');
   const locale = useLocale();
-  const { id, own, submittedAt, correctedAt, authorName, authorUnit, visitId, eventId } = observation;
+  const { id, own, submittedAt, correctedAt, authorName, authorUnit, visitId, openingId, eventId } = observation;
   const lastDay = submittedAt && formatDate(lastDayToCorrect(submittedAt), locale);
   const correctable = own && submittedAt !== null && canStillCorrect(submittedAt, now);
+  const aboutHref = openingId ? `/visits/${openingId}` : eventId ? `/events/${eventId}` : undefined;
   const aboutId = visitId ?? eventId;
   return (
     <>
       <PageHeader
         title={t('view.title')}
-        lead={<AboutLine about={observation} />}
+        lead={<AboutLine about={observation} href={aboutHref} />}
         back={
           lead && !own ? (
             <BackLink href="/observations/all">{t('draft.backToAll')}</BackLink>
@@ -79,6 +80,7 @@ export function ObservationReader({
           {own && lastDay && <br />}
           {own && lastDay && t(correctable ? 'view.canCorrect' : 'view.correctionOver', { day: lastDay })}
         </p>
+        <p className="quiet">{t('view.source', { number: sourceNumberOf(id) })}</p>
         <ContentView observation={observation} questions={questions} />
         <OtherSideView otherSide={observation.otherSide} onVisit={visitId !== null && own} />
         <EarlierVersions observation={observation} questions={questions} />

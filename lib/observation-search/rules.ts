@@ -26,6 +26,11 @@ function partsOf(word: string): SearchWord['parts'] {
   return (word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((text) => ({ text, prefix: [...text].length > 1 }));
 }
 
+/** Eight digits that end a search, as the report's notes give a source: "observation 3f2a90bc". */
+export function sourceNumberIn(q: string): string | null {
+  return /(?:^|\s)([0-9a-f]{8})$/i.exec(q)?.[1]?.toLowerCase() ?? null;
+}
+
 /** Rows alike in everything that has one answer, and how many they are. */
 export type Combination = Record<SingleDimension, string | null> & { count: number };
 
@@ -55,7 +60,7 @@ export function without(filter: ObservationFilter, ...names: (Dimension | 'visit
 
 /** Filters in use besides the words, for "3 filtre valgt". */
 export function countChosen(filter: ObservationFilter): number {
-  return [...dimensions, 'visit' as const, 'outside' as const, 'from' as const, 'to' as const].filter((name) => filter[name] !== null).length;
+  return [...dimensions, 'visit' as const, 'event' as const, 'outside' as const, 'from' as const, 'to' as const].filter((name) => filter[name] !== null).length;
 }
 
 export function pagesOf(total: number): number {

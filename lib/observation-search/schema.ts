@@ -11,6 +11,7 @@ export const unanswered = 'unanswered';
 export type ObservationFilter = Record<Dimension, string | null> & {
   q: string;
   visit: string | null;
+  event: string | null;
   /** Only what was seen in another municipality, on a study tour, or only what was seen here. */
   outside: 'only' | 'none' | null;
   from: CivilDate | null;
@@ -41,6 +42,7 @@ const filterSchema = z.object({
   outcome: choice(outcomes),
   comparison: choice(comparisons),
   visit: first.refine(isId).nullable().catch(null),
+  event: first.refine(isId).nullable().catch(null),
   outside: first.pipe(z.enum(['only', 'none'])).nullable().catch(null),
   from: day,
   to: day,
@@ -62,7 +64,7 @@ export function readPage(params: SearchParams): number {
 export function writeFilter(filter: ObservationFilter, extra: Record<string, string | number | null> = {}): string {
   const all: Record<string, string | number | null> = { ...filter, ...extra };
   const query = new URLSearchParams();
-  for (const name of ['q', ...dimensions, 'visit', 'outside', 'from', 'to', ...Object.keys(extra)]) {
+  for (const name of ['q', ...dimensions, 'visit', 'event', 'outside', 'from', 'to', ...Object.keys(extra)]) {
     const value = all[name];
     if (value !== null && value !== undefined && value !== '' && !query.has(name)) query.set(name, String(value));
   }

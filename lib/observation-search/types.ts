@@ -27,11 +27,16 @@ export type VisitChoice = {
   count: number;
 };
 
+/** An event somebody has written about. */
+export type EventChoice = { id: string; title: string; starts: Date };
+
 export type ObservationCounts = {
   total: number;
   facets: Record<Dimension, FacetCounts>;
   /** The visits with the latest observations, and the chosen one. */
   visits: VisitChoice[];
+  /** The events that were written about, the latest first. */
+  events: EventChoice[];
 };
 
 /** What observations are filtered and counted by, besides words, visit and period. */

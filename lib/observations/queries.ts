@@ -3,9 +3,10 @@ import { stopAt, stopsOf } from '../observation-origins/stops/rules';
 import type { Stop } from '../observation-origins/types';
 import { database, type Reader } from '../platform/db/client';
 import type { Actor } from '../platform/auth/types';
+import type { Prisma } from '../platform/db/generated/client';
 import { canStillCorrect } from './rules';
 import { canSeeHistory, canSeeObservation, isOtherSide, type VisitSides } from './access';
-import type { KeptObservation, ObservationContent, ObservationView, OtherSide } from './types';
+import type { KeptObservation, ObservationContent, ObservationLine, ObservationView, OtherSide } from './types';
 
 const contentColumns = {
   ...{ unitId: true, siteId: true, occurredAt: true, role: true, situation: true },
@@ -42,6 +43,7 @@ export async function findKept(
   return { id, state, version, savedAt, submittedAt, origin, visitId, eventId, content: contentOf(row) };
 }
 
+const sidesColumns = { hostId: true, visits: { where: { state: 'registered' }, select: { visitorId: true } } } as const;
 const named = { select: { name: true } } as const;
 const viewColumns = {
   ...stateColumns,
@@ -59,12 +61,7 @@ const viewColumns = {
   },
   visit: {
     select: {
-      opening: {
-        select: {
-          ...{ id: true, topic: true, starts: true, ends: true, hostId: true },
-          visits: { where: { state: 'registered' }, select: { visitorId: true } },
-        },
-      },
+      opening: { select: { id: true, topic: true, starts: true, ends: true, ...sidesColumns } },
     },
   },
   versions: { orderBy: { version: 'desc' }, select: { version: true, replacedAt: true, content: true } },
@@ -87,6 +84,7 @@ export async function getObservation(actor: Actor, id: string): Promise<Observat
     content: contentOf(row),
     authorName: row.author.name,
     authorUnit: row.author.unit.name,
+    openingId: opening?.id ?? null,
     title: opening?.topic ?? row.event?.title ?? '',
     unitName: row.unit?.name ?? null,
     siteName: row.site?.name ?? stopOf(row)?.place ?? null,
@@ -109,23 +107,42 @@ function stopOf({ event, occurredAt }: { event: Tour | null; occurredAt: Date | 
 
 type Written = { id: string; authorId: string; submittedAt: Date | null; author: { name: string } };
 
-function listHandedInAbout(openingId: string): Promise<Written[]> {
+const listHandedInAbout = (openingId: string) => listHandedIn({ visit: { openingId } });
+
+function listHandedIn(about: Prisma.ObservationWhereInput): Promise<Written[]> {
   return database().observation.findMany({
-    where: { state: 'submitted', visit: { openingId } },
+    where: { ...about, state: 'submitted' },
     orderBy: { submittedAt: 'asc' },
     select: { id: true, authorId: true, submittedAt: true, author: named },
   });
+}
+
+/** What was handed in about an opening, the first first, as far as `actor` may read it. */
+export async function listObservationsOfOpening(actor: Actor, openingId: string): Promise<ObservationLine[]> {
+  const [written, opening] = await Promise.all([
+    listHandedInAbout(openingId),
+    database().opening.findUnique({ where: { id: openingId }, select: sidesColumns }),
+  ]);
+  const sides = opening && { hostId: opening.hostId, visitorIds: opening.visits.map(({ visitorId }) => visitorId) };
+  const handedInOwn = written.some(({ authorId }) => authorId === actor.id);
+  return linesOf(written.filter(({ authorId }) => canSeeObservation(actor, { authorId, state: 'submitted', eventId: null, sides }, handedInOwn)));
+}
+
+/** The same of a workshop or a study tour. */
+export async function listObservationsOfEvent(actor: Actor, eventId: string): Promise<ObservationLine[]> {
+  const written = await listHandedIn({ eventId });
+  return linesOf(written.filter(({ authorId }) => canSeeObservation(actor, { authorId, state: 'submitted', eventId, sides: null }, false)));
 }
 
 function otherSideOf(actor: Actor, written: Written[], sides: VisitSides | null, handedInOwn: boolean): OtherSide {
   const theirs = written.filter(({ authorId }) => isOtherSide(actor, { authorId, sides }));
   if (theirs.length === 0) return { state: 'none', lines: [] };
   if (!handedInOwn) return { state: 'locked', lines: [] };
-  return {
-    state: 'open',
-    lines: theirs.map(({ id, author, submittedAt }) => ({ id, author: author.name, submittedAt: submittedAt! })),
-  };
+  return { state: 'open', lines: linesOf(theirs) };
 }
+
+const linesOf = (written: Written[]): ObservationLine[] =>
+  written.map(({ id, author, submittedAt }) => ({ id, author: author.name, submittedAt: submittedAt! }));
 
 /** What is kept of the actor's own draft, for a browser to compare with what it sent; null when there is none. */
 export async function getKeptDraft(actor: Pick<Actor, 'id'>, clientKey: string): Promise<KeptObservation | null> {

@@ -2,6 +2,9 @@ import { refuse, type Result } from '../platform/result';
 import { addCivilDays, civilDateOf, type CivilDate } from '../platform/time';
 import type { KeptObservation, ObservationContent } from './types';
 
+/** What an observation is called where nobody may be named: the report's notes, and the list of all finds it by this. */
+export const sourceNumberOf = (id: string): string => id.slice(-8);
+
 const CORRECTION_DAYS = 14;
 
 /** The last day on which what was handed in may be corrected: the fourteenth after, counted as people count days. */

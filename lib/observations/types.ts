@@ -80,8 +80,11 @@ export type SaveReceipt = { id: string; version: number; savedAt: Date };
 /** An earlier wording: what it said until `replacedAt`. */
 export type EarlierVersion = { version: number; replacedAt: Date; content: ObservationContent };
 
+/** One of what was handed in about the same visit or event. */
+export type ObservationLine = { id: string; author: string; submittedAt: Date };
+
 /** What the other side of a visit wrote. `locked` says that there is something, to be read after one's own. */
-export type OtherSide = { state: 'none' | 'locked' | 'open'; lines: { id: string; author: string; submittedAt: Date }[] };
+export type OtherSide = { state: 'none' | 'locked' | 'open'; lines: ObservationLine[] };
 
 export type ObservationView = {
   id: string;
@@ -98,6 +101,8 @@ export type ObservationView = {
   authorUnit: string;
   origin: Origin;
   visitId: string | null;
+  /** Of the visit: the page it has. */
+  openingId: string | null;
   eventId: string | null;
   projectId: string;
   title: string;

@@ -1,10 +1,12 @@
 import { fillObservations, fillOrganisation } from '../../../bench/fixtures/observations';
-import { makeObservation, makeProject } from '../../../prisma/seed/factories';
+import { makeEvent, makeObservation, makeProject } from '../../../prisma/seed/factories';
 import { makeEmployee } from '../../../prisma/seed/factories-organisation';
 import { countCells } from '@/lib/observation-matrix/queries';
 import { countObservationsNow, listObservations } from '@/lib/observation-search/queries';
 import { readFilter, unanswered, type SearchParams } from '@/lib/observation-search/schema';
 import { dimensions } from '@/lib/observation-search/types';
+import { describeFilters } from '@/lib/observation-search/words/queries';
+import { sourceNumberOf } from '@/lib/observations/rules';
 import { database, disconnect } from '@/lib/platform/db/client';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 
@@ -76,6 +78,31 @@ describe('search in Danish', () => {
   test('signs alone filter nothing', async () => expect(await totalOf({ q: '!!! ???' })).toBe(await totalOf({})));
 });
 
+test('the number that the report gives a source finds the one observation, with the word before it and without', async () => {
+  const { id } = await keep('Det, som rapporten henviser til.');
+  const number = sourceNumberOf(id);
+  for (const q of [number, number.toUpperCase(), ` observation ${number}`]) expect(await found({ q })).toEqual([id]);
+  expect(await found({ q: number.slice(1) })).toEqual([]);
+  expect(await found({ q: `${number} ord` })).toEqual([]);
+  const draft = await keep('Kladde', { state: 'draft' });
+  expect(await found({ q: sourceNumberOf(draft.id) })).toEqual([]);
+  // Eight digits may be a word too.
+  const { id: worded } = await keep('Sagen hed 20261130.');
+  expect(await found({ q: '20261130' })).toContain(worded);
+});
+
+test('a filter by event says which, and only events somebody wrote about are offered', async () => {
+  const silent = await makeEvent(database(), { projectId, title: 'Uden ord' });
+  const written = await makeEvent(database(), { projectId, title: 'Studietur' });
+  const { id } = await keep('I Vejle stod en vært.', { eventId: written.id });
+  expect(await found({ event: written.id })).toEqual([id]);
+  const { events } = await countObservationsNow(readFilter({}));
+  expect(events.map((event) => event.id)).toContain(written.id);
+  expect(events.map((event) => event.id)).not.toContain(silent.id);
+  const [[part]] = (await describeFilters([readFilter({ event: written.id })], 'da')) as [[{ term: string; value: string }]];
+  expect(part).toMatchObject({ term: 'Workshop eller studietur', value: expect.stringMatching(/^Studietur, /) });
+});
+
 test('drafts and other projects are never shown, found or counted', async () => {
   const before = await totalOf({});
   const other = await makeProject(database());
@@ -92,6 +119,8 @@ describe('filters agree with a reader who goes through every row', () => {
   const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
   let rows: Row[];
   beforeAll(async () => {
+    const { id: eventId } = await makeEvent(database(), { projectId, title: 'Workshop om modtagelse' });
+    for (const role of ['guest', 'host'] as const) await keep('Vi talte om døren.', { eventId, role });
     const kept = await sql<Row>(
       'SELECT *, errands::text[] AS errands, barriers::text[] AS barriers FROM observations WHERE state = $1 AND project_id = $2',
       ['submitted', projectId],
@@ -107,6 +136,7 @@ describe('filters agree with a reader who goes through every row', () => {
   const matches = (row: Row, params: Record<string, string>, except?: string) =>
     Object.entries(params).every(([name, value]) => {
       if (name === except) return true;
+      if (name === 'event') return row.event_id === value;
       if (name === 'visit') return row.visit_id === value;
       if (name === 'from') return row.day >= value;
       if (name === 'to') return row.day <= value;
@@ -116,11 +146,12 @@ describe('filters agree with a reader who goes through every row', () => {
   async function samples(): Promise<Record<string, string>[]> {
     const [first] = await database().unit.findMany({ where: { name: 'Bibliotek' } });
     const [visit] = await sql<{ id: string }>('SELECT visit_id AS id FROM observations WHERE visit_id IS NOT NULL ORDER BY id LIMIT 1');
+    const event = await database().event.findFirstOrThrow();
     return [
       {}, { unit: first!.id }, { unit: unanswered }, { role: 'host' }, { role: unanswered }, { situation: 'selfServiceHelp' },
       { errand: 'mitId' }, { errand: unanswered }, { barrier: 'none' }, { barrier: 'digitalSkills', errand: 'other' },
       { outcome: 'gotHelp', comparison: 'differentHarder' }, { unit: first!.id, situation: 'guidance', role: 'guest', barrier: 'other' },
-      { visit: visit!.id }, { from: '2027-01-05', to: '2027-01-05' }, { from: '2027-01-06', role: 'guest' }, { to: '2027-01-04' },
+      { visit: visit!.id }, { event: event.id }, { event: event.id, role: 'guest' }, { from: '2027-01-05', to: '2027-01-05' }, { from: '2027-01-06', role: 'guest' }, { to: '2027-01-04' },
     ];
   }
 

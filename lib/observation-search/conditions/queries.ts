@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '../../platform/db/generated/client';
 import { addCivilDays, startOfCivilDay } from '../../platform/time';
-import { searchWords } from '../rules';
+import { searchWords, sourceNumberIn } from '../rules';
 import { unanswered, type ObservationFilter } from '../schema';
 import { singleDimensions, type Dimension, type SingleDimension } from '../types';
 
@@ -44,16 +44,24 @@ const onTour = sql`EXISTS (SELECT FROM events WHERE events.id = o.event_id AND e
  * Written as the partial index `observations_handed_in` is, so that most questions are answered from it alone.
  */
 export function conditionsOf(filter: ObservationFilter): Prisma.Sql {
-  const { visit, outside, from, to } = filter;
-  const words = tsqueryOf(filter.q);
+  const { visit, event, outside, from, to } = filter;
   return sql`o.project_id = (SELECT id FROM projects WHERE current) AND o.state = 'submitted'
     ${join(singleDimensions.map((name) => singleCondition(name, filter[name])), ' ')}
     ${arrayCondition('errand', filter.errand)} ${arrayCondition('barrier', filter.barrier)}
     ${visit ? sql`AND o.visit_id = ${visit}::uuid` : empty}
+    ${event ? sql`AND o.event_id = ${event}::uuid` : empty}
     ${outside ? sql`AND ${outside === 'only' ? empty : raw('NOT')} (o.site_id IS NULL AND ${onTour})` : empty}
     ${from ? sql`AND o.occurred_at >= ${startOfCivilDay(from)}` : empty}
     ${to ? sql`AND o.occurred_at < ${startOfCivilDay(addCivilDays(to, 1))}` : empty}
-    ${words ? sql`AND o.search @@ ${words}` : empty}`;
+    ${wordsCondition(filter.q)}`;
+}
+
+/** What looks like a source's number may be a word as well; whoever types either finds it. */
+function wordsCondition(q: string): Prisma.Sql {
+  const words = tsqueryOf(q);
+  if (!words) return empty;
+  const number = sourceNumberIn(q);
+  return number ? sql`AND (o.search @@ ${words} OR right(o.id::text, 8) = ${number})` : sql`AND o.search @@ ${words}`;
 }
 
 function singleCondition(name: SingleDimension, value: string | null): Prisma.Sql {

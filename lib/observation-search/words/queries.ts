@@ -3,9 +3,9 @@ import { messages } from '@/messages';
 import { listPlaces } from '../../organisation/queries';
 import { createCache } from '../../platform/cache';
 import type { Locale } from '../../platform/format';
-import { listVisitsByIds } from '../queries';
+import { listEventsByIds, listVisitsByIds } from '../queries';
 import type { ObservationFilter } from '../schema';
-import { answerWords, describeFilter, visitLabel, type AnswerWords, type FilterPart } from './rules';
+import { answerWords, describeFilter, eventLabel, visitLabel, type AnswerWords, type FilterPart } from './rules';
 
 /** Names of units and sites change a few times a year; ten seconds late is soon enough beside a list. */
 const rememberPlaces = createCache<Awaited<ReturnType<typeof listPlaces>>>({ freshFor: 5_000, most: 1 });
@@ -18,8 +18,10 @@ export async function getAnswerWords(locale: Locale): Promise<AnswerWords> {
 export async function describeFilters(filters: ObservationFilter[], locale: Locale): Promise<FilterPart[][]> {
   const texts = messages[locale];
   const ids = [...new Set(filters.flatMap(({ visit }) => visit ?? []))];
-  const [words, visits] = await Promise.all([getAnswerWords(locale), listVisitsByIds(ids)]);
+  const eventIds = [...new Set(filters.flatMap(({ event }) => event ?? []))];
+  const [words, visits, events] = await Promise.all([getAnswerWords(locale), listVisitsByIds(ids), listEventsByIds(eventIds)]);
   const { visitOption } = texts.observationSearch;
   const named = new Map(visits.map((visit) => [visit.id, visitLabel(visitOption, visit, locale)]));
-  return filters.map((filter) => describeFilter(filter, { texts, words, locale, visitOf: (id) => named.get(id) }));
+  const held = new Map(events.map((event) => [event.id, eventLabel(event, locale)]));
+  return filters.map((filter) => describeFilter(filter, { texts, words, locale, visitOf: (id) => named.get(id), eventOf: (id) => held.get(id) }));
 }

@@ -1,7 +1,8 @@
 import type { messages } from '@/messages';
-import { formatDateTime, formatDay, type Locale } from '../../platform/format';
+import { formatDate, formatDateTime, formatDay, type Locale } from '../../platform/format';
+import { civilDateOf } from '../../platform/time';
 import { unanswered, type ObservationFilter } from '../schema';
-import { dimensions, type Dimension, type VisitChoice } from '../types';
+import { dimensions, type Dimension, type EventChoice, type VisitChoice } from '../types';
 
 export type Texts = (typeof messages)['da'];
 type Place = { id: string; name: string };
@@ -45,17 +46,23 @@ export function visitLabel(template: Template, { starts, site, visitor, host }: 
   return fillIn(template, { when: formatDateTime(starts, locale), site, visitor, host });
 }
 
+/** "Studietur til Vejle og Aarhus, 12. april". */
+export function eventLabel({ title, starts }: EventChoice, locale: Locale): string {
+  return `${title}, ${formatDate(civilDateOf(starts), locale)}`;
+}
+
 export type FilterPart = { term: string; value: string };
 
 /** A filter in words, part by part; nothing when everything is shown. */
 export function describeFilter(
   filter: ObservationFilter,
-  { texts, words, locale, visitOf }: {
+  { texts, words, locale, visitOf, eventOf }: {
     texts: Texts;
     words: AnswerWords;
     locale: Locale;
     /** The words of a visit, or undefined when it is not known here. */
     visitOf: (id: string) => string | undefined;
+    eventOf: (id: string) => string | undefined;
   },
 ): FilterPart[] {
   const { observationSearch: t } = texts;
@@ -67,6 +74,7 @@ export function describeFilter(
     add(t.dimensions[name], key && (words[name].get(key) ?? t.unknownAnswer));
   }
   add(t.visit, filter.visit && (visitOf(filter.visit) ?? t.unknownAnswer));
+  add(t.event, filter.event && (eventOf(filter.event) ?? t.unknownAnswer));
   add(t.outside, filter.outside && t.outsides[filter.outside]);
   add(t.from, filter.from && formatDay(filter.from, locale, { year: true }));
   add(t.to, filter.to && formatDay(filter.to, locale, { year: true }));

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { OwnDay } from '@/components/event-day/own-day';
 import { EventPage } from '@/components/events/event-page';
+import { ObservationLines } from '@/components/observations/observation-lines';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link-button';
@@ -12,6 +13,8 @@ import { canObserveEvent, canSeeEvent } from '@/lib/events/access';
 import { listOwnGroups } from '@/lib/event-day/groups/queries';
 import { getOwnCodes } from '@/lib/event-day/queries';
 import { getEvent } from '@/lib/events/queries';
+import { listObservationsOfEvent } from '@/lib/observations/queries';
+import { isLead } from '@/lib/platform/auth/access';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { getEventStanding } from '@/lib/registrations/queries';
 import { cancelRegistrationAction, publishEventAction, reviseAnswersAction, signUpForEventAction } from '../actions';
@@ -37,6 +40,7 @@ export default async function OneEventPage({ params }: Props) {
   const t = await getTranslations('events');
   const seat = standing.mine?.state === 'registered' && event.state === 'published' ? standing.mine.registrationId : null;
   const observes = event.state === 'published' && canObserveEvent(actor, event, now);
+  const observations = observes ? await listObservationsOfEvent(actor, event.id) : [];
   return (
     <>
       <PageHeader
@@ -62,6 +66,7 @@ export default async function OneEventPage({ params }: Props) {
           actions={{ signUp: signUpForEventAction, cancel: cancelRegistrationAction, revise: reviseAnswersAction, publish: publishEventAction }}
         />
       </ClientMessages>
+      <ObservationLines lines={observations} allHref={isLead(actor) ? `/observations/all?event=${event.id}` : undefined} />
     </>
   );
 }

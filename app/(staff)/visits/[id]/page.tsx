@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { MirrorLinks } from '@/components/mirrors/mirror-links';
+import { ObservationLines } from '@/components/observations/observation-lines';
 import { OpeningPage } from '@/components/visits/opening-page';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { listMirrorsOfOpening } from '@/lib/mirrors/queries';
+import { listObservationsOfOpening } from '@/lib/observations/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
 import { formatSpan } from '@/lib/platform/format';
 import { isId } from '@/lib/platform/text';
@@ -32,7 +34,11 @@ export default async function VisitPage({ params }: Props) {
   if (!opening) notFound();
   const t = await getTranslations('visits');
   // Nobody has seen anything before it has begun.
-  const mirrors = opening.starts <= now ? await listMirrorsOfOpening(actor, opening.id) : [];
+  const begun = opening.starts <= now;
+  const [mirrors, observations] = await Promise.all([
+    begun ? listMirrorsOfOpening(actor, opening.id) : [],
+    begun ? listObservationsOfOpening(actor, opening.id) : [],
+  ]);
   const when = formatSpan(opening.starts, opening.ends, await getLocale());
   return (
     <>
@@ -47,6 +53,7 @@ export default async function VisitPage({ params }: Props) {
         now={now}
         actions={{ signUp: signUpAction, cancel: cancelVisitAction, mark: markAttendanceAction }}
       />
+      <ObservationLines lines={observations} />
       <MirrorLinks mirrors={mirrors} />
     </>
   );
