@@ -22,7 +22,7 @@ export function ThemeForm({ action, theme, parents = [], colour }: { action: Cha
   const t = useTranslations('codebook');
   const refusalText = useCodebookRefusalText();
   const labels = { name: t('name'), definition: t('definition'), examples: t('examples'), colour: t('colour'), parentId: t('parent') };
-  const newest = ({ reason }: Refusal) => theme && reason === 'changedMeanwhile' && <NewestLink href={`/coding/codebook/${theme.id}`} />;
+  const newest = ({ reason }: Refusal) => theme && reason === 'changedMeanwhile' && <NewestLink />;
   const values = theme && { name: theme.name, definition: theme.definition, examples: theme.examples };
   return (
     <ActionForm action={action} version={theme?.version} schema={theme ? changeThemeSchema : addThemeSchema} labels={labels} values={values} refusalText={refusalText} renderRefusal={newest}>

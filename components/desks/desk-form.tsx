@@ -5,8 +5,7 @@ import { CheckboxField } from '@/components/forms/checkbox-field';
 import { FieldRow } from '@/components/forms/field-row';
 import { FormSection } from '@/components/forms/form-section';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
-import { ReloadLink } from '@/components/forms/reload-link';
+import { NewestLink } from '@/components/forms/newest-link';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
@@ -23,7 +22,7 @@ type Choice = { id: string; name: string };
 export function DeskForm({
   action,
   deskId,
-  version = 1,
+  version,
   values,
   places,
 }: {
@@ -51,12 +50,13 @@ export function DeskForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={deskId ? changeDeskSchema : addDeskSchema}
       labels={labels}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
       renderRefusal={(refusal) =>
-        refusal.reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : <BlockedBy refusal={refusal} />
+        refusal.reason === 'changedMeanwhile' ? <NewestLink /> : <BlockedBy refusal={refusal} />
       }
     >
       <TextField name="name" maxLength={80} hint={t('nameHint')} />
@@ -75,12 +75,7 @@ export function DeskForm({
         <CheckboxField name="weekdaysAsMonday" hint={t('asMondayHint')} />
         <p className="quiet">{t('more')}</p>
       </FormSection>
-      {deskId && (
-        <>
-          <HiddenField name="deskId" value={deskId} />
-          <KeptField name="version" value={version} />
-        </>
-      )}
+      {deskId && <HiddenField name="deskId" value={deskId} />}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

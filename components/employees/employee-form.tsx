@@ -3,8 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { CheckboxGroup } from '@/components/forms/checkbox-group';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
-import { ReloadLink } from '@/components/forms/reload-link';
+import { NewestLink } from '@/components/forms/newest-link';
 import { SelectField, type OptionGroup } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
@@ -20,7 +19,7 @@ type Choice = { id: string; name: string };
 export function EmployeeForm({
   action,
   employeeId,
-  version = 1,
+  version,
   values = {},
   places,
   desks,
@@ -38,6 +37,7 @@ export function EmployeeForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={employeeId ? changeEmployeeSchema : addEmployeeSchema}
       labels={{
         name: t('name'),
@@ -50,7 +50,7 @@ export function EmployeeForm({
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
       renderRefusal={({ reason, upcoming }) =>
-        reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : <UpcomingList upcoming={upcoming} />
+        reason === 'changedMeanwhile' ? <NewestLink /> : <UpcomingList upcoming={upcoming} />
       }
     >
       <TextField name="name" maxLength={120} />
@@ -64,12 +64,7 @@ export function EmployeeForm({
         optional
         options={roles.map((role) => ({ value: role, label: t(`role.${role}`), hint: t(`roleHint.${role}`) }))}
       />
-      {employeeId && (
-        <>
-          <HiddenField name="employeeId" value={employeeId} />
-          <KeptField name="version" value={version} />
-        </>
-      )}
+      {employeeId && <HiddenField name="employeeId" value={employeeId} />}
       <SubmitButton>{t(employeeId ? 'save' : 'create')}</SubmitButton>
     </ActionForm>
   );

@@ -62,7 +62,7 @@ export function HideCommentForm({ action, commentId }: { action: NameAction; com
 /** `label` says whether it opens, extends or opens again. */
 export function OpenPollForm({ action, version, closesOn, label }: { action: NameAction; version: number; closesOn: string; label: 'open' | 'extend' | 'reopen' }) {
   const t = useTranslations('names.poll');
-  const newest = ({ reason }: RefusedName) => reason === 'changedMeanwhile' && <NewestLink href="/names/settings" />;
+  const newest = ({ reason }: RefusedName) => reason === 'changedMeanwhile' && <NewestLink />;
   return (
     <ActionForm action={action} version={version} schema={openPollSchema} labels={{ closesOn: t('closesOn') }} values={{ closesOn }} refusalText={refusalText} renderRefusal={newest}>
       <DateField name="closesOn" hint={t('closesOnHint')} />

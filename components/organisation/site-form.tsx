@@ -2,8 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
-import { ReloadLink } from '@/components/forms/reload-link';
+import { NewestLink } from '@/components/forms/newest-link';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { addSiteSchema, changeSiteSchema } from '@/lib/organisation/schema';
@@ -15,7 +14,7 @@ import { spellRefusal } from './refusal-params';
 export function SiteForm({
   action,
   siteId,
-  version = 1,
+  version,
   values,
 }: {
   action: FormAction<{ id: string }, OrganisationRefusal>;
@@ -28,20 +27,16 @@ export function SiteForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={siteId ? changeSiteSchema : addSiteSchema}
       labels={{ name: t('sites.name'), address: t('sites.address') }}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
-      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <ReloadLink>{t('reload')}</ReloadLink>}
+      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <NewestLink />}
     >
       <TextField name="name" maxLength={80} />
       <TextField name="address" maxLength={160} width="l" optional />
-      {siteId && (
-        <>
-          <HiddenField name="siteId" value={siteId} />
-          <KeptField name="version" value={version} />
-        </>
-      )}
+      {siteId && <HiddenField name="siteId" value={siteId} />}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

@@ -4,9 +4,8 @@ import { ActionForm } from '@/components/forms/action-form';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { FieldRow } from '@/components/forms/field-row';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
+import { NewestLink } from '@/components/forms/newest-link';
 import { NumberField } from '@/components/forms/number-field';
-import { ReloadLink } from '@/components/forms/reload-link';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { changeTravelSchema } from '@/lib/organisation/schema';
@@ -41,12 +40,13 @@ export function TravelForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={changeTravelSchema}
       labels={labels}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
       renderRefusal={(refusal) =>
-        refusal.reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : <TravelConflicts refusal={refusal} />
+        refusal.reason === 'changedMeanwhile' ? <NewestLink /> : <TravelConflicts refusal={refusal} />
       }
     >
       <div className="travel-lines">
@@ -60,7 +60,6 @@ export function TravelForm({
       </div>
       <CheckboxField name="bothWays" defaultChecked={bothWays} />
       <HiddenField name="siteId" value={siteId} />
-      <KeptField name="version" value={version} />
       <SubmitButton>{t('sites.saveTravel')}</SubmitButton>
     </ActionForm>
   );

@@ -2,9 +2,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/action-form';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
+import { NewestLink } from '@/components/forms/newest-link';
 import { RadioGroup } from '@/components/forms/radio-group';
-import { ReloadLink } from '@/components/forms/reload-link';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { addUnitSchema, changeUnitSchema } from '@/lib/organisation/schema';
@@ -16,7 +15,7 @@ import { spellRefusal } from './refusal-params';
 export function UnitForm({
   action,
   unitId,
-  version = 1,
+  version,
   values,
 }: {
   action: FormAction<{ id: string }, OrganisationRefusal>;
@@ -29,20 +28,16 @@ export function UnitForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={unitId ? changeUnitSchema : addUnitSchema}
       labels={{ name: t('units.name'), kind: t('units.kind') }}
       values={values}
       refusalText={({ reason, params }) => t(`refusals.${reason}`, spellRefusal(params, locale) as never)}
-      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <ReloadLink>{t('reload')}</ReloadLink>}
+      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <NewestLink />}
     >
       <TextField name="name" maxLength={80} />
       <RadioGroup name="kind" options={unitKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
-      {unitId && (
-        <>
-          <HiddenField name="unitId" value={unitId} />
-          <KeptField name="version" value={version} />
-        </>
-      )}
+      {unitId && <HiddenField name="unitId" value={unitId} />}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

@@ -7,9 +7,8 @@ import { DateField } from '@/components/forms/date-field';
 import { FieldRow } from '@/components/forms/field-row';
 import { FormSection } from '@/components/forms/form-section';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { KeptField } from '@/components/forms/kept-field';
+import { NewestLink } from '@/components/forms/newest-link';
 import { NumberField } from '@/components/forms/number-field';
-import { ReloadLink } from '@/components/forms/reload-link';
 import { SelectField, type OptionGroup } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TimeField } from '@/components/forms/time-field';
@@ -23,7 +22,7 @@ export function ShiftForm({
   action,
   deskId,
   shiftId,
-  version = 1,
+  version,
   values,
   people,
 }: {
@@ -41,6 +40,7 @@ export function ShiftForm({
   return (
     <ActionForm
       action={action}
+      version={version}
       schema={shiftId ? changeShiftSchema : addShiftSchema}
       labels={{
         employeeId: t('employee'),
@@ -54,7 +54,7 @@ export function ShiftForm({
       values={values}
       refusalText={sentence}
       renderRefusal={({ reason, others = [] }) =>
-        reason === 'changedMeanwhile' ? <ReloadLink>{t('reload')}</ReloadLink> : others.length > 0 && <Others lines={others.map(sentence)} />
+        reason === 'changedMeanwhile' ? <NewestLink /> : others.length > 0 && <Others lines={others.map(sentence)} />
       }
     >
       <SelectField name="employeeId" options={people} />
@@ -65,12 +65,7 @@ export function ShiftForm({
       </FieldRow>
       {!shiftId && <RepeatFields />}
       <HiddenField name="deskId" value={deskId} />
-      {shiftId && (
-        <>
-          <HiddenField name="shiftId" value={shiftId} />
-          <KeptField name="version" value={version} />
-        </>
-      )}
+      {shiftId && <HiddenField name="shiftId" value={shiftId} />}
       <SubmitButton>{t(shiftId ? 'save' : 'addShift')}</SubmitButton>
     </ActionForm>
   );

@@ -65,7 +65,7 @@ export function RoundForm({
       labels={labels}
       values={values}
       refusalText={(refusal) => refusalText(t, refusal)}
-      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <NewestLink href={`/rounds/${roundId}/edit`} />}
+      renderRefusal={({ reason }) => reason === 'changedMeanwhile' && <NewestLink />}
     >
       {roundId && <HiddenField name="roundId" value={roundId} />}
       <TextField name="name" hint={t('hints.name')} width="l" />
