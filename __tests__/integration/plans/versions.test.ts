@@ -185,7 +185,7 @@ describe('trying', () => {
   });
 
   /** Anna and Bo both away on Tuesday though the desk can spare one, as the lead has agreed to for as long as it takes. */
-  const keptWaiver = async () => {
+  const keptWaiver = async (keep = true) => {
     const { anna, bo, opening, host, wish, leader } = round;
     const [first, second] = [await opening({ topic: 'A' }), await opening({ topic: 'B', hostId: (await host('Gerda')).id })];
     await wish(anna, [first.id], true);
@@ -199,7 +199,7 @@ describe('trying', () => {
     const trial = await done(tryRelaxation(leader, { planId, employeeId: left }, now));
     await runsFinished();
     expect((await getPlan(trial.planId))!.left).toEqual([]);
-    await done(keepTrial(leader, { planId: trial.planId, note: 'Stille formiddag' }, now));
+    if (keep) await done(keepTrial(leader, { planId: trial.planId, note: 'Stille formiddag' }, now));
     return trial.planId;
   };
 
@@ -228,6 +228,16 @@ describe('trying', () => {
     await sql('DELETE FROM shifts WHERE employee_id = $1', [round.clara.id]);
     expect(await done(publishPlan(round.leader, { planId, reason: '' }, later(5)))).toMatchObject({ entered: 1, leftOut: 1 });
     expect((await getPlan(planId))!.leftOut).toMatchObject([{ reason: 'visits:deskShort', params: { needed: 1, left: 0 } }]);
+  });
+
+  test('a trial that was moved by hand before it was kept lets go of nothing', async () => {
+    const { free, leader, opening, host } = round;
+    const dorte = await free('Dorte');
+    const third = await opening({ topic: 'C', date: '2027-03-31', hostId: (await host('Hanne')).id });
+    const moved = await done(moveByHand(leader, { planId: await keptWaiver(false), employeeId: dorte.id, from: null, to: third.id, overrideDesk: false, reason: '' }, now));
+    expect(await done(publishPlan(leader, { planId: moved.planId, reason: '' }, later(5)))).toMatchObject({ entered: 2, leftOut: 1 });
+    expect((await getPlan(moved.planId))!.leftOut).toMatchObject([{ reason: 'visits:deskShort', params: { needed: 2, left: 1 } }]);
+    expect(await listBrokenPromises()).toEqual([]);
   });
 
   test('a visit to another hour at that desk carries no reason that is not its own', async () => {

@@ -12,7 +12,7 @@ import { loweringsOf, planChanges, waiveDesks, waivePresent, type Held } from '.
 export async function loadPublishing(reader: Reader, planId: string, now: Date) {
   const found = await loadChanges(reader, planId);
   const present = await getRoundAsInput(found.plan.roundId, now, reader);
-  return { ...found, present: present && waivePresent(present, found.plan.input, found.plan.waivers) };
+  return { ...found, present: present && waivePresent(present, found.plan.input, found.waivers) };
 }
 
 /** What must be locked to begin with: the round as a whole is read once that is had. */
@@ -33,8 +33,10 @@ async function loadChanges(reader: Reader, planId: string) {
     { rounds: [roundId], openings: facts.openings.map(({ id }) => id) },
     { employees: people, desks: situation?.desks.map(({ id }) => id) ?? [] },
   );
-  const waived = situation && waiveDesks({ situation, wanted: changes.wanted, openings: facts.openings }, loweringsOf(plan.waivers, plan.input.zone), plan.note);
-  return { plan, held, changes: waived ? { ...changes, wanted: waived.wanted } : changes, facts, situation: waived?.situation ?? null, locks };
+  // What was let go of is so by the lead's word on why: without one, as in a trial moved by hand before it was kept, it holds.
+  const waivers = plan.note === '' ? { ...plan.waivers, staffing: [] } : plan.waivers;
+  const waived = situation && waiveDesks({ situation, wanted: changes.wanted, openings: facts.openings }, loweringsOf(waivers, plan.input.zone), plan.note);
+  return { plan, held, waivers, changes: waived ? { ...changes, wanted: waived.wanted } : changes, facts, situation: waived?.situation ?? null, locks };
 }
 
 async function listHeld(reader: Reader, roundId: string): Promise<(Held & { seat: number })[]> {
