@@ -37,7 +37,8 @@ async function take(named: boolean) {
   if (!result.ok) throw new Error(`refused: ${result.reason}`);
   const text = (await buffer(result.value.body)).toString('utf8');
   const file = projectFileSchema.parse(JSON.parse(text));
-  return { text, file, rows: file.tables as Record<TableName, TableRow[]> };
+  // The rows as they stand in the file, for a schema may put their keys in an order of its own.
+  return { text, file, rows: (JSON.parse(text) as { tables: Record<TableName, TableRow[]> }).tables };
 }
 
 const project = '(SELECT id FROM projects WHERE current)';

@@ -75,7 +75,7 @@ test.each(['docx', 'pdf'] as const)('%s with two hundred findings of twenty pass
 
 test('findings are read at the snapshot’s instant, whatever is written meanwhile', async () => {
   const snapshot = (await openSnapshot())!;
-  for await (const _rows of snapshot.batches({ text: 'SELECT 1', values: [] }));
+  for await (const rows of snapshot.batches({ text: 'SELECT 1 AS one', values: [] })) expect(rows).toHaveLength(1);
   await sql("UPDATE findings SET statement = 'Skrevet bagefter' WHERE number = 1");
   const seen = await snapshot.reading((reader) => reader.finding.findFirstOrThrow({ where: { number: 1 }, select: { statement: true } }));
   await snapshot.close();
