@@ -20,9 +20,6 @@ export const wall = (column: string) => raw(`to_char(${column} AT TIME ZONE 'Eur
 export const answersOf = sql`coalesce((SELECT json_agg(json_build_object('questionId', question_id, 'text', text, 'choices', choices) ORDER BY question_id)
   FROM observation_answers WHERE observation_id = o.id), '[]')`;
 
-/** What somebody reads besides: further columns of `observations AS o`, each with a comma before it, and where they are from. */
-export type More = { columns: Prisma.Sql; joins: Prisma.Sql };
-
 /** Columns of everything a filter shows in the order of the list, batch by batch. */
 export function rowsOf<Row>(snapshot: Snapshot, filter: ObservationFilter, columns: Prisma.Sql, joins = empty): AsyncGenerator<Row[]> {
   return snapshot.batches<Row>(sql`
@@ -35,13 +32,16 @@ export function rowsOf<Row>(snapshot: Snapshot, filter: ObservationFilter, colum
     WHERE ${conditionsOf(filter)} ORDER BY o.submitted_at DESC, o.id`);
 }
 
+type Placed = Pick<ExportRow, 'unit' | 'site'> & Partial<Pick<ExportRow, 'authorUnit' | 'about' | 'origin'>>;
+
 /** Leaves out of a row which unit or site it is of, where few people could be told from it; also what was visited there. */
-export function hidePlaces<Row extends Pick<ExportRow, 'unit' | 'site'> & Partial<Pick<ExportRow, 'authorUnit' | 'about' | 'origin'>>>(row: Row, { units, sites, authorUnits }: Unnamed): Row {
-  if (row.authorUnit !== undefined && !authorUnits.has(row.authorUnit)) row.authorUnit = OTHER_UNITS;
-  if (sites.has(row.site ?? '')) row.site = OTHER_SITES;
-  if (!units.has(row.unit ?? '')) return row;
-  row.unit = OTHER_UNITS;
-  if (row.origin === 'visit') row.about = null;
+export function hidePlaces<Row extends Placed>(row: Row, { units, sites, authorUnits }: Unnamed): Row {
+  const placed: Placed = row;
+  if (placed.authorUnit !== undefined && !authorUnits.has(placed.authorUnit)) placed.authorUnit = OTHER_UNITS;
+  if (sites.has(placed.site ?? '')) placed.site = OTHER_SITES;
+  if (!units.has(placed.unit ?? '')) return row;
+  placed.unit = OTHER_UNITS;
+  if (placed.origin === 'visit') placed.about = null;
   return row;
 }
 
@@ -49,10 +49,10 @@ export function hidePlaces<Row extends Pick<ExportRow, 'unit' | 'site'> & Partia
  * Everything of a filter in the order of the list, batch by batch out of one snapshot. Units and sites that few people
  * could be told from are one, unless `named`.
  */
-export async function* readExportRows<Other extends object = object>(snapshot: Snapshot, filter: ObservationFilter, named: boolean, more: More = { columns: empty, joins: empty }): AsyncGenerator<(ExportRow & Other)[]> {
+export async function* readExportRows(snapshot: Snapshot, filter: ObservationFilter, named: boolean): AsyncGenerator<ExportRow[]> {
   const unnamed = await readUnnamed(snapshot);
   const standIns = await readStandIns(snapshot);
-  for await (const rows of rowsOf<ExportRow & Other>(snapshot, filter, sql`${allColumns}${more.columns}`, more.joins)) {
+  for await (const rows of rowsOf<ExportRow>(snapshot, filter, allColumns)) {
     for (const row of rows) {
       row.pseudonym = standIns.get(row.pseudonym)!;
       if (!named) hidePlaces(row, unnamed);

@@ -1,6 +1,7 @@
 import 'server-only';
 import pg from 'pg';
 import { env } from '../env';
+import { database, type Reader } from './client';
 
 /** A query as the generated client builds it: text with $1, $2 and its values. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
@@ -8,6 +9,8 @@ export type Statement = { readonly text: string; readonly values: readonly unkno
 export type Snapshot = {
   /** All rows, in batches of a thousand through a cursor of the database, so that few are ever in memory. */
   batches: <Row>(statement: Statement) => AsyncGenerator<Row[]>;
+  /** What queries that take a reader say of the same instant; one of them after the other. */
+  reading: <Value>(work: (reader: Reader) => Promise<Value>) => Promise<Value>;
   /** Gives the connection back. Safe to call twice. */
   close: () => Promise<void>;
 };
@@ -68,5 +71,13 @@ export async function openSnapshot(): Promise<Snapshot | null> {
     }
     await client.query('CLOSE reading');
   }
-  return { batches, close };
+  async function reading<Value>(work: (reader: Reader) => Promise<Value>): Promise<Value> {
+    const { rows } = await client.query<{ id: string }>('SELECT pg_export_snapshot() AS id');
+    const options = { isolationLevel: 'RepeatableRead', maxWait: 60_000, timeout: PATIENCE_MS } as const;
+    return database().$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(`SET TRANSACTION SNAPSHOT '${rows[0]!.id}'`);
+      return work(tx);
+    }, options);
+  }
+  return { batches, reading, close };
 }
