@@ -1,22 +1,27 @@
-/** Who asks. The facilitator runs one event and is otherwise an employee, as is everybody below. */
-export const roles = ['nobody', 'employee', 'facilitator', 'lead', 'administrator'] as const;
+/** Who asks. The facilitator runs one event, the coder may read and mark what was handed in; both are otherwise employees. */
+export const roles = ['nobody', 'employee', 'facilitator', 'coder', 'lead', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-/** Whoever a page is for, the one with the fewest rights first; a page that only sends on is asked for by the lead. */
-export const readerOf = (answers: Record<Role, string>): Role => roles.find((role) => answers[role] === 'shown') ?? 'lead';
+/**
+ * Whoever a page is for, the one with the fewest rights first; but where coders read the lead writes, and sees more of the page.
+ * A page that only sends on is asked for by the lead.
+ */
+export const readerOf = (answers: Record<Role, string>): Role => roles.find((role) => role !== 'coder' && answers[role] === 'shown') ?? 'lead';
 
 /** What a page answers: shown, refused (403), sent to sign in, no such thing for you (404), or sent on. */
 export type Answer = 'shown' | 'refused' | 'signIn' | 'missing' | 'sentOn';
 
-const row = (employee: Answer, facilitator: Answer, lead: Answer, administrator: Answer, nobody: Answer = 'signIn') => ({
+const row = (employee: Answer, facilitator: Answer, lead: Answer, administrator: Answer, nobody: Answer = 'signIn', coder = employee) => ({
   nobody,
   employee,
   facilitator,
+  coder,
   lead,
   administrator,
 });
 const everybody = row('shown', 'shown', 'shown', 'shown');
 const leadOnly = row('refused', 'refused', 'shown', 'refused');
+const leadAndCoders = { ...leadOnly, coder: 'shown' as const };
 const administratorOnly = row('refused', 'refused', 'refused', 'shown');
 const leadAndAdministrator = row('refused', 'refused', 'shown', 'shown');
 const open = row('shown', 'shown', 'shown', 'shown', 'shown');
@@ -73,7 +78,7 @@ export const pages: Record<string, Page> = {
   '/invitation/[token]': { path: () => '/invitation/nobody', answers: open },
   '/(staff)': { path: () => '/', answers: everybody },
   '/(staff)/mails': { path: () => '/mails', answers: everybody },
-  '/(staff)/mails/[id]': { path: ({ ownMail }) => `/mails/${ownMail}`, answers: row('shown', 'missing', 'missing', 'shown') },
+  '/(staff)/mails/[id]': { path: ({ ownMail }) => `/mails/${ownMail}`, answers: { ...row('shown', 'missing', 'missing', 'shown'), coder: 'missing' } },
   '/(staff)/about': { path: () => '/about', answers: everybody },
   '/(staff)/approvals': { path: () => '/approvals', answers: row('refused', 'shown', 'shown', 'refused') },
   '/(staff)/approvals/[id]': { path: ({ answeredRequest }) => `/approvals/${answeredRequest}`, answers: row('missing', 'shown', 'shown', 'missing') },
@@ -139,34 +144,34 @@ export const pages: Record<string, Page> = {
   },
   '/(staff)/observations/[id]/correct': {
     path: ({ ownObservation }) => `/observations/${ownObservation}/correct`,
-    answers: row('shown', 'missing', 'missing', 'missing'),
+    answers: { ...row('shown', 'missing', 'missing', 'missing'), coder: 'missing' },
   },
   '/(staff)/observations/questions': { path: () => '/observations/questions', answers: leadOnly },
   '/(staff)/observations/all': { path: () => '/observations/all', answers: leadOnly },
   '/(staff)/observations/all/export': { path: () => '/observations/all/export', answers: leadOnly },
   '/(staff)/observations/all/matrix': { path: () => '/observations/all/matrix', answers: leadOnly },
 
-  '/(staff)/coding': { path: () => '/coding', answers: leadOnly },
-  '/(staff)/coding/codebook': { path: () => '/coding/codebook', answers: leadOnly },
-  '/(staff)/coding/codebook/[id]': { path: ({ theme }) => `/coding/codebook/${theme}`, answers: leadOnly },
-  '/(staff)/coding/agreement': { path: () => '/coding/agreement', answers: leadOnly },
+  '/(staff)/coding': { path: () => '/coding', answers: leadAndCoders },
+  '/(staff)/coding/codebook': { path: () => '/coding/codebook', answers: leadAndCoders },
+  '/(staff)/coding/codebook/[id]': { path: ({ theme }) => `/coding/codebook/${theme}`, answers: leadAndCoders },
+  '/(staff)/coding/agreement': { path: () => '/coding/agreement', answers: leadAndCoders },
   '/(staff)/coding/agreement/[id]': {
     path: ({ sharedText, firstCoder, secondCoder }) => `/coding/agreement/${sharedText}?first=${firstCoder}&second=${secondCoder}`,
-    answers: leadOnly,
+    answers: leadAndCoders,
   },
   '/(staff)/coding/coders': { path: () => '/coding/coders', answers: leadOnly },
-  '/(staff)/passages': { path: () => '/passages', answers: leadOnly },
-  '/(staff)/passages/[id]': { path: ({ passage }) => `/passages/${passage}`, answers: leadOnly },
-  '/(staff)/patterns': { path: () => '/patterns', answers: leadOnly },
+  '/(staff)/passages': { path: () => '/passages', answers: leadAndCoders },
+  '/(staff)/passages/[id]': { path: ({ passage }) => `/passages/${passage}`, answers: leadAndCoders },
+  '/(staff)/patterns': { path: () => '/patterns', answers: leadAndCoders },
   '/(staff)/exports': { path: () => '/exports', answers: leadOnly },
   '/(staff)/mirrors': { path: () => '/mirrors', answers: everybody },
-  '/(staff)/mirrors/[visitId]': { path: ({ othersVisit }) => `/mirrors/${othersVisit}`, answers: row('missing', 'missing', 'shown', 'missing') },
+  '/(staff)/mirrors/[visitId]': { path: ({ othersVisit }) => `/mirrors/${othersVisit}`, answers: { ...row('missing', 'missing', 'shown', 'missing'), coder: 'shown' } },
   '/(staff)/findings': { path: () => '/findings', answers: everybody },
-  '/(staff)/findings/new': { path: ({ passage }) => `/findings/new?passage=${passage}`, answers: leadOnly },
-  '/(staff)/findings/unused': { path: () => '/findings/unused', answers: leadOnly },
-  '/(staff)/findings/[id]': { path: ({ finding }) => `/findings/${finding}`, answers: row('missing', 'missing', 'shown', 'missing') },
-  '/(staff)/findings/[id]/edit': { path: ({ finding }) => `/findings/${finding}/edit`, answers: leadOnly },
-  '/(staff)/findings/[id]/evidence': { path: ({ finding }) => `/findings/${finding}/evidence`, answers: leadOnly },
+  '/(staff)/findings/new': { path: ({ passage }) => `/findings/new?passage=${passage}`, answers: leadAndCoders },
+  '/(staff)/findings/unused': { path: () => '/findings/unused', answers: leadAndCoders },
+  '/(staff)/findings/[id]': { path: ({ finding }) => `/findings/${finding}`, answers: { ...row('missing', 'missing', 'shown', 'missing'), coder: 'shown' } },
+  '/(staff)/findings/[id]/edit': { path: ({ finding }) => `/findings/${finding}/edit`, answers: leadAndCoders },
+  '/(staff)/findings/[id]/evidence': { path: ({ finding }) => `/findings/${finding}/evidence`, answers: leadAndCoders },
 
   '/(staff)/overview': { path: () => '/overview', answers: leadOnly },
   '/(staff)/newsletters': { path: () => '/newsletters', answers: everybody },
@@ -213,9 +218,10 @@ export const pages: Record<string, Page> = {
 };
 
 /** Whether an action lets a role in at all; what depends on the thing itself is the command's to decide and test. */
-export const anybodySignedIn: Role[] = ['employee', 'facilitator', 'lead', 'administrator'];
+export const anybodySignedIn: Role[] = ['employee', 'facilitator', 'coder', 'lead', 'administrator'];
 
 const lead: Role[] = ['lead'];
+const leadAndCodersMay: Role[] = ['coder', 'lead'];
 const leadAndFacilitators: Role[] = ['facilitator', 'lead'];
 const administrator: Role[] = ['administrator'];
 const leadOrAdministrator: Role[] = ['lead', 'administrator'];
@@ -251,8 +257,8 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/observations/questions/actions.ts retireQuestionAction': lead,
   'app/(staff)/coding/actions.ts grantCodingAction': lead,
   'app/(staff)/coding/actions.ts revokeCodingAction': lead,
-  'app/(staff)/coding/actions.ts addMemoAction': lead,
-  'app/(staff)/coding/actions.ts removeMemoAction': lead,
+  'app/(staff)/coding/actions.ts addMemoAction': leadAndCodersMay,
+  'app/(staff)/coding/actions.ts removeMemoAction': leadAndCodersMay,
   'app/(staff)/coding/codebook/actions.ts adoptDefaultsAction': lead,
   'app/(staff)/coding/codebook/actions.ts addThemeAction': lead,
   'app/(staff)/coding/codebook/actions.ts changeThemeAction': lead,
@@ -262,12 +268,12 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/coding/codebook/actions.ts mergeThemeAction': lead,
   'app/(staff)/coding/codebook/actions.ts splitThemeAction': lead,
   'app/(staff)/coding/codebook/actions.ts undoCodebookAction': lead,
-  'app/(staff)/findings/actions.ts makeFindingAction': lead,
-  'app/(staff)/findings/actions.ts rewordFindingAction': lead,
-  'app/(staff)/findings/actions.ts moveFindingAction': lead,
-  'app/(staff)/findings/actions.ts sayCounterSoughtAction': lead,
-  'app/(staff)/findings/actions.ts placePassageAction': lead,
-  'app/(staff)/findings/actions.ts noteEvidenceAction': lead,
+  'app/(staff)/findings/actions.ts makeFindingAction': leadAndCodersMay,
+  'app/(staff)/findings/actions.ts rewordFindingAction': leadAndCodersMay,
+  'app/(staff)/findings/actions.ts moveFindingAction': leadAndCodersMay,
+  'app/(staff)/findings/actions.ts sayCounterSoughtAction': leadAndCodersMay,
+  'app/(staff)/findings/actions.ts placePassageAction': leadAndCodersMay,
+  'app/(staff)/findings/actions.ts noteEvidenceAction': leadAndCodersMay,
   'app/(staff)/newsletters/actions.ts makeNewsletterAction': lead,
   'app/(staff)/newsletters/actions.ts retitleNewsletterAction': lead,
   'app/(staff)/newsletters/actions.ts addIssueBlockAction': lead,
@@ -284,8 +290,8 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/names/actions.ts mergeNamesAction': lead,
   'app/(staff)/names/actions.ts hideNameAction': lead,
   'app/(staff)/names/actions.ts hideNameCommentAction': lead,
-  'app/(staff)/patterns/actions.ts saveViewAction': lead,
-  'app/(staff)/patterns/actions.ts removeViewAction': lead,
+  'app/(staff)/patterns/actions.ts saveViewAction': leadAndCodersMay,
+  'app/(staff)/patterns/actions.ts removeViewAction': leadAndCodersMay,
   'app/(staff)/rounds/actions.ts makeRoundAction': lead,
   'app/(staff)/rounds/actions.ts changeRoundAction': lead,
   'app/(staff)/rounds/actions.ts publishRoundAction': lead,
@@ -378,10 +384,11 @@ export const actions: Record<string, Role[]> = {
 };
 
 type Handler = { path: (things: Things) => string; method: string; statuses: Record<Role, number> };
-const statuses = (nobody: number, employee: number, facilitator: number, lead: number, administrator: number) => ({
+const statuses = (nobody: number, employee: number, facilitator: number, lead: number, administrator: number, coder = employee) => ({
   nobody,
   employee,
   facilitator,
+  coder,
   lead,
   administrator,
 });
@@ -395,8 +402,8 @@ export const handlers: Record<string, Handler> = {
   // Nothing is asked for in these requests, so whoever is let in hears what is missing.
   'app/api/observations/draft/route.ts POST': { path: () => '/api/observations/draft', method: 'POST', statuses: statuses(401, 400, 400, 400, 400) },
   // Nothing is asked for in these, so whoever may code hears that.
-  'app/api/coding/route.ts POST': { path: () => '/api/coding', method: 'POST', statuses: statuses(401, 403, 403, 400, 403) },
-  'app/api/coding/similar/route.ts POST': { path: () => '/api/coding/similar', method: 'POST', statuses: statuses(401, 403, 403, 400, 403) },
+  'app/api/coding/route.ts POST': { path: () => '/api/coding', method: 'POST', statuses: statuses(401, 403, 403, 400, 403, 400) },
+  'app/api/coding/similar/route.ts POST': { path: () => '/api/coding/similar', method: 'POST', statuses: statuses(401, 403, 403, 400, 403, 400) },
   'app/api/exports/observations/route.ts POST': { path: () => '/api/exports/observations', method: 'POST', statuses: statuses(401, 403, 403, 303, 403) },
   'app/api/exports/project/route.ts POST': { path: () => '/api/exports/project', method: 'POST', statuses: statuses(401, 403, 403, 303, 403) },
   'app/api/exports/[id]/route.ts GET': { path: ({ person }) => `/api/exports/${person}`, method: 'GET', statuses: statuses(401, 403, 403, 404, 403) },

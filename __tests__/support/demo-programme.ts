@@ -30,10 +30,11 @@ async function choosePeople(): Promise<Record<SignedIn, string>> {
       `SELECT id FROM employees WHERE roles = '{}' AND id IN (SELECT employee_id FROM event_facilitators JOIN events ev ON ev.id = event_id AND ev.starts > now())
        AND id NOT IN (SELECT host_id FROM openings) LIMIT 1`,
     ),
+    coder: await one('SELECT employee_id AS id FROM coders LIMIT 1'),
     employee: await one(
       `SELECT id FROM employees WHERE roles = '{}' AND desk_id IS NOT NULL AND id NOT IN (SELECT host_id FROM openings)
        AND id NOT IN (SELECT employee_id FROM event_facilitators) AND id NOT IN (SELECT visitor_id FROM visits)
-       AND id NOT IN (SELECT author_id FROM observations) ORDER BY id LIMIT 1`,
+       AND id NOT IN (SELECT author_id FROM observations) AND id NOT IN (SELECT employee_id FROM coders) ORDER BY id LIMIT 1`,
     ),
   };
   if (new Set(Object.values(people)).size !== anybodySignedIn.length) throw new Error('two roles share a person');
@@ -86,7 +87,8 @@ async function chooseThings(people: Record<SignedIn, string>, now: Date): Promis
     plan: await sowPlan(wishRound, people.lead, now),
     opening: await one(
       `SELECT openings.id FROM openings JOIN rounds ON rounds.id = round_id
-       WHERE rounds.state = 'published' AND rounds.mode = 'direct' AND openings.state = 'offered' ORDER BY starts DESC LIMIT 1`,
+       WHERE rounds.state = 'published' AND rounds.mode = 'direct' AND openings.state = 'offered' AND host_id <> ALL($1) ORDER BY starts DESC LIMIT 1`,
+      [Object.values(people)],
     ),
     othersVisit: await one(
       `SELECT visits.id FROM visits JOIN openings ON openings.id = opening_id

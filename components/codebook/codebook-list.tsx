@@ -32,12 +32,10 @@ export function CodebookList({ themes, counts, actions }: Props) {
                     {t('passages', { count })}
                     <span className="sr-only">: {name}</span>
                   </a>
-                  {actions && (
-                    <a href={`/coding/codebook/${id}`}>
-                      {t('edit')}
-                      <span className="sr-only"> {name}</span>
-                    </a>
-                  )}
+                  <a href={`/coding/codebook/${id}`}>
+                    {t(actions ? 'edit' : 'read')}
+                    <span className="sr-only"> {name}</span>
+                  </a>
                 </div>
               </div>
               {definition && <p>{definition}</p>}

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { stepSentence, type Chosen } from '@/lib/coding/rules';
+import { stepSentence, stepWord, type Chosen } from '@/lib/coding/rules';
 import type { CodingText, Mark } from '@/lib/coding/types';
 import { sliceSpan } from '@/lib/passages/offsets/rules';
 import { DeskBar } from './desk-bar';
@@ -11,11 +11,12 @@ import { MarkList } from './mark-list';
 import { MarkedText } from './marked-text';
 import { SaveState } from './save-state';
 import { readSelection } from './selection';
+import { SimilarList } from './similar-list';
 import { TextChoices } from './text-choices';
 import { ThemePicker, type ThemeChoice } from './theme-picker';
 import { useCoding } from './use-coding';
 import { useKeys } from './use-keys';
-import { useSuggestions } from './use-suggestions';
+import { rankThemes, useSimilar } from './use-similar';
 
 type Props = {
   writerId: string;
@@ -52,7 +53,7 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
   const active = marks.find(({ id }) => id === activeId) ?? null;
   const wholeOf = (field: string) => text.texts.find((one) => one.field === field)?.text ?? '';
   const words = chosen ? sliceSpan(wholeOf(chosen.field), chosen) : '';
-  const suggested = useSuggestions(words);
+  const similar = useSimilar(words, text.observationId);
 
   useEffect(() => {
     const read = () => {
@@ -116,6 +117,7 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
     go(next);
   };
   const sentence = (direction: 1 | -1) => (extend: boolean) => choose(stepSentence(text.texts, chosen, direction, extend));
+  const word = (side: 'start' | 'end') => (less: boolean) => choose(stepWord(text.texts, chosen, side, !less));
   const nextMark = () => {
     const at = marks.findIndex(({ id }) => id === activeId);
     const mark = marks[(at + 1) % Math.max(1, marks.length)];
@@ -126,6 +128,8 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
   useKeys(keys, {
     j: sentence(1),
     k: sentence(-1),
+    w: word('end'),
+    b: word('start'),
     t: () => themeInput.current?.focus(),
     m: nextMark,
     x: () => active && unmark(active),
@@ -163,11 +167,12 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
           themes={counted}
           given={new Set(active?.themes.flatMap(({ themeId, mine }) => (mine ? [themeId] : [])) ?? [])}
           ready={chosen !== null || active !== null}
-          suggestions={chosen ? suggested.flatMap((id) => byId.get(id) ?? []).filter(({ retired }) => !retired) : []}
+          suggestions={chosen ? rankThemes(similar.marked).flatMap((id) => byId.get(id) ?? []).filter(({ retired }) => !retired) : []}
           inputRef={themeInput}
           pick={pick}
           leave={() => frame.current?.focus()}
         />
+        {chosen && <SimilarList similar={similar} observationId={text.observationId} />}
       </aside>
       <p className="sr-only" aria-live="polite">
         {said}

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 
-const keys = ['j', 'k', 'shiftJ', 't', 'm', 'x', 'z', 'n', 'p', 'f'] as const;
-const caps: Record<(typeof keys)[number], string> = { j: 'J', k: 'K', shiftJ: '⇧ J', t: 'T', m: 'M', x: 'X', z: 'Z', n: 'N', p: 'P', f: 'F' };
+const keys = ['j', 'k', 'shiftJ', 'w', 'shiftW', 'b', 'shiftB', 't', 'm', 'x', 'z', 'n', 'p', 'f'] as const;
+const caps: Record<(typeof keys)[number], string> = { j: 'J', k: 'K', shiftJ: '⇧ J', w: 'W', shiftW: '⇧ W', b: 'B', shiftB: '⇧ B', t: 'T', m: 'M', x: 'X', z: 'Z', n: 'N', p: 'P', f: 'F' };
 
 /** The keys, always in sight, and the switch that turns them off. */
 export function KeyHelp({ enabled, toggle }: { enabled: boolean; toggle: () => void }) {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { findByTyping } from '@/lib/codebook/rules';
 
 /** A theme as it is offered; `retired` ones are only named where they stand. */
-export type ThemeChoice = { id: string; name: string; path: string; depth: number; colour: number; retired: boolean; definition: string; count: number };
+export type ThemeChoice = { id: string; name: string; path: string; depth: number; colour: number; retired: boolean; definition: string; examples: string; count: number };
 
 type Props = {
   themes: ThemeChoice[];
@@ -18,13 +18,19 @@ type Props = {
   leave: () => void;
 };
 
-/** The codebook as buttons with counts, and a field that narrows it down: the first match is one Enter away. */
+/**
+ * The codebook as buttons with counts, and a field that narrows it down: the first match is one Enter away. What a theme
+ * means stands below while it has the focus or would be the one; a finger that cannot point without pressing shows all.
+ */
 export function ThemePicker({ themes, given, ready, suggestions, inputRef, pick, leave }: Props) {
   const t = useTranslations('coding');
   const [typed, setTyped] = useState('');
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const [explained, setExplained] = useState(false);
   const id = useId();
   const found = findByTyping(themes.filter(({ retired }) => !retired), typed);
   const first = typed.trim() ? found[0] : undefined;
+  const about = first ?? found.find((theme) => theme.id === focusedId);
   const take = (theme: ThemeChoice) => {
     setTyped('');
     pick(theme);
@@ -65,6 +71,11 @@ export function ThemePicker({ themes, given, ready, suggestions, inputRef, pick,
           ))}
         </div>
       )}
+      <p>
+        <button type="button" className="function-link" aria-pressed={explained} onClick={() => setExplained(!explained)}>
+          {t('explainThemes')}
+        </button>
+      </p>
       <ul className="theme-tree">
         {found.map((theme) => (
           <li key={theme.id} className={`level-${typed ? 0 : theme.depth}`}>
@@ -72,7 +83,9 @@ export function ThemePicker({ themes, given, ready, suggestions, inputRef, pick,
               type="button"
               className={`theme-button hue-${theme.colour}`}
               aria-pressed={given.has(theme.id)}
-              title={theme.definition || undefined}
+              aria-describedby={about === theme && !explained ? `${id}-about` : undefined}
+              onFocus={() => setFocusedId(theme.id)}
+              onPointerEnter={() => setFocusedId(theme.id)}
               data-first={theme === first || undefined}
               onClick={() => take(theme)}
             >
@@ -82,9 +95,31 @@ export function ThemePicker({ themes, given, ready, suggestions, inputRef, pick,
                 <span className="sr-only"> {t('passagesWord', { count: theme.count })}</span>
               </span>
             </button>
+            {explained && <ThemeMeaning theme={theme} />}
           </li>
         ))}
       </ul>
+      {about && !explained && (
+        <div id={`${id}-about`} className="theme-about">
+          <h3>{about.name}</h3>
+          <ThemeMeaning theme={about} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** When a theme fits, and examples of it. */
+function ThemeMeaning({ theme: { definition, examples } }: { theme: ThemeChoice }) {
+  const t = useTranslations('coding');
+  return (
+    <div className="theme-meaning">
+      <p>{definition || t('noDefinition')}</p>
+      {examples && (
+        <p className="quiet seen-text">
+          {t('examples')}: {examples}
+        </p>
+      )}
     </div>
   );
 }

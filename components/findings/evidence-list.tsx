@@ -24,7 +24,7 @@ export function EvidenceList({ findingId, evidence, words, actions }: { findingI
             {passage.outside && <Badge icon="map">{t('outside')}</Badge>}
             {passage.needsLook && <Badge tone="warning" icon="warning">{t('needsLook')}</Badge>}
             {passage.removed && <Badge tone="warning" icon="warning">{t('markGone')}</Badge>}
-            <span className="quiet">{actions ? <Origin passage={passage} words={words} /> : [passage.unit, passage.site, passage.event].filter(Boolean).join(' · ')}</span>
+            <span className="quiet">{actions ? <Origin passage={passage} words={words} /> : [passage.unit, passage.site ?? passage.stop, passage.event].filter(Boolean).join(' · ')}</span>
           </p>
           {actions && (
             <div className="cluster">

@@ -7,11 +7,12 @@ import { formatDateTime } from '@/lib/platform/format';
 /** Where a passage comes from, in one line. */
 export function PassageOrigin({ passage, words }: { passage: PassageView; words: AnswerWords }) {
   const locale = useLocale();
-  const { occurredAt, unit, site, event, role, situation } = passage;
+  const { occurredAt, unit, site, stop, event, role, situation } = passage;
   const parts = [
     formatDateTime(occurredAt, locale, { year: true }),
     unit,
-    site ?? event,
+    site ?? stop ?? event,
+    stop && event,
     role && words.role.get(role),
     situation && words.situation.get(situation),
   ];

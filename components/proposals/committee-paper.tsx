@@ -59,7 +59,11 @@ function AnsweredPoints({ answers, items }: Pick<Props, 'answers' | 'items'>) {
       {answers.length === 0 && <p className="quiet">{t('none')}</p>}
       {answers.map(({ itemId, degree, text }) => (
         <div key={itemId} id={`point-${itemId}`}>
-          <h3>{items.find(({ id }) => id === itemId)?.text}</h3>
+          <h3>
+            <Link href={`/brief#item-${itemId}`} prefetch={false}>
+              {items.find(({ id }) => id === itemId)?.text}
+            </Link>
+          </h3>
           <p>
             <Badge tone={degree === 'fully' ? 'success' : 'info'} icon={degree === 'fully' ? 'check' : 'minus'}>
               {t(`degrees.${degree}`)}

@@ -70,7 +70,7 @@ function Quotes({ evidence, coder }: { evidence: Evidence[]; coder: boolean }) {
               )}
             </blockquote>
             <p className="quiet">
-              {[passage.unit, passage.site, passage.event].filter(Boolean).join(' · ')} {passage.outside && <Badge icon="map">{t('outside')}</Badge>}
+              {[passage.unit, passage.site ?? passage.stop, passage.event].filter(Boolean).join(' · ')} {passage.outside && <Badge icon="map">{t('outside')}</Badge>}
             </p>
           </li>
         ))}

@@ -22,6 +22,8 @@ export function HeatTable({
   columns,
   valueOf,
   hrefOf,
+  depthOf,
+  noteOf,
   hideSums,
 }: {
   caption: React.ReactNode;
@@ -32,6 +34,10 @@ export function HeatTable({
   valueOf: (row: string, column: string) => number;
   /** Where a cell leads; cells with 0 lead nowhere. */
   hrefOf?: (row: string, column: string) => string;
+  /** How deep a cell's ground is, from 0 to 1; without it the share of the largest number. */
+  depthOf?: (row: string, column: string) => number;
+  /** What stands below the number, such as its share. */
+  noteOf?: (row: string, column: string) => string;
   hideSums?: boolean;
 }) {
   const t = useTranslations('ui');
@@ -63,19 +69,25 @@ export function HeatTable({
               <th scope="row">{row.label}</th>
               {columns.map((column, c) => {
                 const value = values[r]?.[c] ?? 0;
+                const note = noteOf?.(row.key, column.key);
+                const depth = depthOf ? heatStep(depthOf(row.key, column.key), 1) : heatStep(value, largest);
                 const href = value > 0 ? hrefOf?.(row.key, column.key) : undefined;
                 return (
-                  <td key={column.key} className={`heat-${heatStep(value, largest)}`}>
+                  <td key={column.key} className={`heat-${depth}`}>
                     {href ? (
                       <Link href={href} prefetch={false}>
                         {value}
+                        {note && <span className="heat-note">{note}</span>}
                         <span className="sr-only">
                           {' '}
                           {row.label}, {column.label}
                         </span>
                       </Link>
                     ) : (
-                      value
+                      <>
+                        {value}
+                        {note && <span className="heat-note">{note}</span>}
+                      </>
                     )}
                   </td>
                 );

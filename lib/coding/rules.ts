@@ -1,4 +1,4 @@
-import { overlaps, sentencesOf, sliceSpan, tidySpan } from '../passages/offsets/rules';
+import { overlaps, sentencesOf, sliceSpan, tidySpan, wordsOf } from '../passages/offsets/rules';
 import type { Span } from '../passages/types';
 import type { TextField } from '../observations/types';
 import type { Step } from './schema';
@@ -68,4 +68,27 @@ export function stepSentence(texts: CodingText['texts'], chosen: Chosen | null, 
   const start = all[first]!;
   if (!end || end.field !== chosen.field || end.from < start.from) return chosen;
   return { field: chosen.field, from: start.from, to: end.to };
+}
+
+/**
+ * What is chosen with a word more or less at its end, or at its start: `more` grows it outwards. It stays in its field
+ * and keeps at least one word. From nothing the first word of the observation.
+ */
+export function stepWord(texts: CodingText['texts'], chosen: Chosen | null, side: 'start' | 'end', more: boolean): Chosen | null {
+  if (!chosen) {
+    const first = texts.flatMap(({ field, text }) => wordsOf(text).slice(0, 1).map((span) => ({ ...span, field })))[0];
+    return first ?? null;
+  }
+  const words = wordsOf(texts.find(({ field }) => field === chosen.field)?.text ?? '');
+  const within = words.filter((word) => overlaps(word, chosen));
+  const [first, last] = [within[0], within[within.length - 1]];
+  if (!first || !last) return chosen;
+  const step = (word: Span, by: 1 | -1) => words[words.indexOf(word) + by];
+  if (side === 'end') {
+    // Growing from the end of a word, so that the full stop of a whole sentence is not lost to it.
+    const end = step(last, more ? 1 : -1);
+    return end && end.from >= first.from ? { ...chosen, to: end.to } : chosen;
+  }
+  const start = step(first, more ? -1 : 1);
+  return start && start.to <= last.to ? { ...chosen, from: start.from } : chosen;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isFromOutside } from '../observation-origins/rules';
+import { stopAt, stopsOf } from '../observation-origins/stops/rules';
 import { PAGE_SIZE } from '../observation-search/rules';
 import { createCache } from '../platform/cache';
 import { database, type Reader } from '../platform/db/client';
@@ -10,7 +11,14 @@ import type { PassageView } from './types';
 
 const { sql, empty } = Prisma;
 
-type Row = Omit<PassageView, 'occurredAt' | 'outside'> & { occurredAt: string; eventKind: string | null };
+type Tour = { sessions: { starts: string }[]; agenda: { session: number; minutes: number; place: string }[] };
+type Row = Omit<PassageView, 'occurredAt' | 'outside' | 'stop'> & { occurredAt: string; eventKind: string | null; tour: Tour | null };
+
+/** The programme of a study tour that is held at none of our sites: it says where one was, and when. */
+const tour = sql`CASE WHEN event.kind = 'studyTour' AND o.site_id IS NULL THEN json_build_object(
+  'sessions', (SELECT coalesce(json_agg(json_build_object('starts', s.starts) ORDER BY s.starts), '[]') FROM event_sessions AS s WHERE s.event_id = event.id),
+  'agenda', (SELECT coalesce(json_agg(json_build_object('session', a.session, 'minutes', a.minutes, 'place', a.place) ORDER BY a.session, a.position), '[]')
+             FROM event_agenda_items AS a WHERE a.event_id = event.id)) END`;
 
 /** Everything a reader is shown of passages `p` in observations `o`, as one JSON object each. */
 const view = sql`json_build_object('id', p.id, 'observationId', o.id, 'field', p.field, 'from', p.from_char, 'to', p.to_char,
@@ -19,15 +27,16 @@ const view = sql`json_build_object('id', p.id, 'observationId', o.id, 'field', p
              FROM themes AS t WHERE t.id IN (SELECT theme_id FROM codings WHERE passage_id = p.id AND removed_in_id IS NULL)),
   'authorId', o.author_id, 'author', author.name, 'unitId', o.unit_id, 'unit', unit.name, 'siteId', o.site_id, 'site', site.name,
   'occurredAt', o.occurred_at, 'role', o.role, 'situation', o.situation, 'origin', o.origin, 'visitId', o.visit_id, 'eventId', o.event_id,
-  'event', event.title, 'eventKind', event.kind)`;
+  'event', event.title, 'eventKind', event.kind, 'tour', ${tour})`;
 const joins = sql`JOIN employees AS author ON author.id = o.author_id
   LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id
   LEFT JOIN events AS event ON event.id = o.event_id`;
 
-const toView = ({ occurredAt, eventKind, ...row }: Row): PassageView => ({
+const toView = ({ occurredAt, eventKind, tour: programme, ...row }: Row): PassageView => ({
   ...row,
   occurredAt: new Date(occurredAt),
   outside: isFromOutside({ siteId: row.siteId, eventKind }),
+  stop: programme && (stopAt(stopsOf(programme.sessions.map(({ starts }) => ({ starts: new Date(starts) })), programme.agenda), new Date(occurredAt))?.place ?? null),
 });
 
 /** Passages by id, in the order of the ids; those that do not exist are left out. Removed ones are there, and say so. */

@@ -180,6 +180,16 @@ describe('evidence', () => {
     expect(finding.strength.supports).toMatchObject({ observations: 2, outside: 1, sites: 1, events: 0 });
     expect(finding.evidence.map(({ passage }) => passage.outside).sort()).toEqual([false, true]);
     expect(finding.warnings.map(({ kind }) => kind)).not.toContain('oneSite');
+    // Without a programme nobody knows where it was; with one, each observation is from the stop of its own moment.
+    const stops = async () => (await getFinding(id))!.evidence.map(({ passage }) => passage.stop).filter(Boolean);
+    expect(await stops()).toEqual([]);
+    const starts = (await database().eventSession.findFirstOrThrow({ where: { eventId } })).starts;
+    const agenda = [{ minutes: 60, title: 'Bussen kører', place: '' }, { minutes: 60, title: 'Besøg', place: 'Vejle' }, { minutes: 60, title: 'Besøg', place: 'Aarhus' }];
+    await database().eventAgendaItem.createMany({ data: agenda.map((item, index) => ({ ...item, eventId, position: index + 1 })) });
+    for (const [minutes, expected] of [[30, []], [90, ['Vejle']], [150, ['Aarhus']], [600, ['Aarhus']]] as const) {
+      await sql('UPDATE observations SET occurred_at = $1 WHERE id = $2', [new Date(starts.getTime() + minutes * 60_000), tour]);
+      expect([minutes, await stops()]).toEqual([minutes, expected]);
+    }
     // The list reckons as the page does.
     expect((await listFindings(given.projectId))[0]!.strength).toEqual(finding.strength);
   });

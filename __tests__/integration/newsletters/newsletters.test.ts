@@ -10,11 +10,13 @@ import { issueOf } from '@/lib/newsletters/rules';
 import type { Newsletter } from '@/lib/newsletters/types';
 import type { Actor } from '@/lib/platform/auth/types';
 import { database, databaseCode, disconnect } from '@/lib/platform/db/client';
+import { decideProposal, moveProposal } from '@/lib/proposals/states/commands';
 import { makeProject } from '@/prisma/seed/factories';
 import { at, makeEmployee } from '@/prisma/seed/factories-organisation';
 import { firstIssue } from '@/prisma/seed/newsletter-2014';
 import { actorOf } from '../../support/actor';
 import { must } from '../../support/coding';
+import { makeHearing } from '../../support/proposals';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { startMailServer, type MailServer } from '../../support/mail-server';
 import { deliverAll } from '../../support/post-office';
@@ -151,4 +153,21 @@ test('only the lead writes, and drafts are not seen by others', async () => {
   expect(await getNewsletter(anne, id)).toBeNull();
   expect(await listNewsletters(anne)).toEqual([]);
   expect(await listNewsletters(lead)).toHaveLength(1);
+});
+
+test('what became of a proposal is a building block from its hearing to the decision, and not once it is taken back', async () => {
+  const before = async () => (await listFound(later(100))).filter(({ kind }) => kind.startsWith('proposal')).map(({ key, kind }) => [kind, key]);
+  const proposalId = await makeHearing(anne, lead, now);
+  expect(await before()).toEqual([['proposal', `proposal:${proposalId}`]]);
+  await sql("UPDATE proposals SET hearing_until = '2014-03-10'");
+  await must(moveProposal(lead, { proposalId, from: 'hearing', to: 'recommended', reason: '' }, later(1)));
+  expect(await before()).toEqual([['proposalRecommended', `recommended:${proposalId}`]]);
+  await must(decideProposal(lead, { proposalId, from: 'recommended', outcome: 'adopted', decidedBy: 'Kultur- og *Idrætsudvalget*', decidedOn: '2014-03-20', reason: 'Nær borgerne' }, later(2)));
+  const [decided] = (await listFound(later(3))).filter(({ kind }) => kind === 'proposalDecided');
+  expect(decided).toMatchObject({ key: `decided:${proposalId}`, heading: 'Fælles vært', text: expect.stringContaining('vedtaget torsdag 20. marts af Kultur- og \\*Idrætsudvalget\\*') });
+  const id = await begin();
+  await must(addBlock(lead, { newsletterId: id, source: decided!.key, heading: '', text: '' }, later(3)));
+  expect(await headings(id)).toEqual(['Fælles vært']);
+  await must(moveProposal(lead, { proposalId, from: 'decided', to: 'draft', reason: 'Beslutningen er taget om.' }, later(4)));
+  expect(await before()).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AdoptItems } from '@/components/brief/brief-forms';
 import { CoverageView } from '@/components/brief/coverage-view';
+import { ToReport } from '@/components/exports/to-report';
 import { ProposalTabs } from '@/components/proposals/proposal-tabs';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -35,6 +36,7 @@ export default async function BriefPage() {
       ) : (
         <CoverageView coverage={coverage} />
       )}
+      {lead && <ToReport />}
     </>
   );
 }

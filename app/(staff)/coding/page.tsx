@@ -39,8 +39,8 @@ export default async function CodingPage({ searchParams }: { searchParams: Promi
   const openId = observation ?? rows[0]?.id ?? null;
   const text = openId ? await getCodingText(actor, openId) : null;
   const following = rows[rows.findIndex(({ id }) => id === openId) + 1];
-  const choices = themes.map(({ id, name, path, depth, colour, retired, definition }) => ({
-    ...{ id, name, path, depth, colour, retired, definition },
+  const choices = themes.map(({ id, name, path, depth, colour, retired, definition, examples }) => ({
+    ...{ id, name, path, depth, colour, retired, definition, examples },
     count: marks.get(id) ?? 0,
   }));
   return (

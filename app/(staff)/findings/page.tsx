@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { CodingTabs } from '@/components/coding/coding-tabs';
 import { FindingList } from '@/components/findings/finding-list';
+import { ToReport } from '@/components/exports/to-report';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -36,6 +37,7 @@ export default async function FindingsPage() {
           </p>
         )}
         {findings.length > 0 ? <FindingList findings={findings} /> : <EmptyState heading={t('emptyHeading')}>{t(writes ? 'empty' : 'readerEmpty')}</EmptyState>}
+        {isLead(actor) && <ToReport />}
       </div>
     </>
   );

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') };
 }
 
-const further = ['rounds', 'events', 'coding', 'findings', 'proposals', 'names', 'newsletters'] as const;
+const further = ['rounds', 'events', 'coding', 'patterns', 'findings', 'proposals', 'brief', 'names', 'newsletters', 'exports'] as const;
 const pathOf = (key: (typeof further)[number]) => (key === 'events' ? '/events/overview' : `/${key}`);
 
 export default async function OverviewPage() {

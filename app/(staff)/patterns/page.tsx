@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CodingTabs } from '@/components/coding/coding-tabs';
 import { PatternChoices } from '@/components/patterns/pattern-choices';
+import { PatternLines } from '@/components/patterns/pattern-lines';
 import { PatternStriking } from '@/components/patterns/pattern-striking';
 import { axisWords, PatternTable } from '@/components/patterns/pattern-table';
 import { SavedViews } from '@/components/patterns/saved-views';
@@ -19,7 +20,7 @@ import { requireActorWho } from '@/lib/platform/auth/actor';
 import { getCurrentProject } from '@/lib/projects/queries';
 import { listSavedViews } from '@/lib/saved-views/queries';
 import { countPatterns } from '@/lib/theme-matrix/queries';
-import { readPatternAxes, writePatternAddress } from '@/lib/theme-matrix/schema';
+import { readPatternAxes, readShade, writePatternAddress } from '@/lib/theme-matrix/schema';
 import { removeViewAction, saveViewAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +32,7 @@ export default async function PatternsPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const filter = readPassageFilter(params);
   const axes = readPatternAxes(params);
+  const shade = readShade(params, axes);
   const [t, locale, project] = await Promise.all([getTranslations('patterns'), getLocale(), getCurrentProject()]);
   const [cells, themes, answers, views, [parts = []]] = await Promise.all([
     countPatterns(filter, axes),
@@ -52,20 +54,23 @@ export default async function PatternsPage({ searchParams }: { searchParams: Pro
       />
       <CodingTabs current="patterns" lead={isLead(actor)} />
       <div className="beside-filters">
-        <PatternChoices axes={axes} filter={filter} words={answers} />
+        <PatternChoices axes={axes} filter={filter} words={answers} shade={shade} />
         <div className="stack-large">
           {cells.length === 0 ? (
             <EmptyState heading={t('emptyHeading')}>{t('empty')}</EmptyState>
           ) : (
             <div className="stack">
+              {parts.length > 0 && isLead(actor) && <p className="quiet">{t('exportsAll')}</p>}
               {parts.length > 0 && <p>{t('within', { filter: parts.map(({ term, value }) => `${term}: ${value}`).join('; ') })}</p>}
               {!together && <PatternStriking striking={findStriking(cells)} axes={axes} filter={filter} label={label} />}
-              <PatternTable axes={axes} cells={cells} filter={filter} words={words} />
+              <PatternTable axes={axes} cells={cells} filter={filter} words={words} shade={shade} />
+              {shade !== 'count' && <p className="quiet">{t(`shadeLegend.${shade}`)}</p>}
+              {axes.rows === 'theme' && axes.columns === 'month' && <PatternLines cells={cells} themes={words.themes} locale={locale} />}
               <p className="quiet">{together ? t('togetherNote') : t('severalNote')}</p>
             </div>
           )}
           <ClientMessages namespaces={['patterns']}>
-            <SavedViews views={views} query={writePatternAddress(filter, axes)} lead={isLead(actor)} save={saveViewAction} remove={removeViewAction} />
+            <SavedViews views={views} query={writePatternAddress(filter, axes, shade)} lead={isLead(actor)} save={saveViewAction} remove={removeViewAction} />
           </ClientMessages>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ToReport } from '@/components/exports/to-report';
 import { ProposalBoard } from '@/components/proposals/board';
 import { ProposalList } from '@/components/proposals/proposal-list';
 import { ProposalTabs } from '@/components/proposals/proposal-tabs';
@@ -43,6 +44,7 @@ export default async function ProposalsPage({ searchParams }: Props) {
             {asList ? <ProposalList proposals={proposals} /> : <ProposalBoard proposals={proposals} editor={isLead(actor)} />}
           </>
         )}
+        {isLead(actor) && <ToReport />}
       </div>
     </>
   );

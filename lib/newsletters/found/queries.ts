@@ -31,6 +31,7 @@ export async function listFound(now: Date, reader: Reader = database()): Promise
     ...(coming.length > 0 ? [{ kind: 'dates' as const, events: coming }] : []),
     ...(await foundFindings(reader, project.id, since)),
     ...(await foundProposals(reader, project.id)),
+    ...(await foundOutcomes(reader, project.id, since)),
     ...(await foundNames(reader, now)),
   ];
   return found.map(sayFound);
@@ -68,6 +69,23 @@ async function foundProposals(reader: Reader, projectId: string): Promise<Found[
     SELECT 'proposal' AS kind, p.id::text, p.number, v.title, v.statement, p.hearing_until::text AS until
     FROM proposals p JOIN proposal_versions v ON v.proposal_id = p.id AND v.number = p.version
     WHERE p.project_id = ${projectId}::uuid AND p.state = 'hearing' ORDER BY p.number`;
+}
+
+/** What has been recommended or decided since, as it stands now: what was taken back again is no news. */
+async function foundOutcomes(reader: Reader, projectId: string, since: Date): Promise<Found[]> {
+  const rows = await reader.proposalMove.findMany({
+    where: { at: { gt: since }, toState: { in: ['recommended', 'decided'] }, proposal: { projectId } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { toState: true, outcome: true, decidedBy: true, decidedOn: true, proposal: { select: { id: true, number: true, state: true, version: true, versions: { select: { number: true, title: true, statement: true } } } } },
+  });
+  const latest = [...new Map([...rows].reverse().map((row) => [row.proposal.id, row])).values()].filter(({ toState, proposal }) => proposal.state === toState);
+  return latest
+    .sort((a, b) => a.proposal.number - b.proposal.number)
+    .flatMap(({ outcome, decidedBy, decidedOn, proposal: { id, number, version, versions } }): Found[] => {
+      const { title, statement } = versions.find((one) => one.number === version)!;
+      if (!outcome) return [{ kind: 'proposalRecommended', id, number, title, statement }];
+      return [{ kind: 'proposalDecided', id, number, title, statement, outcome, by: decidedBy ?? '', on: decidedOn!.toISOString().slice(0, 10) }];
+    });
 }
 
 async function foundNames(reader: Reader, now: Date): Promise<Found[]> {

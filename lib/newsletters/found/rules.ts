@@ -41,6 +41,16 @@ export function sayFound(found: Found): FoundBlock {
       const hearing = until ? t('hearingUntil', { day: formatDate(until, 'da') }) : t('hearing');
       return { key: `proposal:${id}`, kind: found.kind, heading: title, text: `${plain(statement)}\n\n${hearing} [${t('seeProposal')}](/proposals/${id})` };
     }
+    // Keys of their own: an issue that told of the hearing may tell of what came of it too.
+    case 'proposalRecommended': {
+      const { id, title, statement } = found;
+      return { key: `recommended:${id}`, kind: found.kind, heading: title, text: `${plain(statement)}\n\n${t('recommended')} [${t('readProposal')}](/proposals/${id})` };
+    }
+    case 'proposalDecided': {
+      const { id, title, statement, outcome, by, on } = found;
+      const decision = t(outcome, { day: formatDate(on, 'da'), by: plain(by) });
+      return { key: `decided:${id}`, kind: found.kind, heading: title, text: `${plain(statement)}\n\n${decision} [${t('readProposal')}](/proposals/${id})` };
+    }
     case 'names': {
       const lines = found.names.map(({ name, voices }) => `1. ${plain(name)}: ${t('voices', { count: voices })}`);
       const day = formatDate(found.closesOn, 'da');

@@ -1,4 +1,4 @@
-export type FoundKind = 'figures' | 'eventHeld' | 'eventComing' | 'dates' | 'finding' | 'proposal' | 'names';
+export type FoundKind = 'figures' | 'eventHeld' | 'eventComing' | 'dates' | 'finding' | 'proposal' | 'proposalRecommended' | 'proposalDecided' | 'names';
 
 /** Something that happened since the last issue, before it is in words. */
 export type Found =
@@ -7,6 +7,8 @@ export type Found =
   | { kind: 'dates'; events: { id: string; title: string; place: string; starts: Date; ends: Date }[] }
   | { kind: 'finding'; id: string; number: number; statement: string }
   | { kind: 'proposal'; id: string; number: number; title: string; statement: string; until: string | null }
+  | { kind: 'proposalRecommended'; id: string; number: number; title: string; statement: string }
+  | { kind: 'proposalDecided'; id: string; number: number; title: string; statement: string; outcome: 'adopted' | 'rejected'; by: string; on: string }
   | { kind: 'names'; closesOn: string; open: boolean; names: { name: string; voices: number }[] };
 
 /** A building block: put into an issue it becomes a block with these words. */

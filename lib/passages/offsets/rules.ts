@@ -56,6 +56,21 @@ export function sentencesOf(text: string): Span[] {
   return found;
 }
 
+const words = new Intl.Segmenter('da', { granularity: 'word' });
+
+/** The words of a text, without what stands between them. */
+export function wordsOf(text: string): Span[] {
+  const found: Span[] = [];
+  let at = 0;
+  for (const { segment, isWordLike } of words.segment(text)) {
+    const length = [...segment].length;
+    const span = isWordLike ? tidySpan(text, { from: at, to: at + length }) : null;
+    if (span) found.push(span);
+    at += length;
+  }
+  return found;
+}
+
 export const overlaps = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
 
 /** A run of text that the same passages cover, for drawing marks that overlap. */

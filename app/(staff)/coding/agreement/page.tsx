@@ -5,18 +5,20 @@ import { PairChoice } from '@/components/agreement/pair-choice';
 import { CodingTabs } from '@/components/coding/coding-tabs';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { listSharedTexts } from '@/lib/agreement/queries';
 import { compareCoders } from '@/lib/agreement/rules';
 import { readPair } from '@/lib/agreement/schema';
 import { listWhoCoded } from '@/lib/coders/queries';
 import { listThemes } from '@/lib/codebook/queries';
-import type { SearchParams } from '@/lib/observation-search/schema';
+import { readPage, type SearchParams } from '@/lib/observation-search/schema';
 import { isCoder, isLead } from '@/lib/platform/auth/access';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { formatDateTime } from '@/lib/platform/format';
 import { getCurrentProject } from '@/lib/projects/queries';
 
-const MOST_LISTED = 25;
+/** Texts listed on a page. */
+const LISTED = 25;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('coding.agreement'))('title') };
@@ -24,12 +26,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgreementPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActorWho(isCoder);
-  const pair = readPair(await searchParams);
+  const params = await searchParams;
+  const pair = readPair(params);
   const [t, locale, project] = await Promise.all([getTranslations('coding.agreement'), getLocale(), getCurrentProject()]);
   const [people, themes] = project ? await Promise.all([listWhoCoded(project.id), listThemes(project.id)]) : [[], []];
   const first = people.find(({ id }) => id === pair.first) ?? people[0];
   const second = people.find(({ id }) => id === pair.second) ?? people.find(({ id }) => id !== first?.id);
   const texts = first && second ? await listSharedTexts(first.id, second.id) : [];
+  const pages = Math.max(1, Math.ceil(texts.length / LISTED));
+  const page = Math.min(readPage(params), pages);
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -56,7 +61,7 @@ export default async function AgreementPage({ searchParams }: { searchParams: Pr
               <section aria-labelledby="side">
                 <h2 id="side">{t('side')}</h2>
                 <ul className="plain-list">
-                  {texts.slice(0, MOST_LISTED).map(({ id, occurredAt, texts: [opening] }) => (
+                  {texts.slice((page - 1) * LISTED, page * LISTED).map(({ id, occurredAt, texts: [opening] }) => (
                     <li key={id}>
                       <a href={`/coding/agreement/${id}?first=${first.id}&second=${second.id}`}>
                         {formatDateTime(occurredAt, locale)}: {[...(opening?.text ?? '')].slice(0, 70).join('')}…
@@ -64,6 +69,7 @@ export default async function AgreementPage({ searchParams }: { searchParams: Pr
                     </li>
                   ))}
                 </ul>
+                <Pagination page={page} pages={pages} hrefOf={(n) => `/coding/agreement?first=${first.id}&second=${second.id}&page=${n}#side`} />
               </section>
             </>
           )}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FindingUses } from '@/components/findings/finding-uses';
@@ -20,7 +21,7 @@ import { getObservation } from '@/lib/observations/queries';
 import type { ObservationView } from '@/lib/observations/types';
 import { getOutputOf } from '@/lib/outputs/queries';
 import { listPlaces } from '@/lib/organisation/queries';
-import { isLead } from '@/lib/platform/auth/access';
+import { isCoder, isLead } from '@/lib/platform/auth/access';
 import { requireActor } from '@/lib/platform/auth/actor';
 import type { Actor } from '@/lib/platform/auth/types';
 import { isId } from '@/lib/platform/text';
@@ -54,6 +55,13 @@ export default async function ObservationPage({ params, searchParams }: Props) {
       <ObservationReader {...{ observation, questions, done }} now={new Date()} lead={isLead(actor)} />
       {output && <OutputTrail output={output} />}
       <MirrorLinks mirrors={mirrors} />
+      {isCoder(actor) && (
+        <p>
+          <Link prefetch={false} href={`/coding?queue=all&observation=${id}`}>
+            {t('usesMarks')}
+          </Link>
+        </p>
+      )}
       {uses.length > 0 && (
         <section aria-labelledby="findings">
           <h2 id="findings">{t('usesHeading')}</h2>
