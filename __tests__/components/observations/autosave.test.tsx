@@ -73,11 +73,14 @@ test('what is typed while a save is under way is sent after it, with the version
   await pass(1_000);
   expect(sent()).toHaveLength(1);
   answer(saved(1));
-  await pass(0);
-  expect(forgotten).toEqual([]);
-  send.mockResolvedValueOnce(saved(2));
+  send.mockImplementationOnce(() => new Promise((done) => (answer = done)));
   await pass(2_000);
+  // The server has the first words and not these: they stay on the device until it has.
+  expect(forgotten).toEqual([]);
+  answer(saved(2));
+  await pass(0);
   expect(sent()).toEqual([['Først', '0'], ['Først, så', '1']]);
+  expect(forgotten).toEqual([fresh.key]);
 });
 
 test('without net it is on the device, is tried again, and is then one draft', async () => {
