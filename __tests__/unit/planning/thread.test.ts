@@ -61,6 +61,14 @@ test('a run that takes too long is ended, and the plan is placed greedily', asyn
   expect(findAddedViolations(makeRound({ staff: 2000 }), plan.visits)).toEqual([]);
 });
 
+test('a thread that ends by itself is followed by one that does without whole numbers', async () => {
+  const planning = planRound(makeRound({ staff: 2000 }));
+  setTimeout(() => void endPlanning(), 300);
+  const plan = await planning;
+  expect(plan).toMatchObject({ method: 'lpRepair', fellBack: true });
+  expect(findAddedViolations(makeRound({ staff: 2000 }), plan.visits)).toEqual([]);
+});
+
 test('what would help is asked in the same thread', async () => {
   const plan = await planRound(round);
   const people = plan.unplaced.slice(0, 2).map(({ person }) => person);
