@@ -10,6 +10,7 @@ const GRACE_SECONDS = 20;
 const MOST_SECONDS_FOR_FRACTIONS = 30;
 const MOST_SECONDS_FOR_GREEDY = 60;
 const MOST_SECONDS_FOR_EXPLAINING = 300;
+const MOST_SECONDS_BESIDE = 60;
 
 // The app is built into several bundles, and in development each change evaluates this again: one thread for them all.
 const kept = globalThis as { uge13PlannerThread?: ReturnType<typeof warmThread> };
@@ -60,6 +61,11 @@ export async function explainPlan(round: PlannerRound, plan: Pick<Plan, 'visits'
     if (!(error instanceof ThreadLost)) throw error;
     return unplaced.filter(({ person }) => !options.people || options.people.includes(person));
   }
+}
+
+/** Other work that goes through everybody's week, in the same thread; where that is lost, `here` after all. Rejects when stopped. */
+export async function beside<Value>(task: 'judge', input: object, { signal, here }: { signal?: AbortSignal; here: () => Value }): Promise<Value> {
+  return thread().run<Value, never>(task, input, { seconds: MOST_SECONDS_BESIDE, signal }).catch(ifLost(here));
 }
 
 /** Lets go of the thread; the next round starts a new one. */

@@ -1,7 +1,8 @@
 import { performance as clock } from 'node:perf_hooks';
 import { findAddedViolations } from '@/lib/planner-check/rules';
-import { endPlanning, explainPlan, planRound } from '@/lib/planning/commands';
+import { beside, endPlanning, explainPlan, planRound } from '@/lib/planning/commands';
 import type { PlanProgress } from '@/lib/planning/types';
+import { judgePlan } from '@/lib/plans/runs/judging/rules';
 import { warmThread } from '@/lib/platform/warm-thread';
 import { makeRound } from '@/bench/fixtures/rounds';
 
@@ -33,6 +34,16 @@ test('a warm thread is much quicker than a cold one', async () => {
   const cold = await time();
   const warm = Math.min(await time(), await time(), await time());
   expect(warm).toBeLessThan(cold / 2);
+});
+
+test('a plan is judged in the same thread, or here where that is lost', async () => {
+  const plan = await planRound(round);
+  const here = () => judgePlan(round, plan, false);
+  const judged = beside('judge', { round, plan, isTrial: false }, { here: () => expect(plan).toBeNull() });
+  await expect(judged).resolves.toEqual(here());
+  const lost = beside('judge', { round: makeRound({ staff: 2000 }), plan, isTrial: false }, { here });
+  await endPlanning();
+  await expect(lost).resolves.toEqual(here());
 });
 
 test('a run that is stopped ends at once with the reason, and the next one has a new thread', async () => {
