@@ -65,7 +65,7 @@ export function* solveModel(
     }
   };
 
-  const fractions = solveFractions(highs, model, weights, { seed, left });
+  const fractions = solveFractions(highs, model, weights, { seed, evenDays: !exact, left });
   for (const name of levelNames) if (fractions.upTo[name]) ceilings[name] = -fractions.upTo[name].floor;
   if (!fractions.optimal || !isSolution(model, fractions.whole.values)) return;
   const shown = { ...ceilings };
