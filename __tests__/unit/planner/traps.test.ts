@@ -26,11 +26,12 @@ beforeAll(async () => {
 const small = (seed: number): PlannerRound => makeRound({ staff: 40, seed });
 const seeds = Array.from({ length: 12 }, (_, seed) => seed + 1);
 const solving = { seed: 0, seconds: 30, now: () => performance.now() };
+const noGains: Weights = { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 0, spread: 0, stability: 0 };
 const bestOf = (model: PlannerModel, options: SolveOptions) => solveModel(model, highs, options).next().value as Candidate;
 
-test('bounds of rows are whole numbers, those that hold a level too, and what is held can still be reached', () => {
+test.each([1, 2])('bounds of rows are whole numbers, those that hold a level too, and what is held can still be reached: up to %d visits', (visitsPerPerson) => {
   for (const seed of seeds) {
-    const round = small(seed);
+    const round = { ...small(seed), visitsPerPerson };
     const model = buildModel(prepareRound(round));
     const { weights } = nestWeights(model);
     const best = bestOf(model, solving);
@@ -47,6 +48,22 @@ test('bounds of rows are whole numbers, those that hold a level too, and what is
         levels: levelNames.slice(0, index + 1).map((level) => values[level]),
       });
     }
+  }
+});
+
+test('with several visits each, who is placed is a whole number, and a solver that is told so finds no more placed than there are visitors', () => {
+  for (const seed of seeds) {
+    const round = { ...small(seed), visitsPerPerson: 2 };
+    const model = buildModel(prepareRound(round));
+    const placed = model.rows.flatMap((row, at) => (row.kind === 'placed' ? [model.indices[model.starts[at]!]!] : []));
+    expect(placed.length).toBeGreaterThan(0);
+    for (const column of placed) {
+      expect([model.integer[column], model.lower[column], model.upper[column], model.gains.placed[column]]).toEqual([1, 0, 1, 1]);
+    }
+    const { weights } = nestWeights(model);
+    const { values } = solveWhole(highs, holdLevels(model, 'placed', { ...noGains, placed: bestOf(model, solving).levels[0]!.value }), { costs: costsOf(model, weights), seed: 0, seconds: 30 });
+    const visitors = new Set(visitsOf(model, values!).map(({ person }) => person)).size;
+    expect({ seed, placed: placed.reduce((sum, column) => sum + Math.round(values![column]!), 0) }).toEqual({ seed, placed: visitors });
   }
 });
 
