@@ -14,6 +14,7 @@ const tasks = {
   answer: ({ round, solver, options }, highs, report) => answerRound(round, solver ? highs : null, { ...options, onProgress: report }),
   explain: ({ round, plan, options }, highs, report) =>
     explainUnplaced(round, plan, highs, { ...options, onPerson: (done, of) => void report({ phase: 'explaining', figure: Math.round((100 * done) / of) }) }),
+  ready: () => null,
   judge: ({ round, plan, isTrial }) => judgePlan(round, plan, isTrial),
 };
 

@@ -1,6 +1,6 @@
 import { performance as clock } from 'node:perf_hooks';
 import { findAddedViolations } from '@/lib/planner-check/rules';
-import { beside, endPlanning, explainPlan, planRound } from '@/lib/planning/commands';
+import { beside, endPlanning, explainPlan, planRound, warmPlanner } from '@/lib/planning/commands';
 import type { PlanProgress } from '@/lib/planning/types';
 import { judgePlan } from '@/lib/plans/runs/judging/rules';
 import { warmThread } from '@/lib/platform/warm-thread';
@@ -34,6 +34,20 @@ test('a warm thread is much quicker than a cold one', async () => {
   const cold = await time();
   const warm = Math.min(await time(), await time(), await time());
   expect(warm).toBeLessThan(cold / 2);
+});
+
+test('one that was made ready beforehand is read by the time it is asked, and being asked again costs nothing', async () => {
+  const time = async (work: () => Promise<unknown>) => {
+    const began = clock.now();
+    await work();
+    return clock.now() - began;
+  };
+  await endPlanning();
+  const reading = await time(warmPlanner);
+  const again = await time(warmPlanner);
+  expect(again).toBeLessThan(reading / 5);
+  await endPlanning();
+  await expect(Promise.all([warmPlanner(), planRound(makeRound({ staff: 40 }))])).resolves.toMatchObject([undefined, { fellBack: false }]);
 });
 
 test('a plan is judged in the same thread, or here where that is lost', async () => {
