@@ -68,9 +68,9 @@ export async function beside<Value>(task: 'judge', input: object, { signal, here
   return thread().run<Value, never>(task, input, { seconds: MOST_SECONDS_BESIDE, signal }).catch(ifLost(here));
 }
 
-/** Starts the thread and has it read its program, where that has not been done: for whoever is about to want a plan. */
+/** Starts the thread and has it read its program, where that has not been done: for whoever is about to want a plan, who will hear of it if it cannot. */
 export async function warmPlanner(): Promise<void> {
-  await thread().run('ready', {}, { seconds: MOST_SECONDS_BESIDE }).catch(ifLost(() => undefined));
+  await thread().run('ready', {}, { seconds: MOST_SECONDS_BESIDE }).catch(() => undefined);
 }
 
 /** Lets go of the thread; the next round starts a new one. */
