@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import highsLoader, { type Highs } from 'highs';
 import { findViolations } from '@/lib/planner-check/rules';
 import { explainUnplaced } from '@/lib/planner-explanations/rules';
 import { measureCarelessSheet } from '@/lib/planner-first-come/rules';
 import { prepareRound } from '@/lib/planner/preparation/rules';
 import type { Level, LevelName, Plan, PlannerRound } from '@/lib/planner/types';
+import { beside, endPlanning, explainPlan, planRound } from '@/lib/planning/commands';
 import { answerRound } from '@/lib/planning/rules';
+import { judgePlan, type Judged } from '@/lib/plans/runs/judging/rules';
 import { makeRound } from './fixtures/rounds';
+import { timeLaps } from './shared/laps';
 import { rawModel, solveRaw } from './shared/raw-solve';
 import { insist, report, type Figure } from './shared/report';
 import { run } from './shared/run';
@@ -57,6 +61,28 @@ async function planner(): Promise<void> {
   // Cold code and a cold solver take several times as long, and the app keeps both warm.
   for (let turn = 0; turn < 3; turn += 1) answerRound(makeRound({ staff: 140, seed: 2 }), highs);
   for (const size of sizes) measure(size, highs);
+  await measureHeld();
+}
+
+/** How long the app's own thread cannot answer anybody while the largest round is planned, judged and begun to be explained in the other. */
+async function measureHeld(): Promise<void> {
+  const round = makeRound({ staff: 10_000 });
+  await planRound(makeRound({ staff: 140 }));
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const began = performance.now();
+  const made = await planRound(round);
+  const { violations } = await beside<Judged>('judge', { round, plan: made, isTrial: false }, { here: () => judgePlan(round, made, false) });
+  await explainPlan(round, made, { people: made.unplaced.slice(0, EXPLAINED).map(({ person }) => person) });
+  const seconds = (performance.now() - began) / 1000;
+  delay.disable();
+  await endPlanning();
+  insist(violations.length === 0, 'the plan made in the other thread breaks a hard rule');
+  const figure = (nanoseconds: number) => nanoseconds / 1e6;
+  report(`10,000 people, planned in the other thread in ${seconds.toFixed(1)} s`, [
+    { name: 'planner.10000.held.most', value: figure(delay.max), unit: 'ms', remark: "the longest that the app's own thread was held at once" },
+    { name: 'planner.10000.held.p99', value: figure(delay.percentile(99)), unit: 'ms' },
+  ]);
 }
 
 function measure({ staff, visits = 1, runs, whole, aim, gaps }: Size, highs: Highs): void {
@@ -65,10 +91,13 @@ function measure({ staff, visits = 1, runs, whole, aim, gaps }: Size, highs: Hig
   const own: number[] = [];
   const rawTimes: number[] = [];
   let finished = true;
+  let laps: [string, number][] = [];
   let plan = answerRound(round, null);
   // Turn about, so that a slow moment of the machine is slow for both; where there are several, the first is for warming up.
   for (let turn = runs > 1 ? -1 : 0; turn < runs; turn += 1) {
-    const ours = timed(() => answerRound(round, highs, { now: processorTime }));
+    const timer = timeLaps(processorTime);
+    const ours = timed(() => answerRound(round, highs, { now: processorTime, onProgress: timer.onProgress }));
+    laps = timer.end();
     const theirs = timed(() => solveRaw(highs, raw, { whole, seconds: RAW_PATIENCE_SECONDS }));
     if (turn < 0) continue;
     plan = ours.value;
@@ -85,8 +114,9 @@ function measure({ staff, visits = 1, runs, whole, aim, gaps }: Size, highs: Hig
   const to = whole ? 'a raw solve of the same model' : 'the raw model without whole numbers';
   const figures: Figure[] = [
     { name: `${name}.total`, value: median(own), unit: 'ms', ratio, to, remark: `${runs > 1 ? noise(own) : '1 run'}${late}${finished ? '' : ', the raw solve was stopped'}` },
+    ...laps.map(([phase, value]): Figure => ({ name: `${name}.lap.${phase}`, value, unit: 'ms', remark: 'of the last run' })),
     ...plan.levels.filter((level) => level.name !== 'stability').flatMap((level) => gapOf(name, level, gaps)),
-    ...beside(name, round, plan),
+    ...besideSheets(name, round, plan),
     ...explanations(name, round, plan, highs),
     memory(name, staff, visits),
   ];
@@ -101,7 +131,7 @@ function gapOf(name: string, { name: level, value, bound }: Level, gaps: Size['g
   return [{ name: `${name}.gap.${level}`, value: gap, unit: '%', remark }];
 }
 
-function beside(name: string, round: PlannerRound, plan: Plan): Figure[] {
+function besideSheets(name: string, round: PlannerRound, plan: Plan): Figure[] {
   const { placed, firstChoices } = plan.comparedWithFirstCome;
   const careless = measureCarelessSheet(prepareRound(round, { withShort: true }));
   const first = new Map(round.people.map(({ id, wishes }) => [id, new Set(wishes.filter(({ rank }) => rank === 1).map(({ opening }) => opening))]));

@@ -9,22 +9,32 @@ import type { PlannerRound } from '@/lib/planner/types';
 import { answerRound } from '@/lib/planning/rules';
 import { messages } from '@/messages';
 
-/** A tenth of a second each: beyond this, one asks about the people one means. */
-const MOST_EXPLAINED = 200;
+/** A tenth of a second each: for more than these one says so. */
+const USUALLY_EXPLAINED = 200;
 const WRONG_INPUT = 2;
-const usage = 'Usage: npm run plan -- round.json > plan.json   (or - for standard input; --seed <number> for another of equally good plans)';
+const usage = 'Usage: npm run plan -- round.json > plan.json   (or - for standard input; --seed <number> for another of equally good plans; --explain <number> or --explain all for how many without a visit are told what would help)';
 
 class InputError extends Error {}
 
-function readArguments(args: string[]): { file: string; seed: number } {
+function readArguments(args: string[]): { file: string; seed: number; explain: number } {
   const rest = [...args];
-  let seed = 0;
-  const at = rest.indexOf('--seed');
-  if (at >= 0) seed = Number(rest.splice(at, 2)[1]);
+  const option = (name: string, usual: string) => {
+    const at = rest.indexOf(name);
+    return at < 0 ? usual : (rest.splice(at, 2)[1] ?? '');
+  };
+  const seed = readCount(option('--seed', '0'));
+  const asked = option('--explain', String(USUALLY_EXPLAINED));
+  const explain = asked === 'all' ? Number.POSITIVE_INFINITY : readCount(asked);
   const [file = '-', ...more] = rest;
-  if (more.length > 0 || !Number.isSafeInteger(seed) || seed < 0 || file.startsWith('--')) throw new InputError(usage);
+  if (more.length > 0 || file.startsWith('--')) throw new InputError(usage);
   if (file === '-' && process.stdin.isTTY) throw new InputError(usage);
-  return { file, seed };
+  return { file, seed, explain };
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count)) throw new InputError(usage);
+  return count;
 }
 
 function readText(file: string): string {
@@ -53,12 +63,12 @@ function readFile(file: string): PlannerRound {
 }
 
 async function main(): Promise<void> {
-  const { file, seed } = readArguments(process.argv.slice(2));
+  const { file, seed, explain } = readArguments(process.argv.slice(2));
   const round = readFile(file);
   const highs = await highsLoader();
   const plan = answerRound(round, highs, { seed });
-  const people = plan.unplaced.slice(0, MOST_EXPLAINED).map(({ person }) => person);
-  if (people.length < plan.unplaced.length) console.error(`note: what would help is worked out for the first ${MOST_EXPLAINED} of ${plan.unplaced.length} people without a visit.`);
+  const people = plan.unplaced.slice(0, explain).map(({ person }) => person);
+  if (people.length < plan.unplaced.length) console.error(`note: what would help is worked out for the first ${people.length} of ${plan.unplaced.length} people without a visit; --explain all for everybody.`);
   const explained = new Map(explainUnplaced(round, plan, highs, { people, seed }).map((unplaced) => [unplaced.person, unplaced]));
   const { visits, unplaced, levels, ...rest } = plan;
   const answer = { visits, unplaced: unplaced.map((one) => explained.get(one.person) ?? one), levels, ...rest };

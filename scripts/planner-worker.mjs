@@ -8,11 +8,14 @@ register();
 const require = createRequire(import.meta.url);
 const { answerRound } = require('../lib/planning/rules.ts');
 const { explainUnplaced } = require('../lib/planner-explanations/rules.ts');
+const { judgePlan } = require('../lib/plans/runs/judging/rules.ts');
 
 const tasks = {
   answer: ({ round, solver, options }, highs, report) => answerRound(round, solver ? highs : null, { ...options, onProgress: report }),
   explain: ({ round, plan, options }, highs, report) =>
     explainUnplaced(round, plan, highs, { ...options, onPerson: (done, of) => void report({ phase: 'explaining', figure: Math.round((100 * done) / of) }) }),
+  ready: () => null,
+  judge: ({ round, plan, isTrial }) => judgePlan(round, plan, isTrial),
 };
 
 // A cold solver costs several times a warm one, so it is loaded before it is asked.

@@ -18,10 +18,11 @@ const registered = () => count("visits v JOIN openings o ON o.id = v.opening_id 
 
 const planPage = () => `${app.url}/rounds/${roundId}/plan`;
 
-/** Waits until the newest version is made, as somebody who stays on the page would see it. */
+/** Waits until the newest version is made and those left out are explained, as somebody who stays on the page would see it. */
 async function planMade(page: Page): Promise<string> {
   await page.waitForURL(/plan=/);
   await page.locator('#unplaced').waitFor({ timeout: 120_000 });
+  await page.locator('.plan-progress').waitFor({ state: 'detached', timeout: 120_000 });
   return new URL(page.url()).searchParams.get('plan')!;
 }
 

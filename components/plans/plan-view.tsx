@@ -16,6 +16,8 @@ import { MateList } from './mate-list';
 import { PairList } from './pair-list';
 import { PeopleTable } from './people-table';
 import { PlanFigures } from './plan-figures';
+import { sayProgress } from './progress-text';
+import { ProgressWatch } from './progress-watch';
 import { PublishBox, PublishedNote } from './publish-box';
 import { RunningPlan } from './running-plan';
 import { TrialBox } from './trial-box';
@@ -52,6 +54,7 @@ export function PlanView({ plan, plans, base, held, pairs, offers, words, action
       {plan.state === 'running' && <RunningPlan plan={plan} progress={plan.progress} stop={actions.stopPlanAction} />}
       {plan.state === 'stopped' && <Alert tone="warning">{t('stoppedText')}</Alert>}
       {plan.state === 'failed' && <Alert tone="error">{t(`failures.${plan.failure ?? 'solver'}`)}</Alert>}
+      {plan.explaining && <ProgressWatch href={`/api/plans/${plan.id}/progress`} first={sayProgress(t, plan.progress)} />}
       {hasResult(plan.state) && <Result {...{ plan, plans, base, held, pairs, offers, words, actions }} />}
       {offers.length > 0 && <OfferLines offers={offers} words={words} />}
       <div id="pairs">

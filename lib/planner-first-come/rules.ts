@@ -1,6 +1,7 @@
 import { findViolations } from '../planner-check/rules';
 import type { Violation } from '../planner-check/types';
-import { openLedger } from '../planner/greedy/rules';
+import { cutDeskTime, type DeskTime } from '../planner/ledger/desk-time/rules';
+import { openWithPins } from '../planner/ledger/rules';
 import type { PreparedRound } from '../planner/preparation/types';
 import type { Placement, Plan } from '../planner/types';
 import { chance, shuffled } from './orders/rules';
@@ -36,13 +37,13 @@ function fillSheets(prepared: PreparedRound, seed: number, heedDesks: boolean): 
   const next = chance(seed);
   // What somebody would rather have is the same whenever they come.
   const preferences = prepared.people.map((_, p) => preferred(prepared, p));
-  return Array.from({ length: ORDERS }, () => fillSheet(prepared, shuffled(prepared.people.length, next), preferences, heedDesks));
+  const desks = heedDesks ? cutDeskTime(prepared) : null;
+  return Array.from({ length: ORDERS }, () => fillSheet(prepared, shuffled(prepared.people.length, next), preferences, desks));
 }
 
-function fillSheet(prepared: PreparedRound, order: readonly number[], preferences: readonly number[][], heedDesks: boolean): Sheet {
+function fillSheet(prepared: PreparedRound, order: readonly number[], preferences: readonly number[][], desks: DeskTime | null): Sheet {
   const { pairs, people, openings, round } = prepared;
-  const ledger = openLedger(prepared, { heedDesks });
-  for (let pair = 0; pair < pairs.count; pair += 1) if (pairs.pinned[pair]) ledger.place(pair);
+  const ledger = openWithPins(prepared, desks);
   for (let turn = 0; turn < round.visitsPerPerson; turn += 1) {
     for (const p of order) {
       const pair = preferences[p]!.find((each) => ledger.allows(each));

@@ -2,12 +2,15 @@ import 'server-only';
 import { warmThread, ThreadLost } from '../platform/warm-thread';
 import type { Plan, PlannerRound, Unplaced } from '../planner/types';
 import { answerRound, USUAL_TIME_SECONDS } from './rules';
-import type { ExplainOptions, PlanOptions, PlanProgress } from './types';
+import type { AnswerOptions, ExplainOptions, PlanOptions, PlanProgress } from './types';
 
 /** How much longer than its own limit the solver may take before its thread is ended: reading, checking, a step that does not look at the time. */
 const GRACE_SECONDS = 20;
+/** For the best in fractions alone, which takes the largest round some seconds. */
+const MOST_SECONDS_FOR_FRACTIONS = 30;
 const MOST_SECONDS_FOR_GREEDY = 60;
 const MOST_SECONDS_FOR_EXPLAINING = 300;
+const MOST_SECONDS_BESIDE = 60;
 
 // The app is built into several bundles, and in development each change evaluates this again: one thread for them all.
 const kept = globalThis as { uge13PlannerThread?: ReturnType<typeof warmThread> };
@@ -18,23 +21,28 @@ function thread() {
 
 /**
  * Plans a round in a thread of its own. Whatever happens to the solver there is a plan, and no plan breaks a hard rule:
- * when the thread overruns or dies, a new one places greedily, and if that cannot be either, this one does. Rejects
- * when stopped, with the signal's reason, and otherwise for bugs alone.
+ * when the thread overruns or dies, a new one rounds the best in fractions, then another places greedily, and if that
+ * cannot be either, this one does. Rejects when stopped, with the signal's reason, and otherwise for bugs alone.
  */
 export async function planRound(round: PlannerRound, { signal, onProgress, ...options }: PlanOptions = {}): Promise<Plan> {
   const started = performance.now();
-  const seconds = (options.timeLimitSeconds ?? USUAL_TIME_SECONDS) + GRACE_SECONDS;
-  const plan = await thread()
-    .run<Plan, PlanProgress>('answer', { round, solver: true, options }, { seconds, signal, onProgress })
-    .catch((error: unknown) => {
-      if (!(error instanceof ThreadLost)) throw error;
-      return thread().run<Plan, PlanProgress>('answer', { round, solver: false, options }, { seconds: MOST_SECONDS_FOR_GREEDY, signal });
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof ThreadLost)) throw error;
-      return answerRound(round, null, options);
-    });
+  const limit = options.timeLimitSeconds ?? USUAL_TIME_SECONDS;
+  const short = Math.min(limit, MOST_SECONDS_FOR_FRACTIONS);
+  const ask = (given: { solver: boolean; options: AnswerOptions }, seconds: number) =>
+    thread().run<Plan, PlanProgress>('answer', { round, ...given }, { seconds, signal, onProgress });
+  const plan = await ask({ solver: true, options }, limit + GRACE_SECONDS)
+    .catch(ifLost(() => ask({ solver: true, options: { ...options, wholeNumbers: false, timeLimitSeconds: short } }, short + GRACE_SECONDS)))
+    .catch(ifLost(() => ask({ solver: false, options }, MOST_SECONDS_FOR_GREEDY)))
+    .catch(ifLost(() => answerRound(round, null, options)));
   return { ...plan, milliseconds: Math.round(performance.now() - started) };
+}
+
+/** Another way where the thread is gone; what else went wrong stays wrong. */
+function ifLost<Value>(otherwise: () => Value | Promise<Value>): (error: unknown) => Value | Promise<Value> {
+  return (error) => {
+    if (!(error instanceof ThreadLost)) throw error;
+    return otherwise();
+  };
 }
 
 /**
@@ -53,6 +61,16 @@ export async function explainPlan(round: PlannerRound, plan: Pick<Plan, 'visits'
     if (!(error instanceof ThreadLost)) throw error;
     return unplaced.filter(({ person }) => !options.people || options.people.includes(person));
   }
+}
+
+/** Other work that goes through everybody's week, in the same thread; where that is lost, `here` after all. Rejects when stopped. */
+export async function beside<Value>(task: 'judge', input: object, { signal, here }: { signal?: AbortSignal; here: () => Value }): Promise<Value> {
+  return thread().run<Value, never>(task, input, { seconds: MOST_SECONDS_BESIDE, signal }).catch(ifLost(here));
+}
+
+/** Starts the thread and has it read its program, where that has not been done: for whoever is about to want a plan, who will hear of it if it cannot. */
+export async function warmPlanner(): Promise<void> {
+  await thread().run('ready', {}, { seconds: MOST_SECONDS_BESIDE }).catch(() => undefined);
 }
 
 /** Lets go of the thread; the next round starts a new one. */

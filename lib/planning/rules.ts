@@ -7,9 +7,9 @@ import { measureLevels } from '../planner/levels/rules';
 import { buildModel } from '../planner/model/rules';
 import { prepareRound } from '../planner/preparation/rules';
 import type { PreparedRound } from '../planner/preparation/types';
-import { MOST_VISITS_FOR_EXACT, solveModel } from '../planner/solving/rules';
+import { solveModel } from '../planner/solving/rules';
 import type { Candidate } from '../planner/solving/types';
-import type { Method, Plan, PlannerRound } from '../planner/types';
+import type { Plan, PlannerRound } from '../planner/types';
 import { listUnplaced } from '../planner/unplaced/rules';
 import type { AnswerOptions, PlanProgress } from './types';
 
@@ -17,7 +17,8 @@ export const USUAL_TIME_SECONDS = 60;
 
 /**
  * A plan that breaks no hard rule, whatever becomes of the solver: the best of its plans that the independent checker
- * lets pass, or else the one placed greedily. Without a solver the greedy one at once. Blocks its thread, see `planRound`.
+ * lets pass (searched, then rounded), or else the one placed greedily. Without a solver the greedy one at once. Blocks its
+ * thread, see `planRound`.
  */
 export function answerRound(round: PlannerRound, highs: Highs | null, options: AnswerOptions = {}): Plan {
   const now = options.now ?? (() => performance.now());
@@ -30,7 +31,6 @@ export function answerRound(round: PlannerRound, highs: Highs | null, options: A
     ...best,
     unplaced: listUnplaced(prepared, best.visits),
     comparedWithFirstCome: measureFirstCome(prepared, options.seed),
-    fellBack: fromBest.indexOf(best.method) > fromBest.indexOf(usualMethod(prepared)),
     milliseconds: Math.round(now() - started),
   };
 }
@@ -41,7 +41,7 @@ type Report = (phase: PlanProgress['phase'], figure?: number | null) => void;
 function* candidates(
   prepared: PreparedRound,
   highs: Highs | null,
-  { seed = 0, timeLimitSeconds = USUAL_TIME_SECONDS, now, onFailure }: AnswerOptions & { now: () => number },
+  { seed = 0, timeLimitSeconds = USUAL_TIME_SECONDS, wholeNumbers, now, onFailure }: AnswerOptions & { now: () => number },
   report: Report,
 ): Generator<Candidate> {
   if (highs && prepared.pairs.count > 0) {
@@ -53,6 +53,8 @@ function* candidates(
         seed,
         seconds: timeLimitSeconds,
         now,
+        wholeNumbers,
+        onFailure,
         onPlaced: (people) => report('solving', people),
         onProven: (levels) => report('proving', levels),
       });
@@ -61,7 +63,8 @@ function* candidates(
       onFailure?.(error);
     }
   }
-  yield placedGreedily(prepared);
+  // With nothing to decide any way is as good.
+  yield placedGreedily(prepared, prepared.pairs.count > 0);
 }
 
 function firstThatHolds(round: PlannerRound, found: Iterable<Candidate>, report: Report): Candidate {
@@ -72,25 +75,16 @@ function firstThatHolds(round: PlannerRound, found: Iterable<Candidate>, report:
   // What was placed by hand and nothing else cannot break more than it does.
   const visits = [...round.pinned];
   const values = measureLevels(round, visits);
-  return { method: 'greedy', visits, levels: judgeLevels(values, plainBounds(prepareRound(round)), noWeights, {}) };
+  return { method: 'greedy', visits, levels: judgeLevels(values, plainBounds(prepareRound(round)), noWeights, {}), fellBack: true };
 }
 
 const noWeights = { placed: 0, leftOutBefore: 0, wishes: 0, reciprocity: 0, spread: 0, stability: 0 };
 
-function placedGreedily(prepared: PreparedRound): Candidate {
+function placedGreedily(prepared: PreparedRound, fellBack: boolean): Candidate {
   const { pairs, people, openings, round } = prepared;
   const visits = placeGreedily(prepared).map((pair) => ({
     person: people[pairs.person[pair]!]!.id,
     opening: openings[pairs.opening[pair]!]!.id,
   }));
-  return { method: 'greedy', visits, levels: judgeLevels(measureLevels(round, visits), plainBounds(prepared), noWeights, {}) };
-}
-
-/** The way a round of this size is planned when nothing goes wrong; with nothing to decide, any way is as good. */
-/** A large round that is searched to the end after all has not fallen back. */
-const fromBest: readonly Method[] = ['mip', 'lpRepair', 'greedy'];
-
-function usualMethod({ pairs }: PreparedRound): Method {
-  if (pairs.count === 0) return 'greedy';
-  return pairs.count <= MOST_VISITS_FOR_EXACT ? 'mip' : 'lpRepair';
+  return { method: 'greedy', visits, levels: judgeLevels(measureLevels(round, visits), plainBounds(prepared), noWeights, {}), fellBack };
 }

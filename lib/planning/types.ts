@@ -11,12 +11,14 @@ export type AnswerOptions = {
   timeLimitSeconds?: number;
   /** Told of what the solver threw, if it did; the plan comes all the same. */
   onFailure?: (error: unknown) => void;
+  /** False where the solver's thread has been lost over whole numbers: without them it is asked once more. */
+  wholeNumbers?: boolean;
   /** Milliseconds on a clock that only goes forward. */
   now?: () => number;
   onProgress?: (progress: PlanProgress) => void;
 };
 
-export type PlanOptions = Omit<AnswerOptions, 'now' | 'onFailure'> & { signal?: AbortSignal };
+export type PlanOptions = Omit<AnswerOptions, 'now' | 'onFailure' | 'wholeNumbers'> & { signal?: AbortSignal };
 
 export type ExplainOptions = {
   /** Only these of the unplaced; all where nothing is said. */

@@ -3,7 +3,7 @@ import { database, type Reader } from '../platform/db/client';
 import { isId } from '../platform/text';
 import type { Method, Placement } from '../planner/types';
 import { noWaiver, readFigures, readFirstCome, readInput, readLeftOut, readLevels, readProgress, readUnplaced, readWaiver } from './kept/schema';
-import { countFigures } from './rules';
+import { countFigures, isExplaining } from './rules';
 import type { Names, PlanFailure, PlanLine, PlanState, PlanVersion, Progress } from './types';
 
 /** After this long without a sign of life whoever ran a plan is gone, and the plan is as good as stopped. */
@@ -50,6 +50,7 @@ export async function getPlan(planId: string, reader: Reader = database()): Prom
     input,
     waivers: row.origin === 'trial' || row.baseId ? readWaiver(row.relaxations) : noWaiver,
     progress: readProgress(row.progress),
+    explaining: (await getPlanProgress(planId, reader))?.explaining ?? false,
     visits: placed,
     left: unplaced.map(({ employeeId, reason, details }) => readUnplaced(employeeId, reason, details)),
     levels: readLevels(row.levels),
@@ -64,12 +65,14 @@ export async function getPlan(planId: string, reader: Reader = database()): Prom
 }
 
 /** How a plan in the making stands, for the page that waits for it. */
-export async function getPlanProgress(planId: string): Promise<{ state: PlanState; progress: Progress } | null> {
+export async function getPlanProgress(planId: string, reader: Reader = database()): Promise<{ state: PlanState; progress: Progress; explaining: boolean } | null> {
   if (!isId(planId)) return null;
-  const [row] = await database().$queryRaw<{ state: PlanState; progress: unknown; silent: boolean }[]>`
+  const [row] = await reader.$queryRaw<{ state: PlanState; progress: unknown; silent: boolean }[]>`
     SELECT state::text, progress, heartbeat_at < now() - make_interval(secs => ${SILENT_SECONDS}) AS silent
     FROM plans WHERE id = ${planId}::uuid`;
-  return row ? { state: shownState(row.state, row.silent), progress: readProgress(row.progress) } : null;
+  if (!row) return null;
+  const progress = readProgress(row.progress);
+  return { state: shownState(row.state, row.silent), progress, explaining: isExplaining(row.state, progress, row.silent) };
 }
 
 /** Names of everybody and everything a plan can speak of. */

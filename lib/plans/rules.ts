@@ -1,7 +1,7 @@
 import type { Placement, PlannerPerson, PlannerRound } from '../planner/types';
 import { findViolations } from '../planner-check/rules';
 import { employeeIdOf } from './input/rules';
-import type { Figures, PlanLine, PlanState, PlanVersion } from './types';
+import type { Figures, PlanLine, PlanState, PlanVersion, Progress } from './types';
 
 /** Whether somebody is to visit anybody at all. */
 export function isAsking(round: PlannerRound, person: PlannerPerson): boolean {
@@ -37,6 +37,11 @@ export function rankOf(person: PlannerPerson | undefined, opening: string): numb
 /** States in which a version holds a plan that one can look at. */
 export function hasResult(state: PlanState): boolean {
   return state === 'done' || state === 'published' || state === 'replaced' || state === 'dropped';
+}
+
+/** A plan that is there, while somebody still works out what would help those it leaves out. */
+export function isExplaining(state: PlanState, progress: Progress, silent: boolean): boolean {
+  return hasResult(state) && state !== 'dropped' && progress?.phase === 'explaining' && !silent;
 }
 
 /** Ids of employees behind visits that the planner's stand-ins never have. */

@@ -65,6 +65,8 @@ export type PlanVersion = PlanLine & {
   input: PlannerRound;
   waivers: Waiver;
   progress: Progress;
+  /** It is there, and what would help those left out is still being worked out. */
+  explaining: boolean;
   visits: PlanVisit[];
   left: Unplaced[];
   levels: Level[];

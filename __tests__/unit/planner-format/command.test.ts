@@ -55,3 +55,17 @@ test('it reads standard input too, and says so when there is no such file', () =
   expect(JSON.parse(run(['-'], readFileSync(example)).stdout)).toMatchObject({ method: 'mip' });
   expect(run(['nowhere.json'])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('nowhere.json cannot be read (ENOENT)') });
 });
+
+test('as many are told what would help as one asks for', () => {
+  const run = (...args: string[]) => spawnSync(process.execPath, ['scripts/plan.mjs', example, ...args], { cwd: root, encoding: 'utf8' });
+  const helped = (printed: string) => planFileSchema.parse(JSON.parse(printed)).unplaced.filter(({ relaxation }) => relaxation).length;
+  const none = run('--explain', '0');
+  expect(helped(none.stdout)).toBe(0);
+  expect(none.stderr).toContain('the first 0 of 1 people without a visit; --explain all for everybody.');
+  const all = run('--seed', '3', '--explain', 'all');
+  expect(helped(all.stdout)).toBe(1);
+  expect(all.stderr).not.toContain('note:');
+  for (const wrong of [['--explain'], ['--explain', 'some'], ['--explain', '-1'], ['--seed', '']]) {
+    expect(run(...wrong)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Usage: npm run plan') });
+  }
+});

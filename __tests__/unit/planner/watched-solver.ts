@@ -1,4 +1,4 @@
-import type { Highs, Model } from 'highs';
+import type { Highs, Model, ModelData } from 'highs';
 
 type Given = Parameters<Model['options']['set']>[0];
 
@@ -14,14 +14,19 @@ type Bend = {
   solution?: (values: Float64Array) => Float64Array;
   /** Throws where a model is solved. */
   fails?: boolean;
+  /** Ends each search as if time had been up before there was any plan. */
+  stops?: boolean;
+  /** Bends the answers in whole numbers only, or those in fractions only. */
+  only?: 'whole' | 'fractions';
 };
 
 /** The real solver with everything that is asked of it written down, and its answers bent where a test wants them so. */
-export function watch(real: Highs, { solution, fails }: Bend = {}): Watched {
+export function watch(real: Highs, { solution, fails, stops, only }: Bend = {}): Watched {
   const options: Given[] = [];
   const calls: string[][] = [];
-  const createModel = (data: never): Model => {
+  const createModel = (data: ModelData): Model => {
     const model = real.createModel(data);
+    const bends = only === undefined || only === ('integrality' in data ? 'whole' : 'fractions');
     const own: string[] = [];
     calls.push(own);
     return new Proxy(model, {
@@ -31,12 +36,14 @@ export function watch(real: Highs, { solution, fails }: Bend = {}): Watched {
           const store = target.options;
           return { set: (given: Given) => (options.push(given), store.set(given)) };
         }
+        if (bends && stops && name === 'info') return { get: (what: never) => (what === 'primal_solution_status' ? 0 : target.info.get(what)) };
+        if (bends && stops && name === 'getModelStatus') return () => real.constants.modelStatus.timeLimit;
         if (typeof value !== 'function') return value;
         return (...given: unknown[]) => {
           own.push(String(name));
-          if (name === 'run' && fails) throw new Error('out of memory');
+          if (bends && name === 'run' && fails) throw new Error('out of memory');
           const answer: unknown = value.apply(target, given);
-          if (name !== 'getSolution' || !solution) return answer;
+          if (!bends || name !== 'getSolution' || !solution) return answer;
           const found = answer as { colValue: Float64Array };
           return { ...found, colValue: solution(found.colValue) };
         };

@@ -1,7 +1,8 @@
 import { performance as clock } from 'node:perf_hooks';
 import { findAddedViolations } from '@/lib/planner-check/rules';
-import { endPlanning, explainPlan, planRound } from '@/lib/planning/commands';
+import { beside, endPlanning, explainPlan, planRound, warmPlanner } from '@/lib/planning/commands';
 import type { PlanProgress } from '@/lib/planning/types';
+import { judgePlan } from '@/lib/plans/runs/judging/rules';
 import { warmThread } from '@/lib/platform/warm-thread';
 import { makeRound } from '@/bench/fixtures/rounds';
 
@@ -35,6 +36,30 @@ test('a warm thread is much quicker than a cold one', async () => {
   expect(warm).toBeLessThan(cold / 2);
 });
 
+test('one that was made ready beforehand is read by the time it is asked, and being asked again costs nothing', async () => {
+  const time = async (work: () => Promise<unknown>) => {
+    const began = clock.now();
+    await work();
+    return clock.now() - began;
+  };
+  await endPlanning();
+  const reading = await time(warmPlanner);
+  const again = await time(warmPlanner);
+  expect(again).toBeLessThan(reading / 5);
+  await endPlanning();
+  await expect(Promise.all([warmPlanner(), planRound(makeRound({ staff: 40 }))])).resolves.toMatchObject([undefined, { fellBack: false }]);
+});
+
+test('a plan is judged in the same thread, or here where that is lost', async () => {
+  const plan = await planRound(round);
+  const here = () => judgePlan(round, plan, false);
+  const judged = beside('judge', { round, plan, isTrial: false }, { here: () => expect(plan).toBeNull() });
+  await expect(judged).resolves.toEqual(here());
+  const lost = beside('judge', { round: makeRound({ staff: 2000 }), plan, isTrial: false }, { here });
+  await endPlanning();
+  await expect(lost).resolves.toEqual(here());
+});
+
 test('a run that is stopped ends at once with the reason, and the next one has a new thread', async () => {
   const controller = new AbortController();
   const stopped = planRound(makeRound({ staff: 2000 }), { signal: controller.signal });
@@ -58,6 +83,14 @@ test('a run that takes too long is ended, and the plan is placed greedily', asyn
   const plan = await planRound(makeRound({ staff: 2000 }), { timeLimitSeconds: -19.9 });
   expect(plan).toMatchObject({ method: 'greedy', fellBack: true });
   expect(plan.visits.length).toBeGreaterThan(500);
+  expect(findAddedViolations(makeRound({ staff: 2000 }), plan.visits)).toEqual([]);
+});
+
+test('a thread that ends by itself is followed by one that does without whole numbers', async () => {
+  const planning = planRound(makeRound({ staff: 2000 }));
+  setTimeout(() => void endPlanning(), 300);
+  const plan = await planning;
+  expect(plan).toMatchObject({ method: 'lpRepair', fellBack: true });
   expect(findAddedViolations(makeRound({ staff: 2000 }), plan.visits)).toEqual([]);
 });
 

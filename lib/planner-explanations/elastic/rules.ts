@@ -64,12 +64,12 @@ function layOut(prepared: PreparedRound, round: PlannerRound, isNow: (pair: numb
   let rows = 0;
   const counting: ModelCollector = {
     ...collector,
-    addRow(meaning, columns, others, from, to) {
+    addRow(meaning, columns, others, from, to, less) {
       rows += 1;
-      if (meaning.kind !== 'staffing') return collector.addRow(meaning, columns, others, from, to);
+      if (meaning.kind !== 'staffing') return collector.addRow(meaning, columns, others, from, to, less);
       const price = PRICE.shortage + PRICE.halfHour * Math.ceil((meaning.ends - meaning.starts) / 30);
       const bend = column({ upper: columns.length, integer: true }, price);
-      return collector.addRow(meaning, columns, [...others, [bend, -1]], from, to);
+      return collector.addRow(meaning, columns, [...others, [bend, -1]], from, to, less);
     },
   };
 

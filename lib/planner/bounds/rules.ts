@@ -24,7 +24,7 @@ export function boundFromDuals(model: PlannerModel, costs: Float64Array, duals: 
   for (let row = 0; row < rowLower.length; row += 1) {
     const dual = duals[row]!;
     const side = dual > 0 ? rowLower[row]! : rowUpper[row]!;
-    if (!(Math.abs(dual) > 0) || !Number.isFinite(side)) continue;
+    if (dual === 0 || !Number.isFinite(dual) || !Number.isFinite(side)) continue;
     floor += dual * side;
     for (let at = starts[row]!; at < starts[row + 1]!; at += 1) reduced[indices[at]!]! -= dual * values[at]!;
   }

@@ -25,15 +25,12 @@ function addVisits(collector: ModelCollector, { pairs, people, openings, round }
   for (let pair = 0; pair < pairs.count; pair += 1) {
     const person = people[pairs.person[pair]!]!;
     const kept = published.size > 0 && published.has(JSON.stringify([person.id, openings[pairs.opening[pair]!]!.id]));
-    collector.addColumn({
-      lower: pairs.pinned[pair]!,
-      integer: true,
-      gains: {
-        wishes: worthOf(pairs.rank[pair]!),
-        stability: kept ? 1 : 0,
-        ...(once && isFirstPin(pairs, pair) ? { placed: 1, leftOutBefore: person.leftOutBefore } : {}),
-      },
-    });
+    const column = collector.addColumn({ lower: pairs.pinned[pair]!, integer: true });
+    if (pairs.rank[pair]! > 0) collector.addGain(column, 'wishes', worthOf(pairs.rank[pair]!));
+    if (kept) collector.addGain(column, 'stability', 1);
+    if (!once || !isFirstPin(pairs, pair)) continue;
+    collector.addGain(column, 'placed', 1);
+    if (person.leftOutBefore > 0) collector.addGain(column, 'leftOutBefore', person.leftOutBefore);
   }
 }
 

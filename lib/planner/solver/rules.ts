@@ -1,5 +1,6 @@
 import type { Highs, Model, ModelData } from 'highs';
 import type { PlannerModel } from '../model/types';
+import { leaveOutCounting } from './linear/rules';
 import { leaveOpen } from './open/rules';
 
 export type SolverOptions = { seed: number; seconds: number };
@@ -27,21 +28,24 @@ export type Limits = { lower: Float64Array; upper: Float64Array };
  * The model without whole numbers, kept in the solver so that other costs can be asked about from where it stands.
  * Changing costs is quick; adding a row that holds a level and solving again has stalled for a minute.
  */
-export function openLinear(highs: Highs, model: PlannerModel, costs: Float64Array, seed: number) {
-  const native = highs.createModel(dataOf(model, costs, model));
+export function openLinear(highs: Highs, model: PlannerModel, costs: Float64Array, { seed, evenDays }: { seed: number; evenDays: boolean }) {
+  const linear = leaveOutCounting(model, evenDays);
+  const native = highs.createModel(dataOf(linear.model, linear.costs(costs), model));
+  let asked = costs;
   // There is little to take out of the model beforehand, and it is asked again from where it stands.
   native.options.set({ output_flag: false, random_seed: seed, presolve: 'off' });
   return {
     solve({ seconds, costs: others }: { seconds: number; costs?: Float64Array }): LinearAnswer {
       if (others) {
-        native.changeColsCost({ kind: 'range', from: 0, to: model.columns - 1 }, others);
+        native.changeColsCost({ kind: 'range', from: 0, to: model.columns - 1 }, linear.costs(others));
+        asked = others;
         // What was best for other costs is still a solution: the primal method starts from it.
         native.options.set({ simplex_strategy: 4 });
       }
       limit(native, seconds);
       native.run();
       const { colValue, rowDual } = native.getSolution();
-      return { optimal: native.getModelStatus() === highs.constants.modelStatus.optimal, values: colValue, duals: rowDual };
+      return { optimal: native.getModelStatus() === highs.constants.modelStatus.optimal, values: linear.values(colValue), duals: linear.duals(rowDual, asked) };
     },
     dispose: () => native.dispose(),
   };

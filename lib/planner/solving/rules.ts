@@ -4,8 +4,9 @@ import { holdLevels } from '../holding/rules';
 import { lowerIsBetter, measureLevels, type LevelValues } from '../levels/rules';
 import type { PlannerModel, Weights } from '../model/types';
 import { visitsOf } from '../repair/rules';
+import { isSolution, roundFractions } from '../rounding/rules';
 import { solveWhole } from '../solver/rules';
-import { levelNames, type LevelName } from '../types';
+import { levelNames, type LevelName, type Placement } from '../types';
 import { costsOf, nestWeights, rangesOf } from '../weights/rules';
 import { makeWhole, searchFrom, type Ask } from './core/rules';
 import { solveFractions } from './fractions/rules';
@@ -17,11 +18,16 @@ export const MOST_VISITS_FOR_EXACT = 15_000;
 const MOST_OPEN = 12_000;
 
 /**
- * Plans of a model, the best first: for a round of ordinary size one that is searched to the end. None where the
- * solver fails or runs out of time before it has any; it may throw, too. What it says of its own plans is for somebody
- * else to check.
+ * Plans of a model, the best first, each made only when it is asked for: for a round of ordinary size one that is
+ * searched to the end, and where the search fails or what it says does not hold, the best in fractions rounded. None
+ * where there are no fractions either; it may throw then, too. What the solver says of its own plans is for somebody else
+ * to check.
  */
-export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, now, exactUpTo = MOST_VISITS_FOR_EXACT, onPlaced, onProven }: SolveOptions): Candidate[] {
+export function* solveModel(
+  model: PlannerModel,
+  highs: Highs,
+  { seed, seconds, now, exactUpTo = MOST_VISITS_FOR_EXACT, wholeNumbers = true, onPlaced, onProven, onFailure }: SolveOptions,
+): Generator<Candidate> {
   const { round } = model.prepared;
   const { weights } = nestWeights(model);
   const plain = plainBounds(model.prepared);
@@ -32,24 +38,48 @@ export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, n
   const mostOpen = exact ? Number.POSITIVE_INFINITY : MOST_OPEN;
 
   const ask: Ask = (costs, { limits, start }) => solveWhole(highs, model, { costs, limits, start, seed, seconds: left() });
-  const valuesOf = (solution: Float64Array): LevelValues => measureLevels(round, visitsOf(model, solution));
+  /** Of one solution much is asked: what it comes to is counted once. */
+  const known = new WeakMap<Float64Array, { visits: Placement[]; values: LevelValues }>();
+  const read = (solution: Float64Array) => {
+    const before = known.get(solution);
+    if (before) return before;
+    const visits = visitsOf(model, solution);
+    const found = { visits, values: measureLevels(round, visits) };
+    known.set(solution, found);
+    return found;
+  };
+  const valuesOf = (solution: Float64Array): LevelValues => read(solution).values;
   const judge = (solution: Float64Array) => judgeLevels(valuesOf(solution), plain, weights, ceilings);
-  const candidate = (method: Candidate['method'], solution: Float64Array): Candidate => {
+  const candidate = (method: Candidate['method'], solution: Float64Array, fellBack: boolean): Candidate => {
     const levels = judge(solution);
     onProven?.(levels.filter(({ proven }) => proven).length);
-    return { method, visits: visitsOf(model, solution), levels };
+    return { method, visits: read(solution).visits, levels, fellBack };
+  };
+  /** What the solver throws costs what it was asked for, and nothing that was there before. */
+  const unless = <Value>(work: () => Value, otherwise: Value): Value => {
+    try {
+      return work();
+    } catch (error) {
+      onFailure?.(error);
+      return otherwise;
+    }
   };
 
-  const fractions = solveFractions(highs, model, weights, { seed, left });
+  const fractions = solveFractions(highs, model, weights, { seed, evenDays: !exact, left });
   for (const name of levelNames) if (fractions.upTo[name]) ceilings[name] = -fractions.upTo[name].floor;
-  if (!fractions.optimal) return [];
-  const found = makeWhole(model, fractions.whole, ask, { mostOpen, step: stepOf(weights), likely: weights.reciprocity });
-  if (!found) return [];
-  const values = valuesOf(found.values);
-  onPlaced?.(values.placed);
-  if (!found.best) return [candidate('lpRepair', found.values)];
-  noteTogether(ceilings, -found.cost, weights, rangesOf(model));
-  return [candidate('mip', exact ? proveInOrder(found.values) : found.values)];
+  if (!fractions.optimal || !isSolution(model, fractions.whole.values)) return;
+  const shown = { ...ceilings };
+  const search = () => makeWhole(model, fractions.whole, ask, { mostOpen, step: stepOf(weights), likely: weights.reciprocity });
+  const found = wholeNumbers ? unless(search, null) : null;
+  if (found) {
+    onPlaced?.(valuesOf(found.values).placed);
+    if (found.best) noteTogether(ceilings, -found.cost, weights, rangesOf(model));
+    if (!found.best) yield candidate('lpRepair', found.values, exact);
+    else yield candidate('mip', exact ? unless(() => proveInOrder(found.values), found.values) : found.values, false);
+  }
+  // What a search said that came to nothing is not to be built on, what the fractions show is.
+  Object.assign(ceilings, shown);
+  yield candidate('lpRepair', solutionOf(model, roundFractions(model, fractions.whole)), true);
 
   /** Asks about the first level not yet proven, holds what comes of it, and goes on. */
   function proveInOrder(plan: Float64Array): Float64Array {
@@ -82,6 +112,13 @@ export function solveModel(model: PlannerModel, highs: Highs, { seed, seconds, n
     const held = holdLevels(model, name, gains);
     return solveWhole(highs, held, { costs: costsOf(model, weights), start, seed, seconds: left() }).values;
   }
+}
+
+/** Pairs as the solver would answer them. */
+function solutionOf({ visits }: PlannerModel, pairs: readonly number[]): Float64Array {
+  const solution = new Float64Array(visits);
+  for (const pair of pairs) solution[pair] = 1;
+  return solution;
 }
 
 /** The smallest amount by which two plans can differ under these weights. */

@@ -1,4 +1,4 @@
-import { explainRefusal, listRejections } from '../preparation/refusals/rules';
+import { findRefusal, listRejections } from '../preparation/refusals/rules';
 import type { PreparedPerson, PreparedRound } from '../preparation/types';
 import type { Placement, Rejection, Unplaced, UnplacedReason } from '../types';
 
@@ -13,21 +13,22 @@ export function listUnplaced(prepared: PreparedRound, visits: readonly Placement
   const full = prepared.openings.map(({ id, seats }) => (taken.get(id) ?? 0) >= seats);
   return prepared.people.flatMap((person, p) => {
     if (!person.participates || placed.has(person.id)) return [];
-    const rejections = listRejections(prepared, person);
-    return [{ person: person.id, reason: reasonFor(prepared, person, p, rejections, full), rejections: rejections.slice(0, MOST_REJECTIONS) }];
+    return [{ person: person.id, reason: reasonFor(prepared, person, p, full), rejections: listRejections(prepared, person, MOST_REJECTIONS) }];
   });
 }
 
-function reasonFor(prepared: PreparedRound, person: PreparedPerson, p: number, rejections: Rejection[], full: boolean[]): UnplacedReason {
+function reasonFor(prepared: PreparedRound, person: PreparedPerson, p: number, full: boolean[]): UnplacedReason {
   const { pairs, openings } = prepared;
   if (openings.every(({ seats }) => seats < 1)) return 'noOpenings';
   const possible = [...pairs.opening.subarray(pairs.firstOf[p]!, pairs.firstOf[p + 1]!)];
   if (possible.length > 0) return possible.every((o) => full[o]) ? 'full' : 'outweighed';
-  const all = person.onlyWishes
-    ? rejections
-    : openings.flatMap((_, o) => explainRefusal(prepared, person, o) ?? []);
-  const has = (...reasons: Rejection['reason'][]) => all.some(({ reason }) => reasons.includes(reason));
-  if (all.every(({ reason }) => reason === 'ownUnit' || reason === 'isHost')) return 'onlyOwnUnit';
+  const all = new Set<Rejection['reason']>();
+  for (const o of person.onlyWishes ? person.wishes.keys() : openings.keys()) {
+    const reason = findRefusal(prepared, person, o);
+    if (reason) all.add(reason);
+  }
+  const has = (...reasons: Rejection['reason'][]) => reasons.some((reason) => all.has(reason));
+  if ([...all].every((reason) => reason === 'ownUnit' || reason === 'isHost')) return 'onlyOwnUnit';
   // What could still be changed is said before what could not.
   if (has('deskShort')) return 'deskShort';
   if (has('busy', 'hosting')) return 'busy';

@@ -71,7 +71,7 @@ export async function begin(
   return started;
 }
 
-/** Stops a plan in the making; what it had found is let go. */
+/** Stops a plan in the making; what it had found is let go. One that is there already stays, with what has been explained of it so far. */
 export async function stopPlan(actor: Actor, { planId }: PlanIdInput, now: Date): Promise<Started> {
   const plan = await database().plan.findUnique({ where: { id: planId }, select: { roundId: true, number: true } });
   if (!plan) return refuse('planGone');
@@ -80,6 +80,7 @@ export async function stopPlan(actor: Actor, { planId }: PlanIdInput, now: Date)
     await lock(tx, { rounds: [roundId] });
     const { count } = await tx.plan.updateMany({ where: { id: planId, state: 'running' }, data: { state: 'stopped', finishedAt: now } });
     const details = { version: plan.number };
+    if (count === 0) await tx.$executeRaw`UPDATE plans SET progress = NULL WHERE id = ${planId}::uuid AND state <> 'stopped'`;
     if (count > 0) await recordAudit(tx, { actor, action: 'planStopped', subjectKind: 'round', subjectId: roundId, details, now });
   });
   stopRun(planId);

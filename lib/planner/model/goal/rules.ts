@@ -45,8 +45,8 @@ function addReciprocity(collector: ModelCollector, { pairs, people, openings, un
     const [home, visited] = [people[pairs.person[pair]!]!.unit, openings[pairs.opening[pair]!]!.unit];
     if (home === visited) continue;
     const key = Math.min(home, visited) * units.length + Math.max(home, visited);
-    const ways = between.get(key) ?? { there: [], back: [] };
-    between.set(key, ways);
+    let ways = between.get(key);
+    if (!ways) between.set(key, (ways = { there: [], back: [] }));
     (home < visited ? ways.there : ways.back).push(pair);
   }
   for (const [key, { there, back }] of [...between].sort(([a], [b]) => a - b)) {
@@ -58,8 +58,7 @@ function addReciprocity(collector: ModelCollector, { pairs, people, openings, un
     }
     const both: [number, number] = [Math.floor(key / units.length), key % units.length];
     const too = () => collector.addColumn({ upper: there.length + back.length, integer: false, gains: { reciprocity: -1 } });
-    const others = [...back.map((pair) => [pair, -1] as const), [too(), -1] as const, [too(), 1] as const];
-    collector.addRow({ kind: 'reciprocity', units: both }, there, others, 0, 0);
+    collector.addRow({ kind: 'reciprocity', units: both }, there, [[too(), -1], [too(), 1]], 0, 0, back);
   }
 }
 

@@ -2,6 +2,9 @@ import type { LevelName } from '../../types';
 import { levelNames } from '../../types';
 import type { RowMeaning } from '../types';
 
+/** By level, side by side: which columns add to it, and how much. */
+type Gains = Record<LevelName, { columns: number[]; worths: number[] }>;
+
 type ColumnInput = { lower?: number; upper?: number; integer: boolean; gains?: Partial<Record<LevelName, number>> };
 
 /** Collects columns and rows one by one and lays them into sparse arrays at the end. */
@@ -9,7 +12,7 @@ export function collectModel() {
   const lower: number[] = [];
   const upper: number[] = [];
   const integer: number[] = [];
-  const gains: [LevelName, number, number][] = [];
+  const gains = Object.fromEntries(levelNames.map((name) => [name, { columns: [], worths: [] }])) as unknown as Gains;
   const starts: number[] = [0];
   // Some hundred thousand entries in a large round: laid down as they come, in arrays that double when they are full.
   let indices = new Int32Array(1_024);
@@ -26,26 +29,29 @@ export function collectModel() {
     values[filled] = factor;
     filled += 1;
   };
+  const addGain = (column: number, level: LevelName, gain: number): void => {
+    gains[level].columns.push(column);
+    gains[level].worths.push(gain);
+  };
   const rowLower: number[] = [];
   const rowUpper: number[] = [];
   const rows: RowMeaning[] = [];
 
   return {
     /** Answers the index of the column. */
-    addColumn({ lower: from = 0, upper: to = 1, integer: whole, gains: worth = {} }: ColumnInput): number {
+    addColumn({ lower: from = 0, upper: to = 1, integer: whole, gains: worth }: ColumnInput): number {
       const column = lower.length;
       lower.push(from);
       upper.push(to);
       integer.push(whole ? 1 : 0);
-      for (const name of levelNames) if (worth[name]) gains.push([name, column, worth[name]]);
+      if (worth) for (const name of levelNames) if (worth[name]) addGain(column, name, worth[name]);
       return column;
     },
-    addGain(column: number, level: LevelName, gain: number): void {
-      gains.push([level, column, gain]);
-    },
-    /** A row of `columns` with factor 1 and of `others` with factors of their own. Bounds are whole numbers, always. */
-    addRow(meaning: RowMeaning, columns: ArrayLike<number>, others: readonly (readonly [number, number])[], from: number, to: number): void {
+    addGain,
+    /** A row of `columns` with factor 1, of `less` with factor -1 and of `others` with factors of their own. Bounds are whole numbers, always. */
+    addRow(meaning: RowMeaning, columns: ArrayLike<number>, others: readonly (readonly [number, number])[], from: number, to: number, less: ArrayLike<number> = []): void {
       for (let at = 0; at < columns.length; at += 1) put(columns[at]!, 1);
+      for (let at = 0; at < less.length; at += 1) put(less[at]!, -1);
       for (const [column, factor] of others) put(column, factor);
       starts.push(filled);
       rowLower.push(from);
@@ -55,7 +61,10 @@ export function collectModel() {
     finish() {
       const columns = lower.length;
       const spread = Object.fromEntries(levelNames.map((name) => [name, new Float64Array(columns)])) as Record<LevelName, Float64Array>;
-      for (const [name, column, gain] of gains) spread[name][column]! += gain;
+      for (const name of levelNames) {
+        const { columns: at, worths } = gains[name];
+        for (let index = 0; index < at.length; index += 1) spread[name][at[index]!]! += worths[index]!;
+      }
       return {
         columns,
         lower: Float64Array.from(lower),

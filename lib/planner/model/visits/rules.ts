@@ -20,7 +20,7 @@ export function addPeopleRows(collector: ModelCollector, prepared: PreparedRound
       !(pairs.pinned[a] && pairs.pinned[b]) && clash(prepared, prepared.openings[pairs.opening[a]!]!, prepared.openings[pairs.opening[b]!]!);
     for (const clique of coverByCliques(columns, clashes)) collector.addRow({ kind: 'clash', person }, clique, [], unbounded, 1);
     const placed = collector.addColumn({ integer: true, gains: { placed: 1, leftOutBefore: one.leftOutBefore } });
-    collector.addRow({ kind: 'placed', person }, [placed], columns.map((column) => [column, -1] as const), unbounded, 0);
+    collector.addRow({ kind: 'placed', person }, [placed], [], unbounded, 0, columns);
   });
 }
 

@@ -102,8 +102,13 @@ function shiftStart(person: PreparedPerson, piece: Minutes, away: Minutes): numb
   return shift ? [shift.starts] : [];
 }
 
-/** What stands against somebody at the openings they wished for, or at all where they wished for none. */
-export function listRejections(prepared: PreparedRound, person: PreparedPerson): Rejection[] {
-  const asked = person.wishes.size > 0 ? [...person.wishes.keys()] : prepared.openings.map((_, index) => index);
-  return asked.flatMap((o) => explainRefusal(prepared, person, o) ?? []);
+/** What stands against somebody at the openings they wished for, or at any where they wished for none: the first `most`. */
+export function listRejections(prepared: PreparedRound, person: PreparedPerson, most: number): Rejection[] {
+  const found: Rejection[] = [];
+  for (const o of person.wishes.size > 0 ? person.wishes.keys() : prepared.openings.keys()) {
+    if (found.length === most) break;
+    const rejection = explainRefusal(prepared, person, o);
+    if (rejection) found.push(rejection);
+  }
+  return found;
 }

@@ -13,9 +13,9 @@ export type AllFractions = { optimal: boolean; whole: Fractions; upTo: Partial<R
  * level could get. Leaving a level out hardly moves the solution, so these cost next to nothing beside the first one;
  * the other way round, from the first level on, each has taken as long as the whole.
  */
-export function solveFractions(highs: Highs, model: PlannerModel, weights: Weights, options: { seed: number; left: () => number }): AllFractions {
+export function solveFractions(highs: Highs, model: PlannerModel, weights: Weights, options: { seed: number; evenDays: boolean; left: () => number }): AllFractions {
   const costs = costsOf(model, weights);
-  const linear = openLinear(highs, model, costs, options.seed);
+  const linear = openLinear(highs, model, costs, options);
   try {
     const { optimal, values, duals } = linear.solve({ seconds: options.left() });
     const whole: Fractions = { costs, values, ...boundFromDuals(model, costs, duals) };

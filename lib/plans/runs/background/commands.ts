@@ -1,15 +1,13 @@
 import 'server-only';
-import { findAddedViolations } from '../../../planner-check/rules';
-import { explainPlan, planRound } from '../../../planning/commands';
+import { beside, explainPlan, planRound } from '../../../planning/commands';
 import type { ExplainOptions } from '../../../planning/types';
-import type { Plan, PlannerRound, Unplaced } from '../../../planner/types';
-import { database, inTransaction, type Transaction } from '../../../platform/db/client';
-import { lock } from '../../../platform/db/lock';
+import type { Plan, PlannerRound } from '../../../planner/types';
+import { database, type Transaction } from '../../../platform/db/client';
 import { log } from '../../../platform/log';
 import { readInput } from '../../kept/schema';
-import { countFigures } from '../../rules';
-import { keepPromise } from '../../trials/rules';
-import type { Figures, PlanFailure, Progress } from '../../types';
+import type { Progress } from '../../types';
+import { judgePlan, type Judged } from '../judging/rules';
+import { addExplained, beat, fail, save } from '../outcome/commands';
 
 const HEARTBEAT_MS = 2_000;
 /** As in queries.ts: whoever has been silent for so long is gone. */
@@ -50,25 +48,28 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
   const input = row && readInput(row.input);
   if (!row || !input) return fail(planId, 'input');
   let progress: Progress = null;
+  let keeping = false;
   const pulse = setInterval(() => {
     beat(planId, progress).then(
-      // Stopped by somebody, here or in another process.
-      (alive) => void (alive || controller.abort()),
+      // Stopped by somebody, here or in another process; one that is being kept runs no more either.
+      (alive) => void (alive || keeping || controller.abort()),
       (error: unknown) => log().error({ plan: planId, err: error }),
     );
   }, HEARTBEAT_MS);
   try {
     const onProgress = (next: NonNullable<Progress>) => void (progress = next);
-    const made = await planRound(input, { seed: row.seed, signal: controller.signal, onProgress });
-    if (controller.signal.aborted) return;
-    const plan = row.origin === 'trial' ? keepPromise(input, made) : made;
-    const violations = findAddedViolations(input, plan.visits);
+    const { signal } = controller;
+    const made = await planRound(input, { seed: row.seed, signal, onProgress });
+    const { plan, violations, figures } = await judge(input, made, row.origin === 'trial', signal);
     if (violations.length > 0) {
       log().error({ plan: planId, violations: violations.slice(0, 5) });
       return await fail(planId, 'rules');
     }
-    const unplaced = await explain(input, plan, { seed: row.seed, signal: controller.signal, onProgress });
-    await save(planId, row.roundId, { ...plan, unplaced }, countFigures(input, plan.visits));
+    keeping = true;
+    const people = plan.unplaced.slice(0, MOST_EXPLAINED).map(({ person }) => person);
+    const saved = await save(planId, row.roundId, plan, figures, people.length > 0 ? { phase: 'explaining', figure: 0 } : null);
+    clearInterval(pulse);
+    if (saved) await explain(planId, input, plan, people, { seed: row.seed, signal });
   } catch (error) {
     if (controller.signal.aborted) return;
     log().error({ plan: planId, err: error });
@@ -78,42 +79,22 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
   }
 }
 
+async function judge(input: PlannerRound, made: Plan, isTrial: boolean, signal: AbortSignal): Promise<Judged> {
+  return beside<Judged>('judge', { round: input, plan: made, isTrial }, { signal, here: () => judgePlan(input, made, isTrial) });
+}
+
 /** For more people than this nobody reads what would help each; they still get their reason. */
 const MOST_EXPLAINED = 300;
+/** A few seconds' worth in a large round: what has been found so far can be read, and another round need not wait longer. */
+const EXPLAINED_AT_ONCE = 20;
 
-async function explain(input: PlannerRound, plan: Plan, options: ExplainOptions): Promise<Unplaced[]> {
-  const people = plan.unplaced.slice(0, MOST_EXPLAINED).map(({ person }) => person);
-  if (people.length === 0) return plan.unplaced;
-  const explained = new Map((await explainPlan(input, plan, { ...options, people })).map((one) => [one.person, one]));
-  return plan.unplaced.map((one) => explained.get(one.person) ?? one);
-}
-
-async function beat(planId: string, progress: Progress): Promise<boolean> {
-  const said = progress && JSON.stringify(progress);
-  const count = await database().$executeRaw`
-    UPDATE plans SET heartbeat_at = now(), progress = coalesce(${said}::jsonb, progress) WHERE id = ${planId}::uuid AND state = 'running'`;
-  return count > 0;
-}
-
-async function fail(planId: string, failure: PlanFailure): Promise<void> {
-  await database().$executeRaw`
-    UPDATE plans SET state = 'failed', failure = ${failure}, finished_at = now() WHERE id = ${planId}::uuid AND state = 'running'`;
-}
-
-async function save(planId: string, roundId: string, plan: Plan, figures: Figures): Promise<void> {
-  const { method, fellBack, milliseconds, levels, comparedWithFirstCome, visits, unplaced } = plan;
-  await inTransaction(async (tx) => {
-    await lock(tx, { rounds: [roundId] });
-    const whole = Math.round(milliseconds);
-    const count = await tx.$executeRaw`
-      UPDATE plans SET state = 'done', finished_at = now(), method = ${method}, fell_back = ${fellBack}, milliseconds = ${whole},
-        levels = ${JSON.stringify(levels)}::jsonb, first_come = ${JSON.stringify(comparedWithFirstCome)}::jsonb,
-        figures = ${JSON.stringify(figures)}::jsonb
-      WHERE id = ${planId}::uuid AND state = 'running'`;
-    if (count === 0) return;
-    await tx.planVisit.createMany({ data: visits.map(({ person, opening }) => ({ planId, employeeId: person, openingId: opening })) });
-    await tx.planUnplaced.createMany({
-      data: unplaced.map(({ person, reason, ...details }) => ({ planId, employeeId: person, reason, details })),
-    });
-  });
+/** The plan is kept by now; what would help those left out is added to it as it is found. */
+async function explain(planId: string, input: PlannerRound, plan: Plan, people: readonly string[], options: ExplainOptions): Promise<void> {
+  for (let done = 0; done < people.length; done += EXPLAINED_AT_ONCE) {
+    const some = people.slice(done, done + EXPLAINED_AT_ONCE);
+    const explained = await explainPlan(input, plan, { ...options, people: some });
+    const all = done + some.length;
+    const progress: Progress = all < people.length ? { phase: 'explaining', figure: Math.round((100 * all) / people.length) } : null;
+    if (!(await addExplained(planId, explained, progress))) return;
+  }
 }

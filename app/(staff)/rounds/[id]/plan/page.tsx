@@ -7,6 +7,7 @@ import { makeWords } from '@/components/plans/words';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActorWho } from '@/lib/platform/auth/actor';
+import { warmPlanner } from '@/lib/planning/commands';
 import { canPlan } from '@/lib/plans/access';
 import { getRoundAsInput } from '@/lib/plans/input/queries';
 import { listPairs } from '@/lib/plans/pairs/queries';
@@ -33,6 +34,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
   const plans = await listPlans(id);
   if (round.mode !== 'wishes') return <>{header}<NotByWishes roundId={id} /></>;
+  // Nobody waits for it; whoever makes a plan next finds it read and ready.
+  void warmPlanner();
   const chosen = chooseVersion(plans, (await searchParams).plan);
   const plan = chosen && (await getPlan(chosen.id));
   if (!plan) {

@@ -13,7 +13,7 @@ export const GET = defineRoute<{ id: string }>({
     const found = await getPlanProgress(id);
     if (!found) return problem(404, 'notFound');
     const t = await getTranslations('plans');
-    const running = found.state === 'running';
+    const running = found.state === 'running' || found.explaining;
     const text = running ? sayProgress(t, found.progress) : t('running.finished');
     return Response.json({ running, text }, { headers: { 'cache-control': 'no-store' } });
   },
