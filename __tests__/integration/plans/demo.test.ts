@@ -18,7 +18,7 @@ let roundId: string;
 let leadId: string;
 beforeAll(async () => {
   await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)), 120_000);
-  roundId = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes'"))[0]!.id;
+  roundId = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes' AND state = 'published'"))[0]!.id;
   leadId = (await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)"))[0]!.id;
 });
 afterAll(async () => {
