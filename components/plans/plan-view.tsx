@@ -80,6 +80,7 @@ function Result({ plan, base, held, words, actions }: Props) {
       {plan.origin === 'made' && plan.input.published.some((one) => plan.input.pinned.some((pin) => pin.person === one.person && pin.opening === one.opening)) && (
         <p className="measure">{t('holding')}</p>
       )}
+      {plan.input.fewMoves && <p className="measure">{t('holdingFew')}</p>}
       {plan.origin === 'trial' && plan.state !== 'dropped' && (
         <div>
           <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />

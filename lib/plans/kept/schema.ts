@@ -62,6 +62,7 @@ const round = z.object({
   pinned: z.array(placement),
   published: z.array(placement),
   forbidden: z.array(placement),
+  fewMoves: z.boolean().optional(),
 });
 
 const or = <Value>(schema: z.ZodType<Value>, kept: unknown, otherwise: Value): Value => {
