@@ -228,6 +228,7 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/admin/imports/actions.ts confirmImportAction': leadOrAdministrator,
   'app/(staff)/admin/imports/actions.ts recheckImportAction': leadOrAdministrator,
   'app/(staff)/admin/imports/actions.ts dropImportAction': leadOrAdministrator,
+  'app/(staff)/admin/imports/actions.ts takeAnywayAction': leadOrAdministrator,
   'app/(staff)/admin/units/actions.ts addUnitAction': administrator,
   'app/(staff)/admin/units/actions.ts changeUnitAction': administrator,
   'app/(staff)/admin/desks/actions.ts addDeskAction': administrator,

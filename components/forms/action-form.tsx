@@ -114,6 +114,7 @@ export function ActionForm<Value, Refused extends Refusal = Refusal>({
     errorOf: (name: string) => errorAt(errors, name),
     register: form.register,
     pending,
+    refused: state.status === 'refused' ? state.refusal.reason : undefined,
     optionalWord,
   };
   return (

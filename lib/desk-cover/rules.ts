@@ -35,14 +35,33 @@ export function findUncovered(
     const old = before.find(({ id }) => id === plan.id);
     for (const time of instantsOf(plan, old, absences)) {
       if (first && time >= first.at.getTime()) break;
-      const now = standAt(plan, absences, time);
-      if (now.away === 0 || now.left >= now.needed) continue;
-      const then = old ? standAt(old, absences, time) : { needed: 0, left: 0, away: 0 };
-      if (now.needed - now.left <= Math.max(0, then.needed - then.left)) continue;
-      first = { desk: plan.name, site: plan.siteName, at: new Date(time), needed: now.needed, left: now.left };
+      const now = worseAt(plan, old, absences, time);
+      if (now) first = { desk: plan.name, site: plan.siteName, at: new Date(time), needed: now.needed, left: now.left };
     }
   }
   return first;
+}
+
+/** Whoever is away from a desk, that they are on shift at, while the change leaves it short. */
+export function listAwayWhileShort(before: readonly DeskPlan[], after: readonly DeskPlan[], absences: readonly Away[]): Away[] {
+  const away = new Set<Away>();
+  for (const plan of after) {
+    const old = before.find(({ id }) => id === plan.id);
+    for (const time of instantsOf(plan, old, absences)) {
+      if (!worseAt(plan, old, absences, time)) continue;
+      const onShift = new Set(plan.shifts.filter((shift) => covers(shift, time)).map(({ employeeId }) => employeeId));
+      for (const one of absences) if (covers(one, time) && onShift.has(one.employeeId)) away.add(one);
+    }
+  }
+  return [...away];
+}
+
+/** How a desk stands then, if that is under its minimum and worse than before the change; else null. */
+function worseAt(plan: DeskPlan, old: DeskPlan | undefined, absences: readonly Away[], time: number) {
+  const now = standAt(plan, absences, time);
+  if (now.away === 0 || now.left >= now.needed) return null;
+  const then = old ? standAt(old, absences, time) : { needed: 0, left: 0, away: 0 };
+  return now.needed - now.left <= Math.max(0, then.needed - then.left) ? null : now;
 }
 
 /** Every instant at which something begins or ends: between two of them nothing changes. */
@@ -52,10 +71,14 @@ function instantsOf(plan: DeskPlan, old: DeskPlan | undefined, absences: readonl
 }
 
 function standAt(plan: DeskPlan, absences: readonly Away[], time: number) {
-  const covers = ({ starts, ends }: { starts: Date; ends: Date }) => starts.getTime() <= time && time < ends.getTime();
-  const onShift = new Set(plan.shifts.filter(covers).map(({ employeeId }) => employeeId));
-  const gone = new Set(absences.filter(covers).map(({ employeeId }) => employeeId));
+  const during = (span: { starts: Date; ends: Date }) => covers(span, time);
+  const onShift = new Set(plan.shifts.filter(during).map(({ employeeId }) => employeeId));
+  const gone = new Set(absences.filter(during).map(({ employeeId }) => employeeId));
   const away = [...onShift].filter((employeeId) => gone.has(employeeId)).length;
-  const needed = Math.max(0, ...plan.required.filter(covers).map(({ people }) => people));
+  const needed = Math.max(0, ...plan.required.filter(during).map(({ people }) => people));
   return { needed, left: onShift.size - away, away };
+}
+
+function covers({ starts, ends }: { starts: Date; ends: Date }, time: number): boolean {
+  return starts.getTime() <= time && time < ends.getTime();
 }

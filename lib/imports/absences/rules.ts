@@ -78,17 +78,18 @@ export function without(span: Span, others: readonly Span[]): Span[] {
   return left;
 }
 
-type Candidate = { read: ReadAbsence; wanted: WantedAbsence; pieces: Span[]; replaces: KnownBlock[]; issues: Issue[]; state: 'new' | 'changed' | 'unchanged'; notes: Note[] };
+type Candidate = { read: ReadAbsence; wanted: WantedAbsence; pieces: Span[]; replaces: KnownBlock[]; issues: Issue[]; state: 'new' | 'changed' | 'unchanged'; notes: Note[]; overBooked: boolean };
 
 /**
  * What the file would change. What people keep free themselves is theirs: an absence lies around it. An absence that
- * came with an earlier file gives way to the row that overlaps it. What is booked is not pushed aside.
+ * came with an earlier file gives way to the row that overlaps it. What is booked is not pushed aside, but with `anyway`
+ * an absence may lie over visits, for the plan is made again; an event has no plan, and must be settled first.
  */
-export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts, now: Date): AbsenceLine[] {
+export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts, now: Date, anyway = false): AbsenceLine[] {
   const blocks = groupBy(facts.blocks, ({ employeeId }) => employeeId);
   const shifts = groupBy(facts.shifts, ({ employeeId }) => employeeId);
   const taken = new Set<KnownBlock>();
-  const candidates = reads.flatMap((read): Candidate[] => (read.wanted ? [{ read, wanted: read.wanted, pieces: [], replaces: [], issues: [], state: 'new', notes: [] }] : []));
+  const candidates = reads.flatMap((read): Candidate[] => (read.wanted ? [{ read, wanted: read.wanted, pieces: [], replaces: [], issues: [], state: 'new', notes: [], overBooked: false }] : []));
   refuseOverlaps(candidates);
   for (const candidate of candidates) {
     const { wanted, issues, state } = candidate;
@@ -96,7 +97,7 @@ export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts,
     const own = blocks.get(wanted.person.id) ?? [];
     candidate.pieces = without(wanted, own.filter(({ imported }) => !imported));
     if (candidate.pieces.length === 0) Object.assign(candidate, { state: 'unchanged', notes: [{ reason: 'alreadyBlocked' }] });
-    else decide(candidate, own.filter((block) => block.imported && !taken.has(block) && meets(block, wanted)), facts, now);
+    else decide(candidate, own.filter((block) => block.imported && !taken.has(block) && meets(block, wanted)), facts, now, anyway);
     candidate.replaces.forEach((block) => taken.add(block));
     const shift = (shifts.get(wanted.person.id) ?? []).find((one) => meets(one, wanted));
     if (shift) candidate.notes.push({ reason: 'hasShift', params: { ...isoOf(shift), desk: shift.desk } });
@@ -107,7 +108,7 @@ export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts,
 }
 
 /** Is it there, does it take the place of an earlier file's, or is it new? Those that only stay are taken as well. */
-function decide(candidate: Candidate, known: KnownBlock[], { booked, travel }: AbsenceFacts, now: Date): void {
+function decide(candidate: Candidate, known: KnownBlock[], { booked, travel }: AbsenceFacts, now: Date, anyway: boolean): void {
   const { wanted, pieces } = candidate;
   const { person, note } = wanted;
   candidate.replaces = known;
@@ -115,11 +116,19 @@ function decide(candidate: Candidate, known: KnownBlock[], { booked, travel }: A
   if (there && known.every((block) => block.note === note)) candidate.state = 'unchanged';
   else if (wanted.ends <= now) Object.assign(candidate, { state: 'unchanged', notes: [{ reason: 'past' }] });
   else {
-    const clash = pieces.map((piece) => findClash(booked.get(person.id) ?? [], { ...piece, siteId: person.siteId }, travel)).find(Boolean);
+    const all = booked.get(person.id) ?? [];
+    const clashOf = (some: typeof all) => pieces.map((piece) => findClash(some, { ...piece, siteId: person.siteId }, travel)).find(Boolean);
+    const movable = all.filter(({ kind }) => anyway && (kind === 'visiting' || kind === 'hosting'));
+    const broken = movable.flatMap((one) => clashOf([one]) ?? []);
+    const clash = clashOf(all.filter((one) => !movable.includes(one)));
     if (clash) {
       candidate.issues.push({ reason: 'booked', params: { ...clashParams(clash), name: person.name } });
       candidate.replaces = [];
-    } else if (known.length > 0) {
+      return;
+    }
+    candidate.overBooked = broken.length > 0;
+    candidate.notes.push(...broken.map((one): Note => ({ reason: 'breaksBooked', params: { ...clashParams(one), name: person.name } })));
+    if (known.length > 0) {
       candidate.state = 'changed';
       candidate.notes.push(...(there ? [{ reason: 'wasNote' } as const] : known.map((block): Note => ({ reason: 'wasAbsent', params: isoOf(block) }))));
     }
@@ -151,8 +160,8 @@ function lineOf({ row, cells, issues, notes }: ReadAbsence, candidate: Candidate
   if (!candidate || candidate.issues.length > 0) {
     return { row, cells, state: 'error', issues: [...issues, ...(candidate?.issues ?? [])], notes: [], target: null };
   }
-  const { state, wanted, pieces, replaces } = candidate;
-  const write = { employeeId: wanted.person.id, note: wanted.note, pieces: pieces.map(isoOf) };
+  const { state, wanted, pieces, replaces, overBooked } = candidate;
+  const write = { employeeId: wanted.person.id, note: wanted.note, pieces: pieces.map(isoOf), ...(overBooked && { overBooked }) };
   const target = state === 'unchanged' ? null : { write, replaces: replaces.map(({ id, employeeId }) => ({ id, employeeId })) };
   return { row, cells, state, issues: [], notes: [...notes, ...candidate.notes], target };
 }

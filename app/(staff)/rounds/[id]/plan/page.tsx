@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { BrokenVisits } from '@/components/plans/broken-visits';
 import { NoPlan, NotByWishes, PlanTools } from '@/components/plans/plan-frame';
 import { PlanView } from '@/components/plans/plan-view';
 import { makeWords } from '@/components/plans/words';
@@ -8,6 +9,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { canPlan } from '@/lib/plans/access';
+import { listBrokenVisits } from '@/lib/plans/broken/queries';
 import { getRoundAsInput } from '@/lib/plans/input/queries';
 import { listPairs } from '@/lib/plans/pairs/queries';
 import { getPlan, listHeldVisits, listPlans, loadNames } from '@/lib/plans/queries';
@@ -40,18 +42,20 @@ export default async function PlanPage({ params, searchParams }: Props) {
     const asking = input?.people.filter((person) => isAsking(input, person)).length ?? 0;
     return <>{header}<NoPlan roundId={id} asking={asking} openings={input?.openings.length ?? 0} make={actions.makePlanAction} /></>;
   }
-  const [names, base, held, pairs, offers] = await Promise.all([
+  const [names, base, held, pairs, offers, broken] = await Promise.all([
     loadNames(),
     plan.baseNumber === null ? null : getPlan(plans.find(({ number }) => number === plan.baseNumber)?.id ?? ''),
     listHeldVisits(id),
     listPairs(id),
     listOffersOfRound(id, new Date()),
+    plans.some(({ publishedAt }) => publishedAt !== null) ? listBrokenVisits(id, new Date()) : [],
   ]);
-  const words = makeWords(t, locale, names, plan.input);
+  const words = makeWords(t, locale, names, { openings: [...broken.map(({ place }) => place), ...plan.input.openings] });
   return (
     <>
       {header}
       <PlanTools roundId={id} plans={plans} plan={plan} held={held.length} make={actions.makePlanAction} />
+      <BrokenVisits broken={broken} words={words} />
       <PlanView plan={plan} plans={plans} base={base} held={held} pairs={pairs} offers={offers} words={words} actions={actions} />
     </>
   );
