@@ -62,10 +62,10 @@ export const pilotOpenings: PilotPlan[] = [
 /** Who asked for a test visit when there were no more seats, and at what. All ask again in the round by wishes. */
 export const pilotInVain: [PersonKey, opening: string][] = [
   ['counters2', 'pilotIt'],
-  ['information2', 'pilotPassport'],
+  ['counters7', 'pilotAsk'],
+  ['information3', 'pilotPassport'],
+  ['librarian6', 'pilotMitId'],
   ['librarian9', 'pilotReception'],
-  ['librarian12', 'pilotMitId'],
-  ['service8', 'pilotAsk'],
-  ['service9', 'pilotIt'],
-  ['reception3', 'pilotAsk'],
+  ['service10', 'pilotIt'],
+  ['service11', 'pilotAsk'],
 ];
