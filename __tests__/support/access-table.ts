@@ -289,6 +289,7 @@ export const actions: Record<string, Role[]> = {
   'app/(staff)/rounds/actions.ts closeRoundAction': lead,
   'app/(staff)/offers/actions.ts acceptOfferAction': anybodySignedIn,
   'app/(staff)/offers/actions.ts declineOfferAction': anybodySignedIn,
+  'app/(staff)/rounds/[id]/plan/actions.ts explainOneAction': lead,
   'app/(staff)/rounds/[id]/plan/actions.ts makePlanAction': lead,
   'app/(staff)/rounds/[id]/plan/actions.ts stopPlanAction': lead,
   'app/(staff)/rounds/[id]/plan/actions.ts tryRelaxationAction': lead,

@@ -135,6 +135,7 @@ export const formFields: Record<string, string[]> = {
   ],
   withdrawWishesAction: ['roundId', 'version'],
   remindToWishAction: ['roundId'],
+  explainOneAction: ['planId', 'employeeId'],
   makePlanAction: ['roundId', 'note', 'seed', 'moves'],
   stopPlanAction: ['planId'],
   tryRelaxationAction: ['planId', 'employeeId'],

@@ -66,7 +66,7 @@ export type PlanVersion = PlanLine & {
   waivers: Waiver;
   progress: Progress;
   visits: PlanVisit[];
-  left: Unplaced[];
+  left: LeftPerson[];
   levels: Level[];
   firstCome: FirstCome | null;
   figures: Figures;
@@ -75,6 +75,9 @@ export type PlanVersion = PlanLine & {
   milliseconds: number | null;
   leftOut: LeftOut[];
 };
+
+/** Somebody without a visit; `explained` once it has been asked for them alone what would help. */
+export type LeftPerson = Unplaced & { explained?: boolean };
 
 /** Names for the ids in a plan. */
 export type Names = {

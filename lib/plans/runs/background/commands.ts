@@ -7,7 +7,7 @@ import { database, inTransaction, type Transaction } from '../../../platform/db/
 import { lock } from '../../../platform/db/lock';
 import { log } from '../../../platform/log';
 import { readInput } from '../../kept/schema';
-import { countFigures } from '../../rules';
+import { countFigures, MOST_EXPLAINED } from '../../rules';
 import { keepPromise } from '../../trials/rules';
 import type { Figures, PlanFailure, Progress } from '../../types';
 
@@ -77,9 +77,6 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
     clearInterval(pulse);
   }
 }
-
-/** For more people than this nobody reads what would help each; they still get their reason. */
-const MOST_EXPLAINED = 300;
 
 async function explain(input: PlannerRound, plan: Plan, options: ExplainOptions): Promise<Unplaced[]> {
   const people = plan.unplaced.slice(0, MOST_EXPLAINED).map(({ person }) => person);

@@ -5,6 +5,7 @@ import { planInWords } from '@/components/plans/in-words';
 import { makeWords } from '@/components/plans/words';
 import { defineAction } from '@/lib/platform/action';
 import { canPlan } from '@/lib/plans/access';
+import { explainOne } from '@/lib/plans/explaining/commands';
 import { moveByHand } from '@/lib/plans/moves/commands';
 import { moveSchema } from '@/lib/plans/moves/schema';
 import { removePair, settlePair } from '@/lib/plans/pairs/commands';
@@ -40,6 +41,14 @@ export const tryRelaxationAction = defineAction({
   allow: canPlan,
   command: async (actor, input, now) => planInWords(await tryRelaxation(actor, input, now)),
   goTo: toPlan,
+});
+
+// No address to go to: whoever asks stays on the page of the list that they were on.
+export const explainOneAction = defineAction({
+  name: 'explainOne',
+  schema: trialSchema,
+  allow: canPlan,
+  command: async (actor, input) => planInWords(await explainOne(actor, input)),
 });
 
 export const keepTrialAction = defineAction({

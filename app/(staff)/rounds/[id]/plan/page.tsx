@@ -14,6 +14,7 @@ import { getRoundAsInput } from '@/lib/plans/input/queries';
 import { listPairs } from '@/lib/plans/pairs/queries';
 import { getPlan, listHeldVisits, listPlans, loadNames } from '@/lib/plans/queries';
 import { chooseVersion, isAsking } from '@/lib/plans/rules';
+import { readPlanView } from '@/lib/plans/view/schema';
 import { getRound } from '@/lib/rounds/queries';
 import { listOffersOfRound } from '@/lib/seat-offers/queries';
 import * as actions from './actions';
@@ -35,7 +36,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
   const plans = await listPlans(id);
   if (round.mode !== 'wishes') return <>{header}<NotByWishes roundId={id} /></>;
-  const chosen = chooseVersion(plans, (await searchParams).plan);
+  const query = await searchParams;
+  const chosen = chooseVersion(plans, query.plan);
   const plan = chosen && (await getPlan(chosen.id));
   if (!plan) {
     const input = await getRoundAsInput(id, new Date());
@@ -56,7 +58,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {header}
       <PlanTools roundId={id} plans={plans} plan={plan} held={held.length} make={actions.makePlanAction} />
       <BrokenVisits broken={broken} words={words} />
-      <PlanView plan={plan} plans={plans} base={base} held={held} pairs={pairs} offers={offers} words={words} actions={actions} />
+      <PlanView plan={plan} plans={plans} base={base} held={held} pairs={pairs} offers={offers} view={readPlanView(query)} words={words} actions={actions} />
     </>
   );
 }
