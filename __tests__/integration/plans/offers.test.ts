@@ -115,7 +115,10 @@ test('who lost a visit because the opening was called off is offered a freed sea
   const grethe = await round.free('Grethe');
   await round.wish(grethe, [called.id, openingId], true);
   await done(publishPlan(leader, { planId: await round.plan(later(20)), reason: 'Ny plan' }, later(25)));
-  await done(callOffOpening(gerda, { openingId: called.id, reason: 'Syg' }, later(30)));
+  const callOff = { openingId: called.id, reason: 'Syg', version: 1 };
+  const asked = await callOffOpening(gerda, callOff, later(30));
+  if (asked.ok || asked.reason !== 'confirmFirst') throw new Error('nobody was asked whether to go on');
+  await done(callOffOpening(gerda, { ...callOff, confirmed: asked.preview.fingerprint }, later(30)));
   // Everybody else has said no or has what they want.
   await database().planUnplaced.deleteMany({ where: { plan: { state: 'published' } } });
   await database().visit.updateMany({ where: { openingId, state: 'registered' }, data: { state: 'cancelled', seat: null, endedAt: later(31) } });

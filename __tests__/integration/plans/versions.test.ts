@@ -198,7 +198,7 @@ test('for somebody whom nothing was found out about, it is found out on request 
   const planId = await plan();
   const [before] = (await getPlan(planId))!.left;
   expect(before!.relaxation).toBeDefined();
-  await database().planUnplaced.updateMany({ where: { planId }, data: { details: {} } });
+  await database().planUnplaced.updateMany({ where: { planId }, data: { details: { rejections: before!.rejections ?? [] } } });
   await done(explainOne(leader, { planId, employeeId: before!.person }));
   expect((await getPlan(planId))!.left).toEqual([{ ...before, explained: true }]);
   expect(await explainOne(leader, { planId, employeeId: leader.id })).toMatchObject({ ok: false, reason: 'nothingToTry' });
