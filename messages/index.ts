@@ -30,6 +30,7 @@ import organisationDa from './da/organisation.json';
 import outputsDa from './da/outputs.json';
 import overviewDa from './da/overview.json';
 import plansDa from './da/plans.json';
+import replanningDa from './da/replanning.json';
 import planBoardDa from './da/planBoard.json';
 import plannerFormatDa from './da/plannerFormat.json';
 import projectsDa from './da/projects.json';
@@ -78,6 +79,7 @@ import organisationEn from './en/organisation.json';
 import outputsEn from './en/outputs.json';
 import overviewEn from './en/overview.json';
 import plansEn from './en/plans.json';
+import replanningEn from './en/replanning.json';
 import planBoardEn from './en/planBoard.json';
 import plannerFormatEn from './en/plannerFormat.json';
 import projectsEn from './en/projects.json';
@@ -128,6 +130,7 @@ export const da = {
   outputs: outputsDa,
   overview: overviewDa,
   plans: plansDa,
+  replanning: replanningDa,
   planBoard: planBoardDa,
   plannerFormat: plannerFormatDa,
   projects: projectsDa,
@@ -179,6 +182,7 @@ export const en = {
   outputs: outputsEn,
   overview: overviewEn,
   plans: plansEn,
+  replanning: replanningEn,
   planBoard: planBoardEn,
   plannerFormat: plannerFormatEn,
   projects: projectsEn,

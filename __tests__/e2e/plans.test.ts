@@ -113,12 +113,128 @@ test('from wishes to visits: a plan, a trial that is kept, publishing, a seat gi
     `plan_visits p JOIN visits v ON v.visitor_id = p.employee_id AND v.opening_id = p.opening_id AND v.state = 'registered' WHERE p.plan_id = $1`,
     [again],
   );
-  expect(kept).toBeGreaterThanOrEqual(Math.floor(standing * 0.6));
+  // What was called off is no visit any more; every other one still holds, and stays.
+  expect(kept).toBe(standing);
   await publish(page, (await page.getByLabel('Begrundelse').count()) > 0 ? 'Ny plan, fordi en vært er syg' : undefined);
   expect(await registered()).toBeGreaterThanOrEqual(standing);
   expect(await listBrokenPromises()).toEqual([]);
   expect(await count("plans WHERE round_id = $1 AND state = 'published'", [roundId])).toBe(1);
 }, 400_000);
+
+test('a changed roster: saved with a reason, a task on the overview, a plan that moves as few as possible, seen before it is published', async () => {
+  const page = await pageOf(leadId);
+  // Colleagues of whoever is on a visit, at the desk meanwhile; where fewest are left, one of them is missed.
+  const shifts = await sql<{ id: string }>(
+    `SELECT s.id, min((SELECT count(*) FROM shifts x WHERE x.desk_id = s.desk_id AND x.starts <= o.starts AND x.ends > o.starts)) AS there
+     FROM visits v JOIN openings o ON o.id = v.opening_id JOIN shifts mine ON mine.employee_id = v.visitor_id AND mine.starts <= o.starts AND mine.ends >= o.ends
+     JOIN shifts s ON s.desk_id = mine.desk_id AND s.employee_id <> v.visitor_id AND s.starts <= o.starts AND s.ends >= o.ends
+     WHERE o.round_id = $1 AND v.state = 'registered' GROUP BY s.id ORDER BY there, s.id LIMIT 12`,
+    [roundId],
+  );
+  let missed = false;
+  for (const { id } of shifts) {
+    await page.goto(`${app.url}/admin/rosters/${id}`);
+    await page.getByText('Slet vagten', { exact: true }).click();
+    await page.getByRole('button', { name: 'Ja, slet vagten' }).click();
+    missed = await Promise.race([page.getByText('Gem alligevel – planen skal laves om').waitFor().then(() => true), page.waitForURL(/done=shiftRemoved/).then(() => false)]);
+    if (missed) break;
+  }
+  expect(missed).toBe(true);
+  await page.getByText('Gem alligevel – planen skal laves om').click();
+  await page.getByLabel('Hvorfor').fill('Sygemeldt i hele uge 17');
+  await page.getByRole('button', { name: 'Ja, slet vagten' }).click();
+  await page.waitForURL(/done=shiftRemoved/);
+  expect(await count("audit_entries WHERE action = 'shiftRemoved' AND reason = 'Sygemeldt i hele uge 17'")).toBe(1);
+
+  await page.goto(`${app.url}/overview`);
+  await page.getByText(/kan ikke længere lade sig gøre/).waitFor();
+  await page.getByRole('link', { name: /^Se planen/ }).click();
+  await page.locator('#broken').waitFor();
+  const broken = await page.locator('#broken li').count();
+  const standing = await registered();
+  await page.getByText('Så få som muligt').click();
+  await page.getByRole('button', { name: 'Lav ny plan' }).click();
+  const again = await planMade(page);
+  await page.getByText('Så få udgivne besøg som muligt er flyttet').waitFor();
+  await page.getByText('Det ændrer sig i forhold til de besøg, der står nu').waitFor();
+  const kept = await count("plan_visits p JOIN visits v ON v.visitor_id = p.employee_id AND v.opening_id = p.opening_id AND v.state = 'registered' WHERE p.plan_id = $1", [again]);
+  expect(kept).toBeGreaterThanOrEqual(standing - 2 * broken);
+  expect(kept).toBeLessThan(standing);
+  await publish(page, (await page.getByLabel('Begrundelse').count()) > 0 ? 'Vagtplanen er ændret' : undefined);
+  expect(await page.locator('#broken').count()).toBe(0);
+  await page.goto(`${app.url}/overview`);
+  expect(await page.getByText(/kan ikke længere lade sig gøre/).count()).toBe(0);
+}, 300_000);
+
+test('the lead steers: a run is stopped, somebody is pinned, versions are compared, a counter with one fewer is tried, and the round goes out as a file and in again', async () => {
+  const page = await pageOf(leadId);
+  // A run of a process that has just died, as far as anybody can see: the demo's own is over before a hand is at the button.
+  await sql(
+    `INSERT INTO plans SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', 900, 'state', 'running', 'heartbeat_at', now() + interval '1 hour',
+       'finished_at', null, 'published_at', null, 'published_by_id', null, 'base_id', null))).* FROM plans p WHERE p.round_id = $1 ORDER BY number LIMIT 1`,
+    [roundId],
+  );
+  await page.goto(planPage());
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('Planen blev stoppet').waitFor();
+  expect(await count("plans WHERE round_id = $1 AND number = 900 AND state = 'stopped'", [roundId])).toBe(1);
+
+  const { id: first } = await one<{ id: string }>('SELECT id FROM plans WHERE round_id = $1 ORDER BY number LIMIT 1', [roundId]);
+  const { person, opening } = await one<{ person: string; opening: string }>('SELECT employee_id AS person, opening_id AS opening FROM plan_visits WHERE plan_id = $1 LIMIT 1', [first]);
+  await page.goto(`${planPage()}/move?plan=${first}&person=${person}`);
+  await page.getByLabel('Besøgsplads').selectOption(opening);
+  await page.getByText('Udeluk personen fra pladsen').click();
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await page.locator('#pairs').getByText(/er udelukket fra/).waitFor();
+  await page.locator('#pairs').getByRole('button', { name: /^Fjern/ }).click();
+  await page.getByText('Du har ikke låst eller udelukket noget').waitFor();
+
+  const open = await keptOpen(page);
+  const short = await one<{ id: string; name: string; opening: string }>(
+    `SELECT e.id, e.name, u.details->'relaxation'->>'opening' AS opening FROM plan_unplaced u JOIN employees e ON e.id = u.employee_id WHERE u.plan_id = $1
+     AND jsonb_array_length(u.details->'relaxation'->'staffing') > 0 AND jsonb_array_length(u.details->'relaxation'->'seats') = 0
+     ORDER BY jsonb_array_length(u.details->'relaxation'->'moves'), e.name LIMIT 1`,
+    [open],
+  );
+  await page.getByRole('button', { name: new RegExp(`^Prøv ?: ${short.name}$`) }).click();
+  await page.getByText('Du prøver noget af').waitFor({ timeout: 120_000 });
+  await page.getByText(/skal have mindst \d+, og der ville være/).first().waitFor();
+  await page.getByRole('button', { name: 'Drop prøven' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('plan'));
+
+  // The same by hand: refused with the desk that would be short, and done with a reason.
+  await page.goto(`${planPage()}/move?plan=${open}&person=${short.id}`);
+  await page.locator('select[name=to]').selectOption(short.opening);
+  await page.getByRole('button', { name: 'Flyt', exact: true }).click();
+  await page.getByText('Så kommer en skranke under sin mindstebemanding').waitFor();
+  await page.getByText('Lad skranken komme under mindstebemandingen').click();
+  await page.getByLabel('Begrundelse').fill('Der er vikar på');
+  await page.getByRole('button', { name: 'Flyt', exact: true }).click();
+  await page.waitForURL(/#week$/);
+  expect(await count("plan_visits WHERE override_reason = 'Der er vikar på'")).toBe(1);
+
+  await page.getByRole('link', { name: 'Sammenlign' }).click();
+  await page.getByRole('heading', { name: 'Forskellen' }).waitFor();
+  await page.getByRole('row', { name: /Fik en plads/ }).waitFor();
+  await page.goto(`${planPage()}/fairness`);
+  await page.getByRole('heading', { name: 'Gensidighed' }).waitFor();
+  expect(await page.getByRole('row').filter({ has: page.getByRole('cell', { name: '1', exact: true }) }).count()).toBeGreaterThan(0);
+
+  await page.goto(`${planPage()}/file`);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hent runden som fil (JSON)' }).click()]);
+  await page.getByLabel('Filen (JSON)').setInputFiles(await download.path());
+  await page.getByRole('button', { name: 'Læs ind' }).click();
+  const read = await planMade(page);
+  expect(await one('SELECT origin FROM plans WHERE id = $1', [read])).toEqual({ origin: 'uploaded' });
+}, 300_000);
+
+/** A new plan in which anybody may move: what stands open, with all that would help those left out. */
+async function keptOpen(page: Page): Promise<string> {
+  await page.goto(planPage());
+  await page.getByText('Alle, hvis planen bliver bedre').click();
+  await page.getByRole('button', { name: 'Lav ny plan' }).click();
+  return planMade(page);
+}
 
 test('a visit is moved on the week by desk, by keys and by dragging; what breaks a rule says so where it is put down', async () => {
   const page = await pageOf(leadId);

@@ -9,7 +9,7 @@ const { app, pageOf } = openDemo();
 let round: string;
 
 beforeAll(async () => {
-  [{ id: round }] = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes'")) as [{ id: string }];
+  [{ id: round }] = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes' AND state = 'published'")) as [{ id: string }];
 });
 
 const withoutScripts = { javaScriptEnabled: false };

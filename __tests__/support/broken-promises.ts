@@ -14,7 +14,7 @@ const where = 'coalesce(c.site_id, e.site_id)';
 
 const places = `
   SELECT c.id, c.employee_id, c.starts, c.ends, ${where} AS site_id
-  FROM commitments c JOIN employees e ON e.id = c.employee_id WHERE c.active`;
+  FROM commitments c JOIN employees e ON e.id = c.employee_id WHERE c.active AND NOT c.over_booked`;
 
 const readers = [
   // A seat given twice, beyond the last, or at an opening that is called off.
@@ -45,7 +45,8 @@ const readers = [
      SELECT FROM commitments c WHERE c.opening_id = o.id AND c.active AND c.kind = 'hosting' AND c.employee_id = o.host_id
        AND c.starts = o.starts AND c.ends = o.ends AND c.site_id = o.site_id)`,
 
-  // Somebody in two places at once, or with less time between them than the way takes.
+  // Somebody in two places at once, or with less time between them than the way takes. An absence that lies over a
+  // visit until the plan is made again is no place to be.
   `WITH places AS (${places})
    SELECT 'person ' || a.employee_id || ' is in two places at ' || b.starts AS broken
    FROM places a JOIN places b ON b.employee_id = a.employee_id AND b.id <> a.id AND (a.starts, a.id) < (b.starts, b.id)

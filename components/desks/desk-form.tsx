@@ -10,6 +10,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { spellRefusal } from '@/components/organisation/refusal-params';
+import { AnywayFields } from '@/components/plans/anyway-fields';
 import { addDeskSchema, changeDeskSchema } from '@/lib/desks/schema';
 import { weekdayKeys, type DeskRefusal } from '@/lib/desks/types';
 import type { FormAction, FormValues } from '@/lib/platform/form-state';
@@ -34,6 +35,7 @@ export function DeskForm({
   places?: { units: Choice[]; sites: Choice[] };
 }) {
   const t = useTranslations('desks');
+  const again = useTranslations('replanning');
   const locale = useLocale();
   const labels: Record<string, string> = { name: t('name') };
   if (places) Object.assign(labels, { unitId: t('unit'), siteId: t('site') });
@@ -47,6 +49,7 @@ export function DeskForm({
     }
   }
   const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
+  Object.assign(labels, { anyway: again('anyway'), reason: again('reason') });
   return (
     <ActionForm
       action={action}
@@ -76,6 +79,7 @@ export function DeskForm({
         <p className="quiet">{t('more')}</p>
       </FormSection>
       {deskId && <HiddenField name="deskId" value={deskId} />}
+      {deskId && <AnywayFields when="minimumOverStaffing" />}
       <SubmitButton>{t('save')}</SubmitButton>
     </ActionForm>
   );

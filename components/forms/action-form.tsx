@@ -127,6 +127,7 @@ function CheckedForm<Value, Refused extends Refusal>({
     errorOf: (name: string) => errorAt(errors, name),
     register: form.register,
     pending,
+    refused: state.status === 'refused' ? state.refusal.reason : undefined,
     optionalWord,
   };
   return (

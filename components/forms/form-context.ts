@@ -20,6 +20,8 @@ export type FormContextValue = {
   errorOf: (name: string) => string | undefined;
   register: (name: string) => Registration;
   pending: boolean;
+  /** Why the form was refused last, if it was: some refusals open a field. */
+  refused?: string;
   /** The word beside what may be left out: asked for once a form, not once a field. */
   optionalWord?: string;
 };

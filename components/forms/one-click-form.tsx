@@ -72,6 +72,7 @@ export function OneClickForm<Value, Refused extends Refusal = Refusal>({
     errorOf: (name: string) => errors[name],
     register: () => ({}),
     pending,
+    refused: state.status === 'refused' ? state.refusal.reason : undefined,
   };
   const body = (
     <FormContext value={context}>

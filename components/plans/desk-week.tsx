@@ -1,30 +1,51 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import { FilterForm } from '@/components/forms/filter-form';
+import { FilterSelect } from '@/components/forms/filter-select';
 import { DataTable } from '@/components/ui/data-table';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Pagination } from '@/components/ui/pagination';
 import type { FormAction } from '@/lib/platform/form-state';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { groupBy } from '@/lib/plans/input/rules';
 import type { PlanVersion } from '@/lib/plans/types';
+import { chooseSite, DESKS_A_PAGE, listWeekSites, mindedDesks, pageOf } from '@/lib/plans/view/rules';
+import type { PlanView } from '@/lib/plans/view/types';
 import { layOutDeskWeek, layOutOpenings } from '@/lib/plans/week/rules';
 import type { DeskDay, DeskOpening, DeskStep } from '@/lib/plans/week/types';
 import { MoveBoard } from './board/move-board';
 import { OpeningList } from './board/opening-list';
 import { ChartPatterns, DeskChart, type Scale } from './desk-chart';
 import type { Worded } from './in-words';
+import type { ViewHref } from './view-links';
 import { spellDay, spellMinutes, type PlanWords } from './words';
 
 type Listed = (openings: DeskOpening[]) => React.ReactNode;
+type Props = { plan: PlanVersion; view: PlanView; viewHref: ViewHref; words: PlanWords; moveHref: (person: string) => string; move: FormAction<unknown, Worded> | null };
+
+/** A site's desks, so many at a time, with what is hosted there: a large round is never laid out as a whole. */
+function layOutPart({ input, visits }: PlanVersion, view: PlanView, words: PlanWords) {
+  const order = new Intl.Collator(words.locale);
+  const sites = listWeekSites(input).sort((a, b) => order.compare(words.site(a), words.site(b)));
+  const site = chooseSite(input, sites, view);
+  const there = mindedDesks(input).filter((desk) => site === null || desk.site === site);
+  const desks = pageOf(there.sort((a, b) => order.compare(words.desk(a.id), words.desk(b.id))), view.desks, DESKS_A_PAGE);
+  const ids = new Set(desks.items.map(({ id }) => id));
+  // What is at no desk stands after the last of them.
+  const isHere = ({ desk }: DeskOpening) => (desk === null ? desks.page === desks.pages : ids.has(desk));
+  const openings = layOutOpenings(input, visits).filter((opening) => (site === null || opening.site === site) && isHere(opening));
+  return { sites, site, desks, openings, days: layOutDeskWeek({ ...input, desks: desks.items }, visits) };
+}
 
 /**
  * The week by desk: a curve a day, who is away under it, what is hosted there with its visitors, and the same in
  * figures on request. With `move` the visits can be moved from one opening to another.
  */
-export function DeskWeek({ plan, words, moveHref, move }: { plan: PlanVersion; words: PlanWords; moveHref: (person: string) => string; move: FormAction<unknown, Worded> | null }) {
+export function DeskWeek({ plan, view, viewHref, words, moveHref, move }: Props) {
   const t = useTranslations('plans.desks');
   const board = useTranslations('planBoard');
-  const days = layOutDeskWeek(plan.input, plan.visits);
-  const openings = layOutOpenings(plan.input, plan.visits);
-  if (days.length === 0 && openings.length === 0) return <p>{t('none')}</p>;
+  const { sites, site, desks, days, openings } = layOutPart(plan, view, words);
+  if (days.length === 0 && openings.length === 0 && desks.total === 0) return <p>{t('none')}</p>;
   const shown = new Set(days.map(({ desk, date }) => `${desk} ${date}`));
   const elsewhere = openings.filter(({ desk, date }) => !shown.has(`${desk} ${date}`));
   const units = new Map(plan.input.people.map(({ id, unit }) => [id, unit]));
@@ -47,6 +68,12 @@ export function DeskWeek({ plan, words, moveHref, move }: { plan: PlanVersion; w
       <p className="measure">
         {t('lead')} {move && board('how')}
       </p>
+      {(site !== null || desks.pages > 1) && (
+        <FilterForm label={t('part')}>
+          <input type="hidden" name="plan" value={plan.id} />
+          <FilterSelect name="site" label={t('site')} options={sites.map((id) => ({ value: id, label: words.site(id) }))} value={site ?? undefined} />
+        </FilterForm>
+      )}
       <ChartPatterns />
       {move ? (
         <ClientMessages namespaces={['planBoard']}>
@@ -61,6 +88,7 @@ export function DeskWeek({ plan, words, moveHref, move }: { plan: PlanVersion; w
       ) : (
         body
       )}
+      <Pagination page={desks.page} pages={desks.pages} hrefOf={(page) => `${viewHref({ desks: page })}#week`} />
     </section>
   );
 }
@@ -69,6 +97,7 @@ function Desks({ days, openings, words, listed }: { days: DeskDay[]; openings: D
   const byDesk = new Map<string, DeskDay[]>();
   for (const day of days) byDesk.set(day.desk, [...(byDesk.get(day.desk) ?? []), day]);
   const order = new Intl.Collator(words.locale);
+  const hosted = groupBy(openings, ({ desk, date }) => `${desk} ${date}`);
   const steps = days.flatMap((day) => day.steps);
   // Days stand under each other, also where a desk is closed on one of them.
   const dates = [...new Set(days.map(({ date }) => date))].sort();
@@ -83,7 +112,7 @@ function Desks({ days, openings, words, listed }: { days: DeskDay[]; openings: D
         days={own}
         scale={{ ...hours, most: mostIn(own) }}
         words={words}
-        hosted={(date) => listed(openings.filter((one) => one.desk === desk && one.date === date))}
+        hosted={(date) => listed(hosted.get(`${desk} ${date}`) ?? [])}
       />
     ));
 }

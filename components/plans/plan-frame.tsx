@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { CheckboxField } from '@/components/forms/checkbox-field';
+import { RadioGroup } from '@/components/forms/radio-group';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { FormAction } from '@/lib/platform/form-state';
+import { moveChoices } from '@/lib/plans/schema';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
 import type { Worded } from './in-words';
 import { PlanButton } from './plan-button';
@@ -45,8 +46,8 @@ export function PlanTools({ roundId, plans, plan, held, make }: { roundId: strin
   return (
     <div className="cluster plan-tools">
       {!running && (
-        <PlanButton action={make} hidden={{ roundId }} label={t('makeAgain')} variant={plan.state === 'done' ? 'secondary' : 'primary'} labels={{ free: t('fields.free') }}>
-          {held > 0 && <CheckboxField name="free" label={t('fields.free')} hint={t('fields.freeHint')} />}
+        <PlanButton action={make} hidden={{ roundId }} label={t('makeAgain')} variant={plan.state === 'done' ? 'secondary' : 'primary'} labels={{ moves: t('fields.moves') }}>
+          {held > 0 && <RadioGroup name="moves" label={t('fields.moves')} defaultValue="broken" options={moveChoices.map((value) => ({ value, label: t(`moves.${value}`), hint: t(`movesHint.${value}`) }))} />}
         </PlanButton>
       )}
       <LinkButton href={`/rounds/${roundId}/plan/compare?b=${plan.id}`} variant="tertiary">

@@ -5,8 +5,9 @@ import type { Placement } from '@/lib/planner/types';
 import { compareVisits } from '@/lib/plans/comparison/rules';
 import type { SettledPair } from '@/lib/plans/pairs/types';
 import { listMateLines } from '@/lib/plans/mates/rules';
-import { hasResult } from '@/lib/plans/rules';
+import { hasResult, MOST_EXPLAINED } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
+import type { PlanView as View } from '@/lib/plans/view/types';
 import type { SeatOfferLine } from '@/lib/seat-offers/types';
 import { DeskWeek } from './desk-week';
 import type { Worded } from './in-words';
@@ -16,6 +17,7 @@ import { MateList } from './mate-list';
 import { PairList } from './pair-list';
 import { PeopleTable } from './people-table';
 import { PlanFigures } from './plan-figures';
+import { PlanSettings } from './plan-settings';
 import { sayProgress } from './progress-text';
 import { ProgressWatch } from './progress-watch';
 import { PublishBox, PublishedNote } from './publish-box';
@@ -23,10 +25,11 @@ import { RunningPlan } from './running-plan';
 import { TrialBox } from './trial-box';
 import { UnplacedList } from './unplaced-list';
 import { PlanStateBadge, VersionTable } from './version-table';
+import { makeViewHref } from './view-links';
 import type { PlanWords } from './words';
 
 type Action = FormAction<unknown, Worded>;
-export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction' | 'moveByHandAction', Action>;
+export type PlanActions = Record<'stopPlanAction' | 'tryRelaxationAction' | 'keepTrialAction' | 'dropTrialAction' | 'removePairAction' | 'publishPlanAction' | 'moveByHandAction' | 'explainOneAction', Action>;
 
 type Props = {
   plan: PlanVersion;
@@ -35,12 +38,14 @@ type Props = {
   held: Placement[];
   pairs: SettledPair[];
   offers: SeatOfferLine[];
+  view: View;
   words: PlanWords;
   actions: PlanActions;
 };
 
 /** One version: in figures, what stands beside it, week, people, and those left out. */
-export function PlanView({ plan, plans, base, held, pairs, offers, words, actions }: Props) {
+export function PlanView(props: Props) {
+  const { plan, plans, pairs, offers, words, actions } = props;
   const t = useTranslations('plans');
   return (
     <div className="stack stack-large">
@@ -55,7 +60,7 @@ export function PlanView({ plan, plans, base, held, pairs, offers, words, action
       {plan.state === 'stopped' && <Alert tone="warning">{t('stoppedText')}</Alert>}
       {plan.state === 'failed' && <Alert tone="error">{t(`failures.${plan.failure ?? 'solver'}`)}</Alert>}
       {plan.explaining && <ProgressWatch href={`/api/plans/${plan.id}/progress`} first={sayProgress(t, plan.progress)} />}
-      {hasResult(plan.state) && <Result {...{ plan, plans, base, held, pairs, offers, words, actions }} />}
+      {hasResult(plan.state) && <Result {...props} />}
       {offers.length > 0 && <OfferLines offers={offers} words={words} />}
       <div id="pairs">
         <PairList pairs={pairs} words={words} remove={actions.removePairAction} />
@@ -65,12 +70,13 @@ export function PlanView({ plan, plans, base, held, pairs, offers, words, action
   );
 }
 
-function Result({ plan, base, held, words, actions }: Props) {
+function Result({ plan, base, held, pairs, view, words, actions }: Props) {
   const t = useTranslations('plans');
   const undecided = plan.origin === 'trial' && plan.note === '' && plan.state === 'done';
   const { method } = plan;
   const open = plan.state === 'done';
   const moveHref = (person: string) => `/rounds/${plan.roundId}/plan/move?plan=${plan.id}&person=${person}`;
+  const shared = { view, viewHref: makeViewHref(plan.id, view), words, moveHref };
   return (
     <>
       {plan.publishedAt && <PublishedNote plan={plan} words={words} />}
@@ -83,17 +89,29 @@ function Result({ plan, base, held, words, actions }: Props) {
       {plan.origin === 'made' && plan.input.published.some((one) => plan.input.pinned.some((pin) => pin.person === one.person && pin.opening === one.opening)) && (
         <p className="measure">{t('holding')}</p>
       )}
+      {plan.input.fewMoves && <p className="measure">{t('holdingFew')}</p>}
       {plan.origin === 'trial' && plan.state !== 'dropped' && (
         <div>
           <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />
         </div>
       )}
       {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
-      <UnplacedList planId={plan.id} left={plan.left} words={words} attempt={open ? actions.tryRelaxationAction : null} moveHref={moveHref} />
-      <MateList mates={listMateLines(plan.input, plan.visits)} words={words} />
-      <LevelTable levels={plan.levels} />
-      <DeskWeek plan={plan} words={words} moveHref={moveHref} move={plan.state === 'dropped' || undecided ? null : actions.moveByHandAction} />
-      <PeopleTable plan={plan} words={words} moveHref={moveHref} />
+      <div className="plan-columns">
+        <UnplacedList
+          planId={plan.id}
+          left={plan.left}
+          {...shared}
+          attempt={open ? actions.tryRelaxationAction : null}
+          explain={plan.left.length > MOST_EXPLAINED ? actions.explainOneAction : null}
+        />
+        <div className="stack stack-large plan-aims">
+          <PlanSettings plan={plan} pairs={pairs} />
+          <LevelTable levels={plan.levels} fewMoves={plan.input.fewMoves} />
+          <MateList mates={listMateLines(plan.input, plan.visits)} words={words} />
+        </div>
+        <DeskWeek plan={plan} {...shared} move={plan.state === 'dropped' || undecided ? null : actions.moveByHandAction} />
+      </div>
+      <PeopleTable plan={plan} {...shared} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { SelectField, type OptionGroup } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TimeField } from '@/components/forms/time-field';
 import { spellRefusal } from '@/components/organisation/refusal-params';
+import { AnywayFields } from '@/components/plans/anyway-fields';
 import type { FormAction, FormValues } from '@/lib/platform/form-state';
 import { addShiftSchema, changeShiftSchema, weekdays } from '@/lib/rosters/schema';
 import type { ShiftRefusal } from '@/lib/rosters/types';
@@ -34,6 +35,7 @@ export function ShiftForm({
   people: OptionGroup[];
 }) {
   const t = useTranslations('rosters');
+  const again = useTranslations('replanning');
   const locale = useLocale();
   const sentence = ({ reason, params }: Omit<ShiftRefusal, 'others'>) =>
     t(`refusals.${reason}`, spellRefusal(params, locale) as never);
@@ -50,6 +52,8 @@ export function ShiftForm({
         weekdays: t('weekdays'),
         weeks: t('weeksCount'),
         skipHolidays: t('skipHolidays'),
+        anyway: again('anyway'),
+        reason: again('reason'),
       }}
       values={values}
       refusalText={sentence}
@@ -66,6 +70,7 @@ export function ShiftForm({
       {!shiftId && <RepeatFields />}
       <HiddenField name="deskId" value={deskId} />
       {shiftId && <HiddenField name="shiftId" value={shiftId} />}
+      {shiftId && <AnywayFields when="deskShort" />}
       <SubmitButton>{t(shiftId ? 'save' : 'addShift')}</SubmitButton>
     </ActionForm>
   );

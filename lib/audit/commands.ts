@@ -45,6 +45,7 @@ export async function recordAudits(
     action: AuditAction;
     subjectKind: AuditSubject;
     subjectId: string;
+    reason?: string;
     details?: Record<string, string | number | boolean | null>;
   }[],
 ): Promise<void> {

@@ -41,15 +41,34 @@ export function findUncovered(
     const [gone, goneBefore] = [from(absences), from(earlier)];
     for (const time of instantsOf(plan, old, [...gone, ...goneBefore])) {
       if (first && time >= first.at.getTime()) break;
-      const now = standAt(plan, gone, time);
-      if (now.away === 0 || now.left >= now.needed) continue;
-      const then = old ? standAt(old, goneBefore, time) : nobody;
-      const onlyOnPaper = now.unexcused.some((employeeId) => !then.onShift.has(employeeId));
-      if (now.needed - now.left <= Math.max(0, then.needed - then.left) && !onlyOnPaper) continue;
-      first = { desk: plan.name, site: plan.siteName, at: new Date(time), needed: now.needed, left: now.left };
+      const now = worseAt(plan, old, gone, goneBefore, time);
+      if (now) first = { desk: plan.name, site: plan.siteName, at: new Date(time), needed: now.needed, left: now.left };
     }
   }
   return first;
+}
+
+/** Whoever is away from a desk that they are on shift at, while the change leaves it short. */
+export function listAwayWhileShort(before: readonly DeskPlan[], after: readonly DeskPlan[], absences: readonly Away[]): Away[] {
+  const away = new Set<Away>();
+  for (const plan of after) {
+    const old = before.find(({ id }) => id === plan.id);
+    const gone = absences.filter((absence) => isAwayFrom(plan, absence));
+    for (const time of instantsOf(plan, old, gone)) {
+      const now = worseAt(plan, old, gone, gone, time);
+      if (now) for (const one of gone) if (covers(one, time) && now.onShift.has(one.employeeId)) away.add(one);
+    }
+  }
+  return [...away];
+}
+
+/** How a desk stands then, if that is under its minimum and worse than before the change; else null. */
+function worseAt(plan: DeskPlan, old: DeskPlan | undefined, gone: readonly Away[], goneBefore: readonly Away[], time: number) {
+  const now = standAt(plan, gone, time);
+  if (now.away === 0 || now.left >= now.needed) return null;
+  const then = old ? standAt(old, goneBefore, time) : nobody;
+  const onlyOnPaper = now.unexcused.some((employeeId) => !then.onShift.has(employeeId));
+  return now.needed - now.left <= Math.max(0, then.needed - then.left) && !onlyOnPaper ? null : now;
 }
 
 const nobody = { needed: 0, left: 0, away: 0, onShift: new Set<string>(), unexcused: [] as string[] };
@@ -61,14 +80,18 @@ function instantsOf(plan: DeskPlan, old: DeskPlan | undefined, absences: readonl
 }
 
 function standAt(plan: DeskPlan, absences: readonly Away[], time: number) {
-  const covers = ({ starts, ends }: { starts: Date; ends: Date }) => starts.getTime() <= time && time < ends.getTime();
-  const at = absences.filter(covers);
+  const during = (span: { starts: Date; ends: Date }) => covers(span, time);
+  const at = absences.filter(during);
   const onLeave = new Set(at.filter((one) => one.onLeave).map(({ employeeId }) => employeeId));
   const gone = new Set(at.map(({ employeeId }) => employeeId));
   // Whoever is on leave is not there, and that too is the desk's own business.
-  const onShift = new Set(plan.shifts.filter(covers).flatMap(({ employeeId }) => (onLeave.has(employeeId) ? [] : [employeeId])));
+  const onShift = new Set(plan.shifts.filter(during).flatMap(({ employeeId }) => (onLeave.has(employeeId) ? [] : [employeeId])));
   const missed = [...onShift].filter((employeeId) => gone.has(employeeId));
   const excused = new Set(at.filter((one) => one.excused).map(({ employeeId }) => employeeId));
-  const needed = Math.max(0, ...plan.required.filter(covers).map(({ people }) => people));
+  const needed = Math.max(0, ...plan.required.filter(during).map(({ people }) => people));
   return { needed, left: onShift.size - missed.length, away: missed.length, onShift, unexcused: missed.filter((employeeId) => !excused.has(employeeId)) };
+}
+
+function covers({ starts, ends }: { starts: Date; ends: Date }, time: number): boolean {
+  return starts.getTime() <= time && time < ends.getTime();
 }

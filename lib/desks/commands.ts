@@ -12,6 +12,7 @@ import type { AddDeskInput, ChangeDeskInput } from './schema';
 import type { DeskRefusal, Minimum, Period, ShiftLine } from './types';
 
 type Answer = Promise<Result<{ id: string }, DeskRefusal>>;
+type Anyway = { anyway?: boolean; reason?: string };
 
 const UNIQUE = '23505';
 /** How many of those in the way a refusal lists; it says the full number. */
@@ -40,9 +41,12 @@ export async function addDesk(actor: Actor, input: AddDeskInput, now: Date): Ans
   });
 }
 
-/** New name, hours and minimum. Hours that shifts to come lie in stay: those shifts must be moved first. */
-export async function changeDesk(actor: Actor, input: ChangeDeskInput, now: Date): Answer {
-  const { deskId, version, name, periods } = input;
+/**
+ * New name, hours and minimum. Hours that shifts to come lie in stay: those shifts must be moved first. A minimum that
+ * visits leave the desk under is set only with a reason: then the plan is made again.
+ */
+export async function changeDesk(actor: Actor, input: Omit<ChangeDeskInput, keyof Anyway> & Anyway, now: Date): Answer {
+  const { deskId, version, name, periods, anyway = false, reason = '' } = input;
   return named(name, async (tx) => {
     await lock(tx, { desks: [deskId] });
     const desk = await tx.desk.findUnique({ where: { id: deskId } });
@@ -55,10 +59,10 @@ export async function changeDesk(actor: Actor, input: ChangeDeskInput, now: Date
     const outside = shiftsOutside(hoursOf(periods), await shiftsAhead(tx, deskId, now));
     if (outside.length > 0) return blockedBy('hoursUnderShifts', outside);
     const short = await shortUnder(tx, deskId, minimumsOf(periods), now);
-    if (short) return refuse('minimumOverStaffing', uncoveredParams(short));
+    if (short && !anyway) return refuse('minimumOverStaffing', uncoveredParams(short));
     await tx.desk.update({ where: { id: deskId }, data: { name, version: { increment: 1 } } });
     await writePeriods(tx, deskId, periods);
-    await logDesk(tx, actor, 'deskChanged', { id: deskId, name }, now);
+    await logDesk(tx, actor, 'deskChanged', { id: deskId, name }, now, short ? reason : '');
     return succeed({ id: deskId });
   });
 }
@@ -138,6 +142,7 @@ async function logDesk(
   action: 'deskAdded' | 'deskChanged' | 'deskRetired' | 'deskReopened',
   desk: { id: string; name: string },
   now: Date,
+  reason = '',
 ) {
-  await recordAudit(tx, { actor, action, subjectKind: 'desk', subjectId: desk.id, details: { name: desk.name }, now });
+  await recordAudit(tx, { actor, action, subjectKind: 'desk', subjectId: desk.id, reason, details: { name: desk.name }, now });
 }

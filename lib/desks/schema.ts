@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { encodeIssue } from '../platform/issues';
-import { checkbox, id, line, wholeNumber } from '../platform/text';
+import { checkbox, id, line, optionalParagraphs, wholeNumber } from '../platform/text';
 import { isClockTime, minutesOf } from '../platform/time';
 import { weekdayKeys, type Period } from './types';
 
@@ -73,7 +73,17 @@ const common = {
   week: periodsSchema,
 };
 export const addDeskSchema = z.object({ unitId: id, siteId: id, ...common }).transform(withMonday);
-export const changeDeskSchema = z.object({ deskId: id, version: wholeNumber(1, 1_000_000), ...common }).transform(withMonday);
+export const changeDeskSchema = z
+  .object({
+    deskId: id,
+    version: wholeNumber(1, 1_000_000),
+    ...common,
+    /** Whether a minimum that published visits leave the desk under is set all the same, and why. */
+    anyway: checkbox,
+    reason: optionalParagraphs(500).optional().default(''),
+  })
+  .refine(({ anyway, reason }) => !anyway || reason !== '', { path: ['reason'], error: 'required' })
+  .transform(withMonday);
 export const deskSchema = z.object({ deskId: id });
 
 function withMonday<Input extends { weekdaysAsMonday: boolean; week: Period[] }>({ weekdaysAsMonday, week, ...input }: Input) {

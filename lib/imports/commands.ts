@@ -18,7 +18,7 @@ import { reckon, type Target } from './reckoning/queries';
 import { chosen, countsOf, decideSaving, findMoved, locksOf } from './reckoning/rules';
 import { writeRoster } from './roster/commands';
 import type { RosterTarget } from './roster/types';
-import type { ConfirmInput } from './schema';
+import type { AnywayInput, ConfirmInput } from './schema';
 import type { ImportKind, ImportRefusal, Line, ReadRefusal } from './types';
 
 type Answer<Value = { id: string }> = Promise<Result<Value, ImportRefusal>>;
@@ -41,7 +41,7 @@ export async function parkImport(
   const table = readTable(kind, sheet.value);
   if (!table.ok) return table;
   const { columns, ignored } = table.value;
-  const lines = await reckon(database(), kind, table.value, actor, now);
+  const lines = await reckon(database(), kind, table.value, actor, now, false);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const file = { ownerId: actor.id, kind, fileName: tidyFileName(fileName), contentHash, columns, ignored };
   const id = await inTransaction((tx) => park(tx, file, lines, now), PATIENCE_MS);
@@ -53,11 +53,26 @@ export async function recheckImport(actor: Actor, { importId }: { importId: stri
   return inTransaction(async (tx): Answer => {
     const parked = await holdParked(tx, actor, importId, now);
     if (!parked) return refuse('gone');
-    const lines = await reckon(tx, parked.kind, { rows: rowsOf(parked), columns: parked.columns }, actor, now);
+    const lines = await reckonAgain(tx, parked, actor, now);
     const moved = findMoved(lines, marksOf(parked));
     if (moved.size > 0 || lines.length !== parked.lines.length) await replaceLines(tx, importId, lines, moved);
     return succeed({ id: importId });
   }, PATIENCE_MS);
+}
+
+/** From now on rows that break published visits are taken with the others, for the plan is made again. Nothing is saved yet. */
+export async function takeAnyway(actor: Actor, { importId, reason }: AnywayInput, now: Date): Answer {
+  return inTransaction(async (tx): Answer => {
+    const parked = await holdParked(tx, actor, importId, now);
+    if (!parked || parked.kind === 'employees') return refuse('gone');
+    await tx.parkedImport.update({ where: { id: importId }, data: { anyway: reason }, select: { id: true } });
+    await replaceLines(tx, importId, await reckonAgain(tx, { ...parked, anyway: reason }, actor, now), new Set());
+    return succeed({ id: importId });
+  }, PATIENCE_MS);
+}
+
+function reckonAgain(tx: Transaction, parked: Parked, actor: Actor, now: Date) {
+  return reckon(tx, parked.kind, { rows: rowsOf(parked), columns: parked.columns }, actor, now, parked.anyway !== '');
 }
 
 export async function dropImport(actor: Actor, { importId }: { importId: string }): Answer {
@@ -80,7 +95,7 @@ export async function confirmImport(actor: Actor, { importId, version, onlyGood,
       const locks = locksOf(parked.lines.flatMap(({ content }) => content.target ?? []));
       const administrators = parked.kind === 'employees' ? await tx.employee.findMany({ where: { deactivatedAt: null, roles: { has: 'administrator' } }, select: { id: true } }) : [];
       await lock(tx, { employees: [...locks.employees, ...administrators.map(({ id }) => id)], desks: locks.desks });
-      const lines = await reckon(tx, parked.kind, { rows: rowsOf(parked), columns: parked.columns }, actor, now);
+      const lines = await reckonAgain(tx, parked, actor, now);
       const moved = findMoved(lines, marksOf(parked));
       if (moved.size > 0 || lines.length !== parked.lines.length) {
         await replaceLines(tx, importId, lines, moved);
@@ -99,7 +114,7 @@ export async function confirmImport(actor: Actor, { importId, version, onlyGood,
 }
 
 async function save(tx: Transaction, actor: Actor, parked: Parked, lines: Line<Target>[], choice: { onlyGood: boolean; whole: boolean }, now: Date) {
-  const { id, kind, fileName, contentHash } = parked;
+  const { id, kind, fileName, contentHash, anyway } = parked;
   const counts = countsOf(lines, choice);
   await tx.importRecord.create({ data: { id, actorId: actor.id, kind, fileName, contentHash, at: now, ...counts }, select: { id: true } });
   const writing = chosen(lines, choice);
@@ -109,7 +124,7 @@ async function save(tx: Transaction, actor: Actor, parked: Parked, lines: Line<T
   const { added, changed, removed } = counts;
   const entries = kind === 'employees' ? [] : entriesOf(writing, kind === 'roster' ? 'shiftsImported' : 'absencesImported', fileName);
   await recordAudits(tx, actor, now, [
-    { action: importActions[kind], subjectKind: 'import', subjectId: id, details: { name: fileName, added, changed, removed } },
+    { action: importActions[kind], subjectKind: 'import', subjectId: id, reason: anyway, details: { name: fileName, added, changed, removed } },
     ...entries,
   ]);
   await tx.parkedImport.delete({ where: { id } });

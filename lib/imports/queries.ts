@@ -15,7 +15,7 @@ export async function getParked(actor: Actor, importId: string, now: Date): Prom
   if (!isId(importId)) return null;
   const row = await database().parkedImport.findFirst({
     where: { id: importId, ownerId: actor.id, kind: { in: kindsFor(actor) }, expiresAt: { gt: now } },
-    select: { id: true, kind: true, fileName: true, ignored: true, columns: true, createdAt: true, version: true, contentHash: true },
+    select: { id: true, kind: true, fileName: true, ignored: true, columns: true, createdAt: true, version: true, contentHash: true, anyway: true },
   });
   if (!row) return null;
   const { contentHash, columns, ...file } = row;
@@ -23,8 +23,20 @@ export async function getParked(actor: Actor, importId: string, now: Date): Prom
   const moved = await database().parkedLine.count({ where: { importId, moved: true } });
   const before = await database().importRecord.findFirst({ where: { contentHash, kind: row.kind }, orderBy: { at: 'desc' }, select: { at: true } });
   const counts = Object.fromEntries(lineStates.map((state) => [state, groups.find((group) => group.state === state)?._count ?? 0])) as Record<LineState, number>;
-  return { ...file, columns: columns as ColumnKey[], counts, moved, before: before?.at ?? null };
+  const breaking = await countBreaking(importId);
+  return { ...file, columns: columns as ColumnKey[], counts, moved, breaking, before: before?.at ?? null };
 }
+
+/** Rows that take somebody from a desk, or away altogether, while visits stand that need them. */
+async function countBreaking(importId: string): Promise<number> {
+  const [row] = await database().$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM parked_lines WHERE import_id = ${importId}::uuid AND content @? ${BREAKING}::jsonpath`;
+  return row.count;
+}
+
+/** Not events: those have no plan that could be made again. */
+const BREAKING =
+  '$ ? (@.notes[*].reason == "breaksDesk" || @.notes[*].reason == "breaksBooked" || @.issues[*].reason == "deskShort" || exists(@.issues[*] ? (@.reason == "booked" && @.params.kind != "event")))';
 
 /** A hundred lines of a file in its order; a page beyond the last shows the last. */
 export async function listLines(importId: string, { show, page: asked }: LineFilter): Promise<LinePage> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkbox, id } from '../platform/text';
+import { checkbox, id, paragraphs } from '../platform/text';
 import { importKinds, lineStates, type ColumnKey, type ImportKind, type ImportProblem, type LineState } from './types';
 
 export const importSchema = z.object({ importId: id });
@@ -11,6 +11,10 @@ export const confirmSchema = z.object({
   whole: checkbox,
 });
 export type ConfirmInput = z.output<typeof confirmSchema>;
+
+/** Why rows that break published visits are to be saved all the same. */
+export const anywaySchema = z.object({ importId: id, reason: paragraphs(500) });
+export type AnywayInput = z.output<typeof anywaySchema>;
 
 export const kindSchema = z.enum(importKinds);
 

@@ -44,6 +44,9 @@ export type ParkedView = {
   counts: Record<LineState, number>;
   /** How many came out differently the last time they were reckoned. */
   moved: number;
+  /** How many rows stand against visits that somebody has; with a reason in `anyway` they are taken all the same. */
+  breaking: number;
+  anyway: string;
   /** When the same content was brought in before; null when it never was. */
   before: Date | null;
 };

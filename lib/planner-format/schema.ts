@@ -59,6 +59,7 @@ export const roundFileSchema = z
     pinned: z.array(placement).default([]).describe('Kept as they stand'),
     published: z.array(placement).default([]).describe('Visits people have been told of: kept where they can be'),
     forbidden: z.array(placement).default([]),
+    fewMoves: z.boolean().optional().describe('Once everybody who can be is placed, published visits stay before all other goals'),
   })
   .meta({ title: 'Uge 13: a round for the planner' });
 

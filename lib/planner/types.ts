@@ -62,6 +62,8 @@ export type PlannerRound = {
   /** Visits people have been told of: kept where they can be. */
   published: Placement[];
   forbidden: Placement[];
+  /** Once everybody who can be is placed, published visits stay before all other goals. */
+  fewMoves?: boolean;
 };
 
 /** The goal's levels in their order: none gives way for a later one. */

@@ -9,7 +9,8 @@ import { prepareRound } from '../planner/preparation/rules';
 import type { PreparedRound } from '../planner/preparation/types';
 import { solveModel } from '../planner/solving/rules';
 import type { Candidate } from '../planner/solving/types';
-import type { Plan, PlannerRound } from '../planner/types';
+import { wishToStay } from '../planner/staying/rules';
+import type { Placement, Plan, PlannerRound } from '../planner/types';
 import { listUnplaced } from '../planner/unplaced/rules';
 import type { AnswerOptions, PlanProgress } from './types';
 
@@ -20,7 +21,8 @@ export const USUAL_TIME_SECONDS = 60;
  * lets pass (searched, then rounded), or else the one placed greedily. Without a solver the greedy one at once. Blocks its
  * thread, see `planRound`.
  */
-export function answerRound(round: PlannerRound, highs: Highs | null, options: AnswerOptions = {}): Plan {
+export function answerRound(whole: PlannerRound, highs: Highs | null, asked: AnswerOptions = {}): Plan {
+  const { round, ...options } = whole.fewMoves && highs ? keepMost(whole, highs, asked) : { round: whole, ...asked };
   const now = options.now ?? (() => performance.now());
   const report = (phase: PlanProgress['phase'], figure: number | null = null) => options.onProgress?.({ phase, figure });
   const started = now();
@@ -33,6 +35,24 @@ export function answerRound(round: PlannerRound, highs: Highs | null, options: A
     comparedWithFirstCome: measureFirstCome(prepared, options.seed),
     milliseconds: Math.round(now() - started),
   };
+}
+
+/**
+ * The round with as many of its published visits pinned as any plan can keep that places everybody who can be placed:
+ * of a round in which a published visit is the one thing to wish for, the best plan says which. What is pinned does not
+ * make the first level worse, and all others are as good as they can be beside it.
+ */
+function keepMost(round: PlannerRound, highs: Highs, options: AnswerOptions): AnswerOptions & { round: PlannerRound } {
+  // Two searches in the time of one.
+  const half = { ...options, timeLimitSeconds: (options.timeLimitSeconds ?? USUAL_TIME_SECONDS) / 2 };
+  const wished = wishToStay(round);
+  const now = options.now ?? (() => performance.now());
+  const best = firstThatHolds(wished, candidates(prepareRound(wished), highs, { ...half, now }, () => {}), () => {});
+  const keyOf = ({ person, opening }: Placement) => JSON.stringify([person, opening]);
+  const published = new Set(round.published.map(keyOf));
+  const pins = new Set(round.pinned.map(keyOf));
+  const kept = best.visits.filter((visit) => published.has(keyOf(visit)) && !pins.has(keyOf(visit)));
+  return { ...half, round: { ...round, pinned: [...round.pinned, ...kept] } };
 }
 
 type Report = (phase: PlanProgress['phase'], figure?: number | null) => void;

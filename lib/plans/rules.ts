@@ -34,6 +34,9 @@ export function rankOf(person: PlannerPerson | undefined, opening: string): numb
   return person?.wishes.find((wish) => wish.opening === opening)?.rank ?? null;
 }
 
+/** Of more people than this nobody reads what would help each; of the others one asks for those one wants to know about. */
+export const MOST_EXPLAINED = 300;
+
 /** States in which a version holds a plan that one can look at. */
 export function hasResult(state: PlanState): boolean {
   return state === 'done' || state === 'published' || state === 'replaced' || state === 'dropped';

@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { checkbox, id, line, optionalLine, optionalParagraphs, wholeNumber } from '../platform/text';
+import { id, line, optionalLine, optionalParagraphs, wholeNumber } from '../platform/text';
 
 export const planIdSchema = z.object({ planId: id });
 export type PlanIdInput = z.output<typeof planIdSchema>;
+
+/** Only those that cannot stay; as few as possible once everybody is placed; or any, for a better plan. */
+export const moveChoices = ['broken', 'few', 'free'] as const;
 
 /** A new version from how things are now. The seed settles which of several equally good plans it is. */
 export const makePlanSchema = z.object({
   roundId: id,
   note: optionalLine(120).optional().default(''),
   seed: wholeNumber(1, 1_000_000).optional().default(1),
-  /** Whether visits that people have been told of may move for a better plan; else only those that cannot stay. */
-  free: checkbox,
+  /** Which of the visits that people have been told of may move. */
+  moves: z.enum(moveChoices, { error: 'choose' }).optional().default('broken'),
 });
 export type MakePlanInput = z.output<typeof makePlanSchema>;
 

@@ -68,7 +68,7 @@ export type PlanVersion = PlanLine & {
   /** It is there, and what would help those left out is still being worked out. */
   explaining: boolean;
   visits: PlanVisit[];
-  left: Unplaced[];
+  left: LeftPerson[];
   levels: Level[];
   firstCome: FirstCome | null;
   figures: Figures;
@@ -77,6 +77,9 @@ export type PlanVersion = PlanLine & {
   milliseconds: number | null;
   leftOut: LeftOut[];
 };
+
+/** Somebody without a visit; `explained` once it has been asked for them alone what would help. */
+export type LeftPerson = Unplaced & { explained?: boolean };
 
 /** Names for the ids in a plan. */
 export type Names = {

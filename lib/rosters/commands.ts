@@ -10,7 +10,7 @@ import { refuse, succeed, type Result } from '../platform/result';
 import { civilDateOf, clockTimeOf } from '../platform/time';
 import { decideShift, repeatDays } from './rules';
 import { loadShiftFacts } from './queries';
-import type { AddShiftInput, ChangeShiftInput } from './schema';
+import type { AddShiftInput, ChangeShiftInput, RemoveShiftInput } from './schema';
 import type { ShiftRefusal } from './types';
 
 type Span = { starts: Date; ends: Date };
@@ -64,9 +64,14 @@ export async function addShift(actor: Actor, input: AddShiftInput, now: Date): A
   });
 }
 
-/** Another time, desk or person for a shift; refused where the old place would be short while somebody is away. */
-export async function changeShift(actor: Actor, input: ChangeShiftInput, now: Date): Answer<{ deskId: string; date: string }> {
-  const { shiftId, version, employeeId, deskId, date, from, to } = input;
+type Anyway = { anyway?: boolean; reason?: string };
+
+/**
+ * Another time, desk or person for a shift; refused where the old place would be short while somebody is away, unless
+ * it is done anyway with a reason: then the plan is made again.
+ */
+export async function changeShift(actor: Actor, input: Omit<ChangeShiftInput, keyof Anyway> & Anyway, now: Date): Answer<{ deskId: string; date: string }> {
+  const { shiftId, version, employeeId, deskId, date, from, to, anyway = false, reason = '' } = input;
   return alone(async (tx) => {
     const before = await lockShift(tx, shiftId, { employeeId, deskId });
     if (!before) return refuse('unknownShift');
@@ -77,13 +82,14 @@ export async function changeShift(actor: Actor, input: ChangeShiftInput, now: Da
     const decided = decideShift(facts.value, { date, from, to }, now);
     if (!decided.ok) return decided;
     const short = await shortWithout(tx, before, { employeeId, deskId, ...decided.value });
-    if (short) return refuse('deskShort', uncoveredParams(short));
+    if (short && !anyway) return refuse('deskShort', uncoveredParams(short));
     await tx.shift.update({ where: { id: shiftId }, data: { employeeId, deskId, ...decided.value, version: { increment: 1 } } });
     await recordAudit(tx, {
       actor,
       action: 'shiftChanged',
       subjectKind: 'employee',
       subjectId: employeeId,
+      reason: short ? reason : '',
       details: { desk: facts.value.desk.name, date, from, to, before: spell(before) },
       now,
     });
@@ -91,14 +97,14 @@ export async function changeShift(actor: Actor, input: ChangeShiftInput, now: Da
   });
 }
 
-export async function removeShift(actor: Actor, input: { shiftId: string }, now: Date): Answer<{ deskId: string; date: string }> {
-  const { shiftId } = input;
+export async function removeShift(actor: Actor, input: Omit<RemoveShiftInput, keyof Anyway> & Anyway, now: Date): Answer<{ deskId: string; date: string }> {
+  const { shiftId, anyway = false, reason = '' } = input;
   return alone(async (tx) => {
     const before = await lockShift(tx, shiftId);
     if (!before) return refuse('unknownShift');
     if (before.ends <= now) return refuse('shiftPast');
     const short = await shortWithout(tx, before);
-    if (short) return refuse('deskShort', uncoveredParams(short));
+    if (short && !anyway) return refuse('deskShort', uncoveredParams(short));
     await tx.shift.delete({ where: { id: shiftId } });
     const date = civilDateOf(before.starts);
     await recordAudit(tx, {
@@ -106,6 +112,7 @@ export async function removeShift(actor: Actor, input: { shiftId: string }, now:
       action: 'shiftRemoved',
       subjectKind: 'employee',
       subjectId: before.employeeId,
+      reason: short ? reason : '',
       details: { desk: before.desk.name, date, from: clockTimeOf(before.starts), to: clockTimeOf(before.ends) },
       now,
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkbox, civilDate, clockTime, id, several, wholeNumber } from '../platform/text';
+import { checkbox, civilDate, clockTime, id, optionalParagraphs, several, wholeNumber } from '../platform/text';
 import { instantOf } from '../platform/time';
 
 export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -27,8 +27,17 @@ export const addShiftSchema = z
     skipHolidays: checkbox,
   })
   .superRefine(checkTimes);
-export const changeShiftSchema = z.object({ shiftId: id, version: wholeNumber(1, 1_000_000), ...fields }).superRefine(checkTimes);
-export const shiftSchema = z.object({ shiftId: id });
+/** Whether a change that leaves a desk short under a visit is made all the same, and why. */
+const anyway = { anyway: checkbox, reason: optionalParagraphs(500).optional().default('') };
+const hasReason = (input: { anyway: boolean; reason: string }) => !input.anyway || input.reason !== '';
+const reasonMissing = { path: ['reason'], error: 'required' };
+
+export const changeShiftSchema = z
+  .object({ shiftId: id, version: wholeNumber(1, 1_000_000), ...fields, ...anyway })
+  .superRefine(checkTimes)
+  .refine(hasReason, reasonMissing);
+export const removeShiftSchema = z.object({ shiftId: id, ...anyway }).refine(hasReason, reasonMissing);
 
 export type AddShiftInput = z.output<typeof addShiftSchema>;
 export type ChangeShiftInput = z.output<typeof changeShiftSchema>;
+export type RemoveShiftInput = z.output<typeof removeShiftSchema>;

@@ -1,6 +1,7 @@
 import type { OpeningPlan } from './openings';
+import type { PersonKey } from './people';
 
-type Outcome = { key: string; visitor: string; didNotTakePlace?: string };
+type Outcome = { key: string; visitor: PersonKey; didNotTakePlace?: string };
 export type PilotPlan = Omit<OpeningPlan, 'visitors' | 'queue'> & { visits: Outcome[] };
 
 const service = { unit: 'citizenService', site: 'staendertorvet', meetingPlace: 'Ved nummerautomaten.' } as const;
@@ -56,4 +57,15 @@ export const pilotOpenings: PilotPlan[] = [
     visits: [{ key: 'serviceInViby', visitor: 'service6' }, { key: 'adminInViby', visitor: 'service1' }],
     cancelled: [{ visitor: 'service7', reason: 'Der kom et møde i vejen.' }],
   },
+];
+
+/** Who asked for a test visit when there were no more seats, and at what. All ask again in the round by wishes. */
+export const pilotInVain: [PersonKey, opening: string][] = [
+  ['counters2', 'pilotIt'],
+  ['counters7', 'pilotAsk'],
+  ['information3', 'pilotPassport'],
+  ['librarian6', 'pilotMitId'],
+  ['librarian9', 'pilotReception'],
+  ['service10', 'pilotIt'],
+  ['service11', 'pilotAsk'],
 ];

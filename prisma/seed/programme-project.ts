@@ -6,6 +6,8 @@ import { openings, type OpeningPlan } from './openings';
 import { pilotOpenings } from './pilot';
 import { clocksOf, sites } from './places';
 import { asDateColumn, isWorkingDay, type Placement } from './placement';
+import type { PersonKey } from './people';
+import { makePilotPlan } from './programme-pilot';
 import { logCalledOff, logRounds, tellHost } from './programme-history';
 import type { Sown } from './sown';
 import { wordedFor } from './wording';
@@ -70,11 +72,13 @@ async function makePilotRound(sown: Sown, projectId: string): Promise<Map<string
   };
   const given = { ...pilotRound, ...isoWeekOf(monday), ...window, projectId };
   // Closed at the end: the openings and visits below were made while it was open.
-  const { id: roundId } = await makeRound(tx, { id: nextId(), ...given, state: 'closed' });
+  const { id: roundId } = await makeRound(tx, { id: nextId(), ...given, mode: 'wishes', state: 'closed' });
+  const planned = new Map<string, { id: string; visitors: PersonKey[] }>();
   const visitIds = new Map<string, string>();
   for (const plan of pilotOpenings) {
     const opening = await plannedOpening(sown, roundId, placement.pilot[plan.weekday - 1]!, plan);
     const signedUpAt = new Date(window.signUpOpens.getTime() + 26 * anHour);
+    planned.set(plan.key, { id: opening.id, visitors: plan.visits.map(({ visitor }) => visitor) });
     for (const { key, visitor, didNotTakePlace } of plan.visits) {
       const visit = await makeVisit(tx, {
         id: nextId(),
@@ -90,6 +94,7 @@ async function makePilotRound(sown: Sown, projectId: string): Promise<Map<string
     }
     await cancelled(sown, opening.id, plan, signedUpAt);
   }
+  await makePilotPlan(sown, { id: roundId, ...window }, planned);
   await logRounds(sown, roundId, pilotRound.name, true);
   return visitIds;
 }

@@ -18,7 +18,7 @@ let roundId: string;
 let leadId: string;
 beforeAll(async () => {
   await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)), 120_000);
-  roundId = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes'"))[0]!.id;
+  roundId = (await sql<{ id: string }>("SELECT id FROM rounds WHERE mode = 'wishes' AND state = 'published'"))[0]!.id;
   leadId = (await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)"))[0]!.id;
 });
 afterAll(async () => {
@@ -73,6 +73,16 @@ test('a file about others is planned and not kept; a broken one has every error 
   expect(refused).toMatchObject({ ok: false, reason: 'badFile' });
   expect(!refused.ok && refused.errors.map(({ path }) => path)).toEqual(expect.arrayContaining(['/visitsPerPerson', '/people/0/desk']));
 }, 120_000);
+
+test('who asked for a test visit in vain comes first in the round by wishes, and stands as such in the list', async () => {
+  const round = (await getRoundAsInput(roundId, now))!;
+  const before = round.people.filter(({ leftOutBefore = 0 }) => leftOutBefore > 0);
+  expect(before.map(({ leftOutBefore }) => leftOutBefore)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  expect(before.every((person) => isAsking(round, person))).toBe(true);
+  const [project] = await sql<{ id: string }>('SELECT id FROM projects WHERE current');
+  const { people } = await getFairness(project!.id);
+  expect(people.filter(({ leftOut }) => leftOut > 0).map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+});
 
 test('who has visited whom: the flows add up to the visits, and reciprocity is theirs', async () => {
   const [project] = await sql<{ id: string }>('SELECT id FROM projects WHERE current');

@@ -1,7 +1,10 @@
 import { database, disconnect } from '@/lib/platform/db/client';
+import { callOffOpening } from '@/lib/opening-changes/call-off/commands';
 import { getRoundAsInput } from '@/lib/plans/input/queries';
 import { publishPlan } from '@/lib/plans/publishing/commands';
 import { getPlan } from '@/lib/plans/queries';
+import { getFairness } from '@/lib/plans/fairness/queries';
+import { listLeftOut } from '@/lib/plans/left-out/queries';
 import { acceptOffer, declineOffer } from '@/lib/seat-offers/commands';
 import { offerFreeSeat } from '@/lib/seat-offers/offering/commands';
 import { listMyOffers, listOffersOfRound } from '@/lib/seat-offers/queries';
@@ -83,4 +86,47 @@ test('those left out come first in the next round', async () => {
   const left = (await getPlan((await database().plan.findFirstOrThrow()).id))!.left.map(({ person }) => person).sort();
   expect(left).toHaveLength(2);
   expect(input!.people.filter(({ leftOutBefore }) => leftOutBefore === 1).map(({ id }) => id).sort()).toEqual(left);
+});
+
+test('of several hundred left out, most of whom want something else, the one who fits is found in no time', async () => {
+  const { service, town, opening, host } = round;
+  const other = await opening({ topic: 'B', hostId: (await host('Gerda')).id });
+  const plan = await database().plan.findFirstOrThrow({ where: { state: 'published' } });
+  const statement = (employeeId: string) => ({ roundId: round.round.id, employeeId, onlyWishes: true, savedAt: now });
+  await database().planUnplaced.deleteMany({ where: { planId: plan.id } });
+  for (let index = 0; index < 400; index += 1) {
+    const person = { name: `Person ${index}`, email: `p${index}@uge13.example`, unitId: service.id, siteId: town.id };
+    const { id } = await database().employee.create({ data: person, select: { id: true } });
+    // The last in the list is the only one who wants the seat that has come free.
+    const wishes = { create: [{ rank: 1, openingId: index === 399 ? openingId : other.id }] };
+    await database().wishStatement.create({ data: { ...statement(id), wishes } });
+    await database().planUnplaced.create({ data: { planId: plan.id, employeeId: id, reason: 'full', details: {} } });
+  }
+  const started = performance.now();
+  await offerFreeSeat({ openingId }, later(11));
+  expect(performance.now() - started).toBeLessThan(5_000);
+  expect((await listOffersOfRound(round.round.id, later(12))).map(({ employeeName }) => employeeName)).toEqual(['Person 399']);
+}, 60_000);
+
+test('who lost a visit because the opening was called off is offered a freed seat, counts as left out, and comes first next time', async () => {
+  const { opening, host, project, leader } = round;
+  const gerda = await host('Gerda');
+  const called = await opening({ topic: 'B', hostId: gerda.id });
+  const grethe = await round.free('Grethe');
+  await round.wish(grethe, [called.id, openingId], true);
+  await done(publishPlan(leader, { planId: await round.plan(later(20)), reason: 'Ny plan' }, later(25)));
+  const callOff = { openingId: called.id, reason: 'Syg', version: 1 };
+  const asked = await callOffOpening(gerda, callOff, later(30));
+  if (asked.ok || asked.reason !== 'confirmFirst') throw new Error('nobody was asked whether to go on');
+  await done(callOffOpening(gerda, { ...callOff, confirmed: asked.preview.fingerprint }, later(30)));
+  // Everybody else has said no or has what they want.
+  await database().planUnplaced.deleteMany({ where: { plan: { state: 'published' } } });
+  await database().visit.updateMany({ where: { openingId, state: 'registered' }, data: { state: 'cancelled', seat: null, endedAt: later(31) } });
+  await database().commitment.updateMany({ where: { kind: 'visiting' }, data: { active: false } });
+
+  expect((await getFairness(project.id)).people.find(({ name }) => name === 'Grethe')).toMatchObject({ visits: 0, leftOut: 1 });
+  const next = await makeRound(database(), { projectId: project.id, mode: 'wishes', isoWeek: 15, name: 'Næste' });
+  expect(await listLeftOut(next, database())).toEqual(new Map([[grethe.id, 1]]));
+  await offerFreeSeat({ openingId }, later(40));
+  expect((await listMyOffers(grethe, later(41))).map(({ topic }) => topic)).toEqual(['A']);
 });

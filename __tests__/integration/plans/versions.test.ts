@@ -1,4 +1,5 @@
 import { database, disconnect } from '@/lib/platform/db/client';
+import { explainOne } from '@/lib/plans/explaining/commands';
 import { getFairness } from '@/lib/plans/fairness/queries';
 import { listMateLines } from '@/lib/plans/mates/rules';
 import { moveByHand } from '@/lib/plans/moves/commands';
@@ -264,4 +265,17 @@ describe('trying', () => {
     expect(await keepTrial(leader, { planId: trial.planId, note: 'alligevel' }, now)).toMatchObject({ reason: 'notATrial' });
     expect(await publishPlan(leader, { planId: trial.planId, reason: '' }, later(5))).toMatchObject({ reason: 'nothingToPublish' });
   });
+});
+
+test('for somebody whom nothing was found out about, it is found out on request and kept on their row', async () => {
+  const { anna, bo, opening, host, wish, leader, plan } = round;
+  await wish(anna, [(await opening({ topic: 'A' })).id]);
+  await wish(bo, [(await opening({ topic: 'B', hostId: (await host('Gerda')).id })).id]);
+  const planId = await plan();
+  const [before] = (await getPlan(planId))!.left;
+  expect(before!.relaxation).toBeDefined();
+  await database().planUnplaced.updateMany({ where: { planId }, data: { details: { rejections: before!.rejections ?? [] } } });
+  await done(explainOne(leader, { planId, employeeId: before!.person }));
+  expect((await getPlan(planId))!.left).toEqual([{ ...before, explained: true }]);
+  expect(await explainOne(leader, { planId, employeeId: leader.id })).toMatchObject({ ok: false, reason: 'nothingToTry' });
 });

@@ -36,7 +36,7 @@ const rowsOf = (pieces: Piece[]): FileRow[] =>
 
 function factsOf(shifts: KnownShift[], away: Piece[]): RosterFacts {
   const plans = desks.map(({ id, name }) => ({ id, name, siteId: 'viby', siteName: 'Viby', shifts: shifts.filter((shift) => shift.deskId === id), required: requiredSpans(minimums, week) }));
-  return { shifts, plans, absences: away.map((one) => ({ employeeId: people[one.who]!.id, openingId: null, ...span(one) })) };
+  return { shifts, plans, absences: away.map((one) => ({ employeeId: people[one.who]!.id, openingId: null, ...span(one) })), names: new Map() };
 }
 
 /** The shifts as they are when the lines were written; with a whole file also without what it does not hold. */

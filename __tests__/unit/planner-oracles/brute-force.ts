@@ -44,8 +44,8 @@ export function figuresOf(round: PlannerRound, visits: readonly Placement[]): Fi
   };
 }
 
-const better = (a: Figures, b: Figures) => {
-  for (const name of levelNames) {
+const better = (a: Figures, b: Figures, order: readonly LevelName[]) => {
+  for (const name of order) {
     const difference = name === 'reciprocity' || name === 'spread' ? b[name] - a[name] : a[name] - b[name];
     if (difference !== 0) return difference > 0;
   }
@@ -53,7 +53,7 @@ const better = (a: Figures, b: Figures) => {
 };
 
 /** The best figures of any plan at all, by trying each: only for rounds of a handful of people. */
-export function bruteForce(round: PlannerRound): Figures {
+export function bruteForce(round: PlannerRound, order: readonly LevelName[] = levelNames): Figures {
   const choices = round.people.map(({ id }) => {
     const pinned = round.pinned.filter(({ person }) => person === id);
     const single = round.openings
@@ -71,7 +71,7 @@ export function bruteForce(round: PlannerRound): Figures {
     if (index === choices.length) {
       const figures = figuresOf(round, visits);
       // The cheap question first: most plans are worse than the best so far.
-      if ((best === null || better(figures, best)) && findAddedViolations(round, visits).length === 0) best = figures;
+      if ((best === null || better(figures, best, order)) && findAddedViolations(round, visits).length === 0) best = figures;
       return;
     }
     for (const set of choices[index]!) {

@@ -10,6 +10,6 @@ export async function writeAbsences(tx: Transaction, lines: readonly Line<Absenc
   const come = targets.flatMap((target) => ('write' in target ? [target.write] : []));
   if (gone.length > 0) await tx.commitment.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { active: false } });
   await tx.commitment.createMany({
-    data: come.flatMap(({ pieces, employeeId, note }) => pieces.map((piece) => ({ employeeId, note, ...piece, kind: 'block' as const, importId }))),
+    data: come.flatMap(({ pieces, employeeId, note, overBooked }) => pieces.map((piece) => ({ employeeId, note, overBooked, ...piece, kind: 'block' as const, importId }))),
   });
 }

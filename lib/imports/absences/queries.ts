@@ -4,14 +4,14 @@ import { loadCoverage } from '../../desk-cover/queries';
 import type { Actor } from '../../platform/auth/types';
 import type { Reader } from '../../platform/db/client';
 import { loadPeople } from '../places/queries';
-import type { FileRow, Line } from '../types';
+import type { ColumnKey, FileRow, Line } from '../types';
 import { daysOf, planAbsences, readAbsences } from './rules';
 import type { AbsenceFacts, AbsenceTarget, WantedAbsence } from './types';
 
 /** Reads rows against what is there now. Inside a transaction that holds the locks, the answer stays true. */
-export async function reckonAbsences(reader: Reader, rows: readonly FileRow[], _actor: Actor, now: Date): Promise<Line<AbsenceTarget>[]> {
+export async function reckonAbsences(reader: Reader, rows: readonly FileRow[], _actor: Actor, now: Date, _columns?: readonly ColumnKey[], anyway = false): Promise<Line<AbsenceTarget>[]> {
   const reads = readAbsences(rows, await loadPeople(reader), now);
-  return planAbsences(reads, await loadFacts(reader, reads.flatMap(({ wanted }) => wanted ?? [])), now);
+  return planAbsences(reads, await loadFacts(reader, reads.flatMap(({ wanted }) => wanted ?? [])), now, anyway);
 }
 
 async function loadFacts(reader: Reader, wanted: readonly WantedAbsence[]): Promise<AbsenceFacts> {

@@ -1,5 +1,5 @@
 import { clashParams, findClash } from '../../commitments/rules';
-import { findUncovered, uncoveredParams } from '../../desk-cover/rules';
+import { findUncovered, uncoveredParams, type Uncovered } from '../../desk-cover/rules';
 import { civilDateOf, clockTimeOf, startOfCivilDay, type CivilDate } from '../../platform/time';
 import { refuse, succeed, type Result } from '../../platform/result';
 import type { Away, Span } from '../../staffing/types';
@@ -80,18 +80,31 @@ export function without(span: Span, others: readonly Span[]): Span[] {
   return left;
 }
 
-type Candidate = { read: ReadAbsence; wanted: WantedAbsence; pieces: Span[]; replaces: KnownBlock[]; issues: Issue[]; state: 'new' | 'changed' | 'unchanged'; notes: Note[]; deskIds: string[] };
+type Candidate = {
+  read: ReadAbsence;
+  wanted: WantedAbsence;
+  pieces: Span[];
+  replaces: KnownBlock[];
+  issues: Issue[];
+  state: 'new' | 'changed' | 'unchanged';
+  notes: Note[];
+  deskIds: string[];
+  overBooked: boolean;
+};
 
 /**
  * What the file would change. What people keep free themselves is theirs: an absence lies around it. An absence that
- * came with an earlier file gives way to the row that overlaps it. What is booked is not pushed aside; nor is a colleague's
- * visit, from a desk that cannot do without both.
+ * came with an earlier file gives way to the row that overlaps it. What is booked is not pushed aside, nor is a colleague's
+ * visit from a desk that cannot do without both; but with `anyway` an absence may lie over visits, for the plan is made
+ * again. An event has no plan, and must be settled first.
  */
-export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts, now: Date): AbsenceLine[] {
+export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts, now: Date, anyway = false): AbsenceLine[] {
   const blocks = groupBy(facts.blocks, ({ employeeId }) => employeeId);
   const shifts = groupBy(facts.shifts, ({ employeeId }) => employeeId);
   const taken = new Set<KnownBlock>();
-  const candidates = reads.flatMap((read): Candidate[] => (read.wanted ? [{ read, wanted: read.wanted, pieces: [], replaces: [], issues: [], state: 'new', notes: [], deskIds: [] }] : []));
+  const candidates = reads.flatMap((read): Candidate[] =>
+    read.wanted ? [{ read, wanted: read.wanted, pieces: [], replaces: [], issues: [], state: 'new', notes: [], deskIds: [], overBooked: false }] : [],
+  );
   refuseOverlaps(candidates);
   const cover = coverOf(facts, now);
   for (const candidate of candidates) {
@@ -100,10 +113,10 @@ export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts,
     const own = blocks.get(wanted.person.id) ?? [];
     candidate.pieces = without(wanted, own.filter(({ imported }) => !imported));
     if (candidate.pieces.length === 0) Object.assign(candidate, { state: 'unchanged', notes: [{ reason: 'alreadyBlocked' }] });
-    else decide(candidate, own.filter((block) => block.imported && !taken.has(block) && meets(block, wanted)), facts, now);
+    else decide(candidate, own.filter((block) => block.imported && !taken.has(block) && meets(block, wanted)), facts, now, anyway);
     const ownShifts = (shifts.get(wanted.person.id) ?? []).filter((one) => meets(one, wanted));
     candidate.deskIds = [...new Set(ownShifts.map(({ deskId }) => deskId))].sort();
-    if (candidate.state !== 'unchanged' && issues.length === 0) cover.refuseShort(candidate);
+    if (candidate.state !== 'unchanged' && issues.length === 0) cover.weigh(candidate, anyway);
     candidate.replaces.forEach((block) => taken.add(block));
     const [shift] = ownShifts;
     if (shift) candidate.notes.push({ reason: 'hasShift', params: { ...isoOf(shift), desk: shift.desk } });
@@ -114,7 +127,7 @@ export function planAbsences(reads: readonly ReadAbsence[], facts: AbsenceFacts,
 }
 
 /** Is it there, does it take the place of an earlier file's, or is it new? Those that only stay are taken as well. */
-function decide(candidate: Candidate, known: KnownBlock[], { booked, travel }: AbsenceFacts, now: Date): void {
+function decide(candidate: Candidate, known: KnownBlock[], { booked, travel }: AbsenceFacts, now: Date, anyway: boolean): void {
   const { wanted, pieces } = candidate;
   const { person, note } = wanted;
   candidate.replaces = known;
@@ -122,11 +135,19 @@ function decide(candidate: Candidate, known: KnownBlock[], { booked, travel }: A
   if (there && known.every((block) => block.note === note)) candidate.state = 'unchanged';
   else if (wanted.ends <= now) Object.assign(candidate, { state: 'unchanged', notes: [{ reason: 'past' }] });
   else {
-    const clash = pieces.map((piece) => findClash(booked.get(person.id) ?? [], { ...piece, siteId: person.siteId }, travel)).find(Boolean);
+    const all = booked.get(person.id) ?? [];
+    const clashOf = (some: typeof all) => pieces.map((piece) => findClash(some, { ...piece, siteId: person.siteId }, travel)).find(Boolean);
+    const movable = all.filter(({ kind }) => anyway && (kind === 'visiting' || kind === 'hosting'));
+    const broken = movable.flatMap((one) => clashOf([one]) ?? []);
+    const clash = clashOf(all.filter((one) => !movable.includes(one)));
     if (clash) {
       candidate.issues.push({ reason: 'booked', params: { ...clashParams(clash), name: person.name } });
       candidate.replaces = [];
-    } else if (known.length > 0) {
+      return;
+    }
+    candidate.overBooked = broken.length > 0;
+    candidate.notes.push(...broken.map((one): Note => ({ reason: 'breaksBooked', params: { ...clashParams(one), name: person.name } })));
+    if (known.length > 0) {
       candidate.state = 'changed';
       candidate.notes.push(...(there ? [{ reason: 'wasNote' } as const] : known.map((block): Note => ({ reason: 'wasAbsent', params: isoOf(block) }))));
     }
@@ -137,7 +158,8 @@ function decide(candidate: Candidate, known: KnownBlock[], { booked, travel }: A
 function coverOf({ plans, absences }: AbsenceFacts, now: Date) {
   const away = [...absences];
   return {
-    refuseShort(candidate: Candidate): void {
+    /** Short is refused; with `anyway` it is noted, and a new plan is to mend it. */
+    weigh(candidate: Candidate, anyway: boolean): void {
       const { wanted, pieces, deskIds } = candidate;
       const span = { starts: wanted.starts < now ? now : wanted.starts, ends: wanted.ends };
       const leave = pieces.filter((piece) => meets(piece, span)).map((piece): Away => ({ ...piece, employeeId: wanted.person.id, openingId: null, onLeave: true }));
@@ -145,13 +167,19 @@ function coverOf({ plans, absences }: AbsenceFacts, now: Date) {
       const desks = plans.filter(({ id }) => deskIds.includes(id)).map((plan) => within(plan, span));
       // Most people are on leave when nobody is on a visit.
       const short = near.some(({ onLeave }) => !onLeave) ? findUncovered(desks, desks, [...near, ...leave], near) : null;
-      if (short) {
-        candidate.issues.push({ reason: 'deskShort', params: uncoveredParams(short) });
+      if (short && !anyway) {
+        candidate.issues.push({ reason: 'deskShort', params: shortParams(short) });
         candidate.replaces = [];
-      } else away.push(...leave);
+        return;
+      }
+      if (short) candidate.notes.push({ reason: 'breaksDesk', params: shortParams(short) });
+      away.push(...leave);
     },
   };
 }
+
+/** Whose visit it is, the preview of an absence does not say: those are colleagues, and none of them has done anything. */
+const shortParams = (short: Uncovered) => ({ ...uncoveredParams(short), people: 'none' });
 
 /** Rows of one person that overlap: neither is known to be the right one. The same row again is no harm. */
 function refuseOverlaps(candidates: readonly Candidate[]): void {
@@ -178,8 +206,8 @@ function lineOf({ row, cells, issues, notes }: ReadAbsence, candidate: Candidate
   if (!candidate || candidate.issues.length > 0) {
     return { row, cells, state: 'error', issues: [...issues, ...(candidate?.issues ?? [])], notes: [], target: null };
   }
-  const { state, wanted, pieces, replaces, deskIds } = candidate;
-  const write = { employeeId: wanted.person.id, note: wanted.note, pieces: pieces.map(isoOf), deskIds };
+  const { state, wanted, pieces, replaces, deskIds, overBooked } = candidate;
+  const write = { employeeId: wanted.person.id, note: wanted.note, pieces: pieces.map(isoOf), deskIds, ...(overBooked && { overBooked }) };
   const target = state === 'unchanged' ? null : { write, replaces: replaces.map(({ id, employeeId }) => ({ id, employeeId })) };
   return { row, cells, state, issues: [], notes: [...notes, ...candidate.notes], target };
 }

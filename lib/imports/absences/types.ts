@@ -22,5 +22,6 @@ export type ReadAbsence = { row: number; cells: Cells; issues: Issue[]; notes: N
 
 type Held = { id: string; employeeId: string };
 export type AbsenceTarget =
-  | { write: { employeeId: string; note: string; pieces: { starts: string; ends: string }[]; deskIds: string[] }; replaces: Held[] }
+  /** `overBooked` where it lies over visits that a new plan is to move. */
+  | { write: { employeeId: string; note: string; pieces: { starts: string; ends: string }[]; deskIds: string[]; overBooked?: true }; replaces: Held[] }
   | { remove: Held };

@@ -1,10 +1,11 @@
-import { findUncovered, type Uncovered } from '../../desk-cover/rules';
+import { findUncovered, listAwayWhileShort, type Uncovered } from '../../desk-cover/rules';
 import { addCivilDays, civilDateOf, startOfCivilDay, type CivilDate } from '../../platform/time';
 import type { Away, DeskPlan, Span } from '../../staffing/types';
 
 export type Held = Span & { employeeId: string; deskId: string };
 type Coverage = { plans: readonly DeskPlan[]; absences: readonly Away[] };
-export type ShortDay = { deskId: string; short: Uncovered };
+/** `away` are those who are elsewhere at some time that day while the desk is short. */
+export type ShortDay = { deskId: string; short: Uncovered; away: Away[] };
 
 const holds = (span: Span, at: Date) => span.starts <= at && at < span.ends;
 const meets = (a: Span, b: Span) => a.starts < b.ends && b.starts < a.ends;
@@ -27,8 +28,9 @@ export function findShortDays({ plans, absences }: Coverage, dropped: readonly H
       if (away.length + others.length === 0) continue;
       const shifts = before.shifts.filter((shift) => !gone.some((other) => same(shift, other)));
       const after = { ...before, shifts: [...shifts, ...come.filter((shift) => meets(shift, dayOf(day)))] };
-      const short = findUncovered([before], [after], [...new Set([...away, ...others])]);
-      if (short) found.push({ deskId: plan.id, short });
+      const all = [...new Set([...away, ...others])];
+      const short = findUncovered([before], [after], all);
+      if (short) found.push({ deskId: plan.id, short, away: listAwayWhileShort([before], [after], all) });
     }
   }
   return found;

@@ -12,6 +12,8 @@ export type Parked = {
   fileName: string;
   contentHash: string;
   version: number;
+  /** Why rows that break published visits are taken; empty while they are errors. */
+  anyway: string;
   columns: ColumnKey[];
   lines: { row: number | null; mark: string; content: Content }[];
 };
@@ -21,7 +23,7 @@ export async function findParked(reader: Reader, actor: Actor, importId: string,
   const row = await reader.parkedImport.findFirst({
     where: { id: importId, ownerId: actor.id, expiresAt: { gt: now } },
     select: {
-      ...{ id: true, kind: true, fileName: true, contentHash: true, version: true, columns: true },
+      ...{ id: true, kind: true, fileName: true, contentHash: true, version: true, columns: true, anyway: true },
       lines: { orderBy: { position: 'asc' }, select: { row: true, mark: true, content: true } },
     },
   });

@@ -1,7 +1,7 @@
 import { uncoveredParams } from '../../desk-cover/rules';
 import { clockTimeOf, civilDateOf, isoWeekOf, type CivilDate, type ClockTime } from '../../platform/time';
 import { decideShift } from '../../rosters/rules';
-import { findShortDays, isMissed, isOnPaper, type Held } from '../cover/rules';
+import { findShortDays, isMissed, isOnPaper, type Held, type ShortDay } from '../cover/rules';
 import { groupBy } from '../names/rules';
 import type { Cells, Issue, Line, Note } from '../types';
 import type { KnownShift, ReadShift, RosterFacts, RosterTarget, WantedShift } from './types';
@@ -14,14 +14,15 @@ const keyOfWanted = (wanted: WantedShift) => `${wanted.person.id} ${wanted.desk.
 const meets = (a: { starts: Date; ends: Date }, b: { starts: Date; ends: Date }) => a.starts < b.ends && b.starts < a.ends;
 const heldOf = ({ person, desk, starts, ends }: WantedShift): Held => ({ employeeId: person.id, deskId: desk.id, starts, ends });
 
-type Candidate = { read: ReadShift; wanted: WantedShift; issues: Issue[]; replaces: KnownShift[] };
+type Candidate = { read: ReadShift; wanted: WantedShift; issues: Issue[]; replaces: KnownShift[]; breaks: Note[] };
 
 /**
  * What the file would change. A row that is there already changes nothing; one that overlaps the person's shifts takes
  * their place; any other is new. Whatever would leave a desk short while a colleague is away is refused as it is when
- * done by hand. Only a file without errors says what is missing in it.
+ * done by hand, or with `anyway` taken with a remark, for the plan is made again. Only a file without errors says what
+ * is missing in it.
  */
-export function planRoster(reads: readonly ReadShift[], facts: RosterFacts, now: Date): RosterLine[] {
+export function planRoster(reads: readonly ReadShift[], facts: RosterFacts, now: Date, anyway = false): RosterLine[] {
   const there = new Map(facts.shifts.map((shift) => [keyOfShift(shift), shift]));
   const kept = new Set<KnownShift>();
   const lines = new Map<ReadShift, RosterLine>();
@@ -45,17 +46,17 @@ export function planRoster(reads: readonly ReadShift[], facts: RosterFacts, now:
     else if (known) {
       kept.add(known);
       lines.set(read, lineOf(read, { state: 'unchanged' }));
-    } else candidates.push({ read, wanted, issues: refusalsOf(wanted, now), replaces: [] });
+    } else candidates.push({ read, wanted, issues: refusalsOf(wanted, now), replaces: [], breaks: [] });
     if (first === undefined) seen.set(key, read.row);
   }
   refuseOverlaps(reads, candidates);
-  settle(candidates, facts, kept, now);
-  for (const { read, wanted, issues, replaces } of candidates) {
+  settle(candidates, facts, kept, now, anyway);
+  for (const { read, wanted, issues, replaces, breaks } of candidates) {
     if (issues.length > 0) lines.set(read, lineOf(read, { issues }));
-    else lines.set(read, lineOf(read, { ...written(wanted, replaces), notes: [...read.notes, ...replaces.map(noteOf)] }));
+    else lines.set(read, lineOf(read, { ...written(wanted, replaces), notes: [...read.notes, ...replaces.map(noteOf), ...breaks] }));
   }
   const inFile = reads.map((read) => lines.get(read)!);
-  return inFile.some(({ state }) => state === 'error') ? inFile : [...inFile, ...missing(reads, candidates, facts, kept, now)];
+  return inFile.some(({ state }) => state === 'error') ? inFile : [...inFile, ...missing(reads, candidates, facts, kept, now, anyway)];
 }
 
 function refusalsOf({ person, desk, date, from, to, starts, ends }: WantedShift, now: Date): Issue[] {
@@ -85,8 +86,8 @@ function refuseOverlaps(reads: readonly ReadShift[], candidates: readonly Candid
   }
 }
 
-/** Gives each good row the shifts it takes the place of, until no desk is left short by any of them. */
-function settle(candidates: readonly Candidate[], facts: RosterFacts, kept: ReadonlySet<KnownShift>, now: Date): void {
+/** Gives each good row the shifts it takes the place of, until no desk is left short by any of them or all are taken anyway. */
+function settle(candidates: readonly Candidate[], facts: RosterFacts, kept: ReadonlySet<KnownShift>, now: Date, anyway: boolean): void {
   const byPerson = groupBy(facts.shifts.filter((shift) => !kept.has(shift)), ({ employeeId }) => employeeId);
   const keptBy = groupBy([...kept], ({ employeeId }) => employeeId);
   for (;;) {
@@ -106,13 +107,14 @@ function settle(candidates: readonly Candidate[], facts: RosterFacts, kept: Read
     const short = findShortDays(facts, [...taken], added);
     const before = standing.length;
     for (const day of short) {
-      for (const { replaces, wanted, issues } of standing) {
+      for (const { replaces, wanted, issues, breaks } of standing) {
         const held = heldOf(wanted);
-        if (issues.length === 0 && (replaces.some((shift) => isMissed(shift, day, [held])) || isOnPaper(held, day, facts))) {
-          issues.push({ reason: 'deskShort', params: uncoveredParams(day.short) });
-        }
+        if (issues.length > 0 || !(replaces.some((shift) => isMissed(shift, day, [held])) || isOnPaper(held, day, facts))) continue;
+        if (anyway) breaks.push(breakOf(day, facts));
+        else issues.push(shortOf(day, facts));
       }
     }
+    if (anyway) return;
     if (standing.filter(({ issues }) => issues.length === 0).length === before) return;
   }
 }
@@ -132,7 +134,7 @@ const weekOf = (date: CivilDate) => {
 };
 
 /** Shifts to come at the file's desks in its weeks that it does not hold. */
-function missing(reads: readonly ReadShift[], candidates: readonly Candidate[], facts: RosterFacts, kept: ReadonlySet<KnownShift>, now: Date): RosterLine[] {
+function missing(reads: readonly ReadShift[], candidates: readonly Candidate[], facts: RosterFacts, kept: ReadonlySet<KnownShift>, now: Date, anyway: boolean): RosterLine[] {
   const wanted = reads.flatMap((read) => read.wanted ?? []);
   const desks = new Set(wanted.map(({ desk }) => desk.id));
   const weeks = new Set(wanted.map(({ date }) => weekOf(date)));
@@ -142,19 +144,35 @@ function missing(reads: readonly ReadShift[], candidates: readonly Candidate[], 
     desks.has(shift.deskId) && weeks.has(weekOf(civilDateOf(shift.starts))) && shift.ends > now && !kept.has(shift) && !gone.has(shift));
   const added = candidates.map((candidate) => heldOf(candidate.wanted));
   const stays = new Map<KnownShift, Issue>();
+  const breaks = new Map<KnownShift, Note>();
   for (;;) {
     const leaving = absent.filter((shift) => !stays.has(shift));
     const before = stays.size;
     for (const day of findShortDays(facts, [...replaced, ...leaving], added)) {
-      for (const shift of leaving) if (isMissed(shift, day, added)) stays.set(shift, { reason: 'deskShort', params: uncoveredParams(day.short) });
+      for (const shift of leaving.filter((one) => isMissed(one, day, added))) {
+        if (anyway) breaks.set(shift, breakOf(day, facts));
+        else stays.set(shift, shortOf(day, facts));
+      }
     }
     if (stays.size === before) break;
   }
   return absent.map((shift): RosterLine => {
     const { id, employeeId, deskId } = shift;
     const issue = stays.get(shift);
-    return { row: null, state: issue ? 'stays' : 'leaves', cells: cellsOf(shift), issues: issue ? [issue] : [], notes: [], target: issue ? null : { remove: { id, employeeId, deskId } } };
+    return { row: null, state: issue ? 'stays' : 'leaves', cells: cellsOf(shift), issues: issue ? [issue] : [], notes: [breaks.get(shift)].filter((note) => note !== undefined), target: issue ? null : { remove: { id, employeeId, deskId } } };
   });
+}
+
+const shortOf = (day: ShortDay, facts: RosterFacts): Issue => ({ reason: 'deskShort', params: breakParams(day, facts) });
+const breakOf = (day: ShortDay, facts: RosterFacts): Note => ({ reason: 'breaksDesk', params: breakParams(day, facts) });
+
+/** Where the desk is short, and who of it is away then and where. */
+function breakParams({ short, away }: ShortDay, { names }: RosterFacts) {
+  const people = away.map(({ employeeId, openingId }) => {
+    const topic = openingId && names.get(openingId);
+    return `${names.get(employeeId) ?? ''}${topic ? ` (${topic})` : ''}`;
+  });
+  return { ...uncoveredParams(short), people: [...new Set(people)].join(', ') };
 }
 
 /** A shift in the words of a file. */

@@ -9,8 +9,8 @@ export type KnownShift = Span & { id: string; employeeId: string; deskId: string
 
 export type RosterPlaces = { people: Person[]; desks: RosterDesk[] };
 
-/** What is there in the weeks of the file. */
-export type RosterFacts = { shifts: KnownShift[]; plans: DeskPlan[]; absences: Away[] };
+/** What is there in the weeks of the file. `names` are those of whoever is away, and of what they visit. */
+export type RosterFacts = { shifts: KnownShift[]; plans: DeskPlan[]; absences: Away[]; names: ReadonlyMap<string, string> };
 
 export type WantedShift = Span & { person: Person; desk: RosterDesk; date: string; from: string; to: string };
 

@@ -1,10 +1,8 @@
 import 'server-only';
 import { getNamePoll } from '../../names/queries';
 import { isOpen } from '../../names/rules';
-import { holdPublished } from '../../plans/holding/rules';
-import { getRoundAsInput } from '../../plans/input/queries';
+import { listRoundsWithBroken } from '../../plans/broken/queries';
 import type { Actor } from '../../platform/auth/types';
-import { createCache } from '../../platform/cache';
 import { database } from '../../platform/db/client';
 import { addCivilDays, civilDateOf } from '../../platform/time';
 import type { Task } from '../types';
@@ -45,28 +43,10 @@ async function underMinimum(projectId: string, now: Date): Promise<Task[]> {
     GROUP BY e.id HAVING count(r.id) < e.minimum`;
 }
 
-// Asking takes as long as checking a plan does, and what it answers seldom changes.
-const rememberBroken = createCache<Task[]>({ freshFor: 60_000, most: 20 });
-
 /** Visits given by a plan that a rule forbids by now: somebody is away, a desk has become short. */
 async function brokenVisits(projectId: string, now: Date): Promise<Task[]> {
-  const rounds = await database().$queryRaw<{ id: string; name: string }[]>`
-    SELECT r.id::text, r.name FROM rounds r WHERE r.project_id = ${projectId}::uuid AND r.state = 'published'
-      AND EXISTS (SELECT FROM plans p WHERE p.round_id = r.id AND p.published_at IS NOT NULL)
-      AND EXISTS (SELECT FROM openings o WHERE o.round_id = r.id AND o.starts > ${now}::timestamptz) ORDER BY r.name`;
-  const tasks = await Promise.all(
-    rounds.map(({ id, name }) =>
-      rememberBroken(id, async () => {
-        const input = await getRoundAsInput(id, now);
-        if (!input) return [];
-        const { pinned } = holdPublished(input);
-        const holds = new Set(pinned.map(({ person, opening }) => `${person} ${opening}`));
-        const count = input.published.filter(({ person, opening }) => !holds.has(`${person} ${opening}`)).length;
-        return count > 0 ? [{ kind: 'visitsBroken' as const, count, title: name, link: `/rounds/${id}/plan` }] : [];
-      }),
-    ),
-  );
-  return tasks.flat();
+  const rounds = await listRoundsWithBroken(projectId, now);
+  return rounds.map(({ id, name, count }) => ({ kind: 'visitsBroken' as const, count, title: name, link: `/rounds/${id}/plan#broken` }));
 }
 
 async function suggestions(projectId: string): Promise<Task[]> {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { database } from '../../platform/db/client';
+import { askedSql } from '../left-out/queries';
 import type { Fairness } from './types';
 
 /** Who has visited how often, whom, and who of two units have visited each other; of all rounds of a project. */
@@ -18,12 +19,9 @@ export async function getFairness(projectId: string): Promise<Fairness> {
         WHERE r.project_id = ${projectId}::uuid AND v.state = 'registered' AND v.attendance IS DISTINCT FROM 'didNotTakePlace'
         GROUP BY v.visitor_id) v ON v.visitor_id = e.id
       LEFT JOIN (
-        SELECT u.employee_id, count(*) AS rounds
-        FROM plan_unplaced u JOIN plans p ON p.id = u.plan_id AND p.state = 'published'
-        JOIN rounds r ON r.id = p.round_id AND r.project_id = ${projectId}::uuid
-        WHERE NOT EXISTS (SELECT FROM visits v JOIN openings o ON o.id = v.opening_id
-          WHERE o.round_id = r.id AND v.visitor_id = u.employee_id AND v.state = 'registered')
-        GROUP BY u.employee_id) l ON l.employee_id = e.id
+        SELECT asked.employee_id, count(*) AS rounds
+        FROM ${askedSql} asked JOIN rounds r ON r.id = asked.round_id AND r.project_id = ${projectId}::uuid
+        WHERE asked.in_vain GROUP BY asked.employee_id) l ON l.employee_id = e.id
       WHERE e.deactivated_at IS NULL
       ORDER BY e.name, e.id`,
     db.$queryRaw<Fairness['flows']>`

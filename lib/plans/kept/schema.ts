@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { levelNames, type Level, type PlannerRound, type Relaxation, type Rejection, type Unplaced, type UnplacedReason } from '../../planner/types';
-import type { Figures, FirstCome, LeftOut, Progress, Waiver } from '../types';
+import { levelNames, type Level, type PlannerRound, type Relaxation, type Rejection, type UnplacedReason } from '../../planner/types';
+import type { Figures, FirstCome, LeftOut, LeftPerson, Progress, Waiver } from '../types';
 
 /**
  * What is kept as JSON, read back: a version may be older than the program that reads it, and a page must not fall
@@ -22,7 +22,7 @@ const rejection = z.object({
   rostered: z.number().optional(),
   needed: z.number().optional(),
 }) as unknown as z.ZodType<Rejection>;
-const details = z.object({ rejections: z.array(rejection).optional(), relaxation: relaxation.optional() });
+const details = z.object({ rejections: z.array(rejection).optional(), relaxation: relaxation.optional(), explained: z.boolean().optional() });
 const level: z.ZodType<Level> = z.object({ name: z.enum(levelNames), value: z.number(), bound: z.number(), proven: z.boolean() });
 const firstCome: z.ZodType<FirstCome> = z.object({ placed: z.number(), firstChoices: z.number() });
 const figures: z.ZodType<Figures> = z.object({ asked: z.number(), placed: z.number(), firstChoices: z.number(), shortHalfHours: z.number() });
@@ -62,6 +62,7 @@ const round = z.object({
   pinned: z.array(placement),
   published: z.array(placement),
   forbidden: z.array(placement),
+  fewMoves: z.boolean().optional(),
 });
 
 const or = <Value>(schema: z.ZodType<Value>, kept: unknown, otherwise: Value): Value => {
@@ -80,6 +81,6 @@ export const readProgress = (kept: unknown): Progress => or(progress, kept, null
 export const readLeftOut = (kept: unknown): LeftOut[] => or(leftOut, kept, []);
 export const readInput = (kept: unknown): PlannerRound | null => or(round.nullable() as z.ZodType<PlannerRound | null>, kept, null);
 
-export function readUnplaced(person: string, reason: string, kept: unknown): Unplaced {
+export function readUnplaced(person: string, reason: string, kept: unknown): LeftPerson {
   return { person, reason: reason as UnplacedReason, ...or(details, kept, {}) };
 }

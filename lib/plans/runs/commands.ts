@@ -16,11 +16,16 @@ import { nextNumber } from './queries';
 export type Started = Result<{ planId: string; roundId: string }, PlanRefusal>;
 
 /** Makes a new version from how things are now. It is worked out in the background; the row says how far it has come. */
-export async function makePlan(actor: Actor, { roundId, note, seed, free = false }: Omit<MakePlanInput, 'free'> & { free?: boolean }, now: Date): Promise<Started> {
+export async function makePlan(actor: Actor, { roundId, note, seed, moves = 'broken' }: Omit<MakePlanInput, 'moves'> & { moves?: MakePlanInput['moves'] }, now: Date): Promise<Started> {
   return begin(actor, roundId, now, async (tx) => {
     const input = await getRoundAsInput(roundId, now, tx);
-    return input ? { input: free ? input : holdPublished(input), inputAt: now, note, seed, origin: 'made' } : refuse('roundGone');
+    return input ? { input: letMove(input, moves), inputAt: now, note, seed, origin: 'made' } : refuse('roundGone');
   });
+}
+
+function letMove(input: PlannerRound, moves: MakePlanInput['moves']): PlannerRound {
+  if (moves === 'broken') return holdPublished(input);
+  return moves === 'few' && input.published.length > 0 ? { ...input, fewMoves: true } : input;
 }
 
 export type NewVersion = {

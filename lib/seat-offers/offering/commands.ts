@@ -5,6 +5,7 @@ import { inTransaction, type Transaction } from '../../platform/db/client';
 import { lock } from '../../platform/db/lock';
 import { queueJob } from '../../platform/jobs/queue';
 import { getRoundAsInput } from '../../plans/input/queries';
+import { askedSql } from '../../plans/left-out/queries';
 import { listHeldVisits } from '../../plans/queries';
 import { loadOpeningFacts } from '../../visits/facts/queries';
 import { findObstacles } from '../../visits/rules';
@@ -13,7 +14,7 @@ import type { OpeningFacts } from '../../visits/types';
 import { answerBy, fitsBeside, orderCandidates } from '../rules';
 
 /**
- * Offers the free seats of an opening to the best placed of those whom the round's published plan left out. Run again
+ * Offers the free seats of an opening to the best placed of those who asked in the round and have nothing. Run again
  * it does nothing new: seats on offer count as taken, and nobody is asked twice about the same opening.
  */
 export async function offerFreeSeat({ openingId }: { openingId: string }, now: Date): Promise<void> {
@@ -26,38 +27,31 @@ export async function offerFreeSeat({ openingId }: { openingId: string }, now: D
     const expiresAt = opening && answerBy(opening.starts, now);
     if (!opening || !round || !expiresAt || round.mode !== 'wishes' || round.state !== 'published' || opening.state !== 'offered') return;
     const live = await tx.seatOffer.count({ where: { openingId, state: 'offered' } });
-    let free = opening.seats - opening.takenSeats.length - live;
-    for (const employeeId of free > 0 ? await listFitting(tx, opening, round, now) : []) {
-      if (free <= 0) break;
-      free -= 1;
-      await offer(tx, opening, employeeId, expiresAt, now);
-    }
+    const free = opening.seats - opening.takenSeats.length - live;
+    for (const employeeId of free > 0 ? await findFitting(tx, opening, round, free, now) : []) await offer(tx, opening, employeeId, expiresAt, now);
   });
 }
 
-/** Those left out who could take the seat as things are now, the best placed first. */
-async function listFitting(tx: Transaction, opening: OpeningFacts, round: Parameters<typeof findObstacles>[0]['round'], now: Date): Promise<string[]> {
-  const rows = await tx.planUnplaced.findMany({
-    where: {
-      plan: { roundId: round.id, state: 'published' },
-      employee: {
-        deactivatedAt: null,
-        seatOffers: { none: { OR: [{ openingId: opening.id }, { state: 'offered', opening: { roundId: round.id } }] } },
-        visits: { none: { state: 'registered', opening: { roundId: round.id } } },
-      },
-    },
-    select: { employeeId: true },
-  });
+/** The best placed of those left out who could take a seat as things are now, so many and no more: each is a question. */
+async function findFitting(tx: Transaction, opening: OpeningFacts, round: Parameters<typeof findObstacles>[0]['round'], most: number, now: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ employeeId: string }[]>`
+    SELECT e.id::text AS "employeeId" FROM ${askedSql} asked JOIN employees e ON e.id = asked.employee_id
+    WHERE asked.round_id = ${round.id}::uuid AND asked.in_vain AND e.deactivated_at IS NULL AND e.unit_id <> ${opening.unitId}::uuid
+      AND NOT EXISTS (SELECT FROM seat_offers s JOIN openings o ON o.id = s.opening_id
+        WHERE s.employee_id = e.id AND (s.opening_id = ${opening.id}::uuid OR (s.state = 'offered' AND o.round_id = ${round.id}::uuid)))`;
   const present = rows.length > 0 ? await getRoundAsInput(round.id, now, tx) : null;
   if (!present) return [];
   const held = await listHeldVisits(round.id, tx);
   const order = orderCandidates(present, opening.id, rows.map(({ employeeId }) => employeeId));
   const situation = await loadSituation(tx, order, opening);
-  return order.filter((person) => {
+  const found: string[] = [];
+  for (const person of order) {
+    if (found.length >= most) break;
     const standing = situation.people.get(person);
-    if (!standing || !fitsBeside(present, held, { person, opening: opening.id })) return false;
-    return findObstacles({ opening, round, standing, situation, now, lifted: { window: true }, who: 'other' }).length === 0;
-  });
+    if (!standing || findObstacles({ opening, round, standing, situation, now, lifted: { window: true }, who: 'other' }).length > 0) continue;
+    if (fitsBeside(present, held, { person, opening: opening.id })) found.push(person);
+  }
+  return found;
 }
 
 async function offer(tx: Transaction, opening: OpeningFacts, employeeId: string, expiresAt: Date, now: Date): Promise<void> {

@@ -1,8 +1,8 @@
 'use server';
 
 import { canSeeImports } from '@/lib/imports/access';
-import { confirmImport, dropImport, recheckImport } from '@/lib/imports/commands';
-import { confirmSchema, importSchema } from '@/lib/imports/schema';
+import { confirmImport, dropImport, recheckImport, takeAnyway } from '@/lib/imports/commands';
+import { anywaySchema, confirmSchema, importSchema } from '@/lib/imports/schema';
 import { defineAction } from '@/lib/platform/action';
 
 // Which kinds of file somebody may bring is the commands' to decide: it depends on the file.
@@ -28,4 +28,12 @@ export const dropImportAction = defineAction({
   allow: canSeeImports,
   command: dropImport,
   goTo: () => '/admin/imports?done=dropped',
+});
+
+export const takeAnywayAction = defineAction({
+  name: 'takeAnyway',
+  schema: anywaySchema,
+  allow: canSeeImports,
+  command: takeAnyway,
+  goTo: ({ id }) => `/admin/imports/${id}`,
 });

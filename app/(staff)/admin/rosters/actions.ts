@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/platform/action';
 import { canEditRosters } from '@/lib/rosters/access';
 import { addShift, changeShift, removeShift } from '@/lib/rosters/commands';
-import { addShiftSchema, changeShiftSchema, shiftSchema } from '@/lib/rosters/schema';
+import { addShiftSchema, changeShiftSchema, removeShiftSchema } from '@/lib/rosters/schema';
 
 export const addShiftAction = defineAction({
   name: 'addShift',
@@ -24,7 +24,7 @@ export const changeShiftAction = defineAction({
 
 export const removeShiftAction = defineAction({
   name: 'removeShift',
-  schema: shiftSchema,
+  schema: removeShiftSchema,
   allow: canEditRosters,
   command: removeShift,
   goTo: ({ deskId, date }) => `/admin/rosters?desk=${deskId}&day=${date}&done=shiftRemoved`,

@@ -5,6 +5,7 @@ import type { Plan, PlannerRound } from '../../../planner/types';
 import { database, type Transaction } from '../../../platform/db/client';
 import { log } from '../../../platform/log';
 import { readInput } from '../../kept/schema';
+import { MOST_EXPLAINED } from '../../rules';
 import type { Progress } from '../../types';
 import { judgePlan, type Judged } from '../judging/rules';
 import { addExplained, beat, fail, save } from '../outcome/commands';
@@ -83,8 +84,6 @@ async function judge(input: PlannerRound, made: Plan, isTrial: boolean, signal: 
   return beside<Judged>('judge', { round: input, plan: made, isTrial }, { signal, here: () => judgePlan(input, made, isTrial) });
 }
 
-/** For more people than this nobody reads what would help each; they still get their reason. */
-const MOST_EXPLAINED = 300;
 /** A few seconds' worth in a large round: what has been found so far can be read, and another round need not wait longer. */
 const EXPLAINED_AT_ONCE = 20;
 

@@ -29,7 +29,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { id, name, unit, site, retiredAt, periods, version } = desk;
   const values = { name, ...formValuesOf(periods, locale) };
   return (
-    <ClientMessages namespaces={['desks']}>
+    <ClientMessages namespaces={['desks', 'replanning']}>
       <PageHeader
         title={name}
         lead={`${unit}, ${site}`}

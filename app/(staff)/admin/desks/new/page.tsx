@@ -17,7 +17,7 @@ export default async function NewDeskPage() {
   await requireActorWho(canEditDesks);
   const t = await getTranslations('desks');
   return (
-    <ClientMessages namespaces={['desks']}>
+    <ClientMessages namespaces={['desks', 'replanning']}>
       <PageHeader title={t('new')} back={<BackLink href="/admin/desks">{t('title')}</BackLink>} />
       <DeskForm action={addDeskAction} values={{}} places={await listPlaces()} />
     </ClientMessages>

@@ -30,7 +30,7 @@ export default async function ShiftPage({ params }: { params: Promise<{ id: stri
   const people = await listShiftCandidates(deskId);
   const values = { employeeId, date, from: clockTimeOf(starts), to: clockTimeOf(ends) };
   return (
-    <ClientMessages namespaces={['rosters']}>
+    <ClientMessages namespaces={['rosters', 'replanning']}>
       <PageHeader
         title={t('change')}
         lead={`${employee}, ${shift.desk}, ${shift.site}, ${formatSpan(starts, ends, locale)}`}

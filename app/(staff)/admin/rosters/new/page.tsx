@@ -31,7 +31,7 @@ export default async function NewShiftPage({ searchParams }: Props) {
   const people = await listShiftCandidates(desk.id);
   const values = { employeeId: query.person ?? '', date: day, ...hoursOn(desk.periods, day) };
   return (
-    <ClientMessages namespaces={['rosters']}>
+    <ClientMessages namespaces={['rosters', 'replanning']}>
       <PageHeader
         title={t('new')}
         lead={t('newLead', { desk: desk.name, site: desk.site })}

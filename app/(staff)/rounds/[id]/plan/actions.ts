@@ -7,6 +7,7 @@ import { defineAction } from '@/lib/platform/action';
 import type { Result } from '@/lib/platform/result';
 import { canPlan } from '@/lib/plans/access';
 import { getRoundAsInput } from '@/lib/plans/input/queries';
+import { explainOne } from '@/lib/plans/explaining/commands';
 import { moveByHand } from '@/lib/plans/moves/commands';
 import { moveSchema } from '@/lib/plans/moves/schema';
 import { removePair, settlePair } from '@/lib/plans/pairs/commands';
@@ -42,6 +43,14 @@ export const tryRelaxationAction = defineAction({
   allow: canPlan,
   command: async (actor, input, now) => planInWords(await tryRelaxation(actor, input, now)),
   goTo: toPlan,
+});
+
+// No address to go to: whoever asks stays on the page of the list that they were on.
+export const explainOneAction = defineAction({
+  name: 'explainOne',
+  schema: trialSchema,
+  allow: canPlan,
+  command: async (actor, input) => planInWords(await explainOne(actor, input)),
 });
 
 export const keepTrialAction = defineAction({

@@ -1,0 +1,115 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CompareView } from '@/components/plans/compare-view';
+import { FairnessView } from '@/components/plans/fairness-view';
+import { FileReaderForm } from '@/components/plans/file-reader';
+import type { Worded } from '@/components/plans/in-words';
+import { PairForm } from '@/components/plans/pair-form';
+import type { PlanWords } from '@/components/plans/words';
+import type { FormAction } from '@/lib/platform/form-state';
+import type { PlanLine, PlanVersion } from '@/lib/plans/types';
+import { renderWithTexts } from '../../support/render-with-texts';
+
+const push = jest.fn();
+jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
+
+const figures = { asked: 3, placed: 2, firstChoices: 1, shortHalfHours: 0 };
+const version = (number: number, visits: [string, string][], more: Partial<PlanVersion> = {}): PlanVersion =>
+  ({
+    ...{ id: `plan${number}`, number, state: 'done', note: '', left: [], figures: { ...figures, placed: visits.length } },
+    levels: [{ name: 'placed', value: visits.length, bound: 3, proven: false }],
+    visits: visits.map(([person, opening]) => ({ person, opening, overrideReason: '' })),
+    ...more,
+  }) as PlanVersion;
+const words = { change: ({ person, kind }: { person: string; kind: string }) => `${person} ${kind}` } as unknown as PlanWords;
+
+describe('two versions side by side', () => {
+  const left = version(1, [['anna', 'pas'], ['bo', 'pas']]);
+  const right = version(2, [['anna', 'mitid'], ['clara', 'pas'], ['bo', 'pas']]);
+
+  test('shows the figures of each and who gets what instead', () => {
+    renderWithTexts(<CompareView plans={[left, right] as PlanLine[]} left={left} right={right} words={words} />);
+    const row = screen.getByRole('row', { name: /Fik en plads/ });
+    expect(within(row).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['2 af 3', '3 af 3']);
+    expect(screen.getByText('1 får en plads, 1 flytter, 0 mister deres.')).toBeInTheDocument();
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['anna moves', 'clara gains']);
+  });
+
+  test('of one alone says what is missing', () => {
+    renderWithTexts(<CompareView plans={[left] as PlanLine[]} left={left} right={null} words={words} />);
+    expect(screen.getByText(/Der er kun én plan/)).toBeInTheDocument();
+  });
+});
+
+describe('who has visited whom', () => {
+  const person = (name: string, visits: number, leftOut: number) => ({ id: name, name, unitId: 'a', siteName: 'Viby', visits, leftOut, latest: null });
+  const fairness = {
+    units: [{ id: 'a', name: 'Borgerservice' }, { id: 'b', name: 'Bibliotek' }],
+    sites: [{ id: 's', name: 'Viby' }],
+    people: [person('Anna', 2, 0), person('Bo', 0, 1)],
+    flows: [{ fromUnit: 'a', toUnit: 'b', toSite: 's', visits: 3 }, { fromUnit: 'b', toUnit: 'a', toSite: 's', visits: 1 }],
+    mates: [{ a: 'Anna', b: 'Dorte', met: true, asked: false }],
+  };
+
+  test('reciprocity in words, and how often each has asked in vain', () => {
+    renderWithTexts(<FairnessView fairness={fairness} never={false} />);
+    expect(screen.getByText(/2 i forskel/)).toBeInTheDocument();
+    expect(screen.getByText(/De har besøgt hinanden uden at have aftalt det/)).toBeInTheDocument();
+    expect(within(screen.getByRole('row', { name: /^Bo Borger/ })).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Borgerservice', 'Viby', '0', '1', 'Aldrig']);
+  });
+
+  test('only those without a visit', () => {
+    renderWithTexts(<FairnessView fairness={fairness} never />);
+    expect(screen.queryByRole('row', { name: /^Anna Borger/ })).toBeNull();
+    expect(screen.getByRole('row', { name: /^Bo Borger/ })).toBeInTheDocument();
+  });
+});
+
+describe('a file read back', () => {
+  // To jsdom a required file is missing whatever was chosen, so the button does nothing there.
+  const submit = () => fireEvent.submit(screen.getByRole('button', { name: 'Læs ind' }).closest('form')!);
+  const read = async (answer: unknown) => {
+    global.fetch = jest.fn().mockResolvedValue({ json: async () => answer }) as never;
+    const user = userEvent.setup();
+    renderWithTexts(<FileReaderForm roundId="r1" />);
+    await user.upload(screen.getByLabelText('Filen (JSON)'), new File(['{}'], 'round.json', { type: 'application/json' }));
+    submit();
+    expect(global.fetch).toHaveBeenCalledWith('/api/rounds/r1/plan-file', expect.objectContaining({ method: 'POST' }));
+  };
+
+  test('about this round leads to the new version', async () => {
+    await read({ kind: 'version', href: '/rounds/r1/plan?plan=p' });
+    await waitFor(() => expect(push).toHaveBeenCalledWith('/rounds/r1/plan?plan=p'));
+  });
+
+  test('that is broken shows every error with its path', async () => {
+    await read({ kind: 'refused', text: 'x', errors: [{ path: '/people/0/desk', message: 'findes ikke' }, { path: '/zone', message: 'mangler' }] });
+    expect(await screen.findByText('Filen har 2 fejl')).toBeInTheDocument();
+    expect(screen.getByText('/people/0/desk')).toBeInTheDocument();
+    expect(screen.getByText('/zone')).toBeInTheDocument();
+  });
+
+  test('of others shows their plan here, and a dead server says so', async () => {
+    await read({ kind: 'foreign', plan: { visits: [{ person: 'p1', opening: 'o1' }], unplaced: [{ person: 'p2', reason: 'full' }], levels: [] } });
+    expect(await screen.findByText('p1')).toBeInTheDocument();
+    expect(screen.getByText(/p2: Alle ønskede pladser er taget/)).toBeInTheDocument();
+    global.fetch = jest.fn().mockRejectedValue(new Error('gone')) as never;
+    submit();
+    expect(await screen.findByText(/fat i serveren/)).toBeInTheDocument();
+  });
+});
+
+test('a pin is sent with who, where and what; without a choice nothing is sent', async () => {
+  const action = jest.fn<ReturnType<FormAction<unknown, Worded>>, Parameters<FormAction<unknown, Worded>>>().mockResolvedValue({ status: 'done', value: null });
+  const ids = { round: '01890000-0000-7000-8000-000000000001', person: '01890000-0000-7000-8000-000000000002', opening: '01890000-0000-7000-8000-000000000003' };
+  renderWithTexts(
+    <PairForm action={action} roundId={ids.round} employeeId={ids.person} openings={[{ value: ids.opening, label: 'Pas' }]} texts={{ opening: 'Besøgsplads', rule: 'Hvad skal gælde?', pin: 'Lås', forbid: 'Udeluk', save: 'Gem' }} />,
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Gem' }));
+  expect(action).not.toHaveBeenCalled();
+  await user.selectOptions(screen.getByLabelText('Besøgsplads'), 'Pas');
+  await user.click(screen.getByLabelText('Udeluk'));
+  await user.click(screen.getByRole('button', { name: 'Gem' }));
+  expect(Object.fromEntries(action.mock.lastCall![1].entries())).toEqual({ roundId: ids.round, employeeId: ids.person, openingId: ids.opening, rule: 'forbid' });
+});
