@@ -47,7 +47,7 @@ export function readFile(text: string) {
   }));
   const others = Object.values(nodeIcal.parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT');
   const found = others.map(({ uid, summary, location, start, end }) => ({ uid, summary: String(summary), location: String(location), starts: start!.toISOString(), ends: end!.toISOString() }));
-  const byUid = (a: { uid: string }, b: { uid: string }) => a.uid.localeCompare(b.uid);
+  const byUid = (a: { uid?: string }, b: { uid?: string }) => (a.uid ?? '').localeCompare(b.uid ?? '');
   expect([...found].sort(byUid)).toEqual([...events].sort(byUid));
   return events;
 }

@@ -7,6 +7,7 @@ import { notifyAll } from '@/lib/notices/commands';
 import { env } from '@/lib/platform/env';
 import { loadEventFacts } from '@/lib/registrations/facts/queries';
 import { about } from '@/lib/registrations/queue/commands';
+import { tellGuest } from '@/lib/registrations/telling/commands';
 import { invitationPath } from '@/lib/registrations/guests/rules';
 import { remindOfTomorrow } from '@/lib/reminders/commands';
 import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
@@ -94,7 +95,11 @@ test('each session is reminded of the day before, to those who attend, as guests
     [event.id, given.service.id, given.holger.id, now],
   );
   const facts = (await loadEventFacts(database(), event.id))!;
-  await inTransaction((tx) => notifyAll(tx, [about(facts, given.holger.id, 'eventFacilitator')], now));
+  // What stands in their calendars already is not what a reminder brings.
+  await inTransaction(async (tx) => {
+    await notifyAll(tx, [about(facts, given.holger.id, 'eventFacilitator')], now);
+    await tellGuest(tx, facts, guest!.id, 'eventRegistered', {}, now);
+  });
   await deliverAll(minutes(15));
   const subjects = async (day: string) => {
     server.received.length = 0;

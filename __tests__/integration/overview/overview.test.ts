@@ -16,13 +16,14 @@ beforeAll(async () => {
   lead = await actorOf((await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)"))[0]!.id);
   await sql(
     `INSERT INTO guests (id, event_id, name, email, unit_id, token_hash, invited_by_id, invited_at)
-     SELECT gen_random_uuid(), ev.id, 'Gerda Gæst', 'gerda@forening.example', (SELECT id FROM units ORDER BY name DESC LIMIT 1), ev.id::text, $1, now()
+     SELECT gen_random_uuid(), ev.id, 'Gerda Gæst', 'gerda@forening.example', (SELECT id FROM units ORDER BY name DESC LIMIT 1), ev.id::text, $1, $2
      FROM events ev JOIN projects p ON p.id = ev.project_id AND p.current WHERE ev.state = 'published'`,
-    [lead.id],
+    [lead.id, now],
   );
   await sql(
     `INSERT INTO registrations (id, event_id, guest_id, unit_id, state, held_at, signed_up_at)
-     SELECT gen_random_uuid(), event_id, id, unit_id, 'registered', now(), now() FROM guests ORDER BY event_id LIMIT 1`,
+     SELECT gen_random_uuid(), event_id, id, unit_id, 'registered', $1, $1 FROM guests ORDER BY event_id LIMIT 1`,
+    [now],
   );
   overview = (await getOverview(lead, now))!;
 });
