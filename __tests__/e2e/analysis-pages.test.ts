@@ -32,7 +32,9 @@ test('codebook: a theme is made and undone, moved, split, merged back, retired a
   await form.getByRole('button', { name: 'Opret tema' }).click();
   await card('Køen').waitFor();
   await press(page, /^Fortryd: nyt tema/);
-  await card('Køen').waitFor({ state: 'detached' });
+  // What was new is not deleted; it goes out of use.
+  const retired = page.locator('section', { has: page.getByRole('heading', { name: 'Udgåede temaer' }) });
+  await retired.locator('.codebook-card', { hasText: 'Køen' }).waitFor();
 
   const [first, second] = await order();
   await card(first!).getByRole('button', { name: 'Ned' }).click();
@@ -60,7 +62,6 @@ test('codebook: a theme is made and undone, moved, split, merged back, retired a
 
   await page.goto(`${app.url}/coding/codebook/${await theme('Rum og diskretion')}`);
   await confirm(page, 'Lad temaet udgå', 'Ja, lad det udgå');
-  const retired = page.locator('section', { has: page.getByRole('heading', { name: 'Udgåede temaer' }) });
   await retired.locator('.codebook-card', { hasText: 'Rum og diskretion' }).getByRole('button', { name: 'Tag temaet i brug igen' }).click();
   await retired.locator('.codebook-card', { hasText: 'Rum og diskretion' }).waitFor({ state: 'detached' });
   expect(await order()).toContain('Rum og diskretion');
@@ -139,7 +140,7 @@ test('the brief: a point is added, reworded, moved up, taken out and put back', 
   await card('Hvordan når vi de unge').getByRole('button', { name: 'Gem punktet' }).click();
   await card('Hvordan når vi de unge og de travle?').waitFor();
   const at = (await items()).indexOf('Hvordan når vi de unge og de travle?');
-  await page.getByRole('button', { name: /^Flyt op: Hvordan når vi de unge og de travle/ }).click();
+  await page.getByRole('button', { name: /^Flyt op\s*: Hvordan når vi de unge og de travle/ }).click();
   await until(async () => (await items()).indexOf('Hvordan når vi de unge og de travle?') === at - 1);
   await card('Hvordan når vi de unge og de travle?').locator('summary', { hasText: 'Tag ud' }).click();
   await card('Hvordan når vi de unge og de travle?').getByRole('button', { name: 'Ja, tag det ud' }).click();
