@@ -157,6 +157,7 @@ test('only the lead writes, and drafts are not seen by others', async () => {
 
 test('what became of a proposal is a building block from its hearing to the decision, and not once it is taken back', async () => {
   const before = async () => (await listFound(later(100))).filter(({ kind }) => kind.startsWith('proposal')).map(({ key, kind }) => [kind, key]);
+  await sql("UPDATE projects SET starts = '2014-03-01'");
   const proposalId = await makeHearing(anne, lead, now);
   expect(await before()).toEqual([['proposal', `proposal:${proposalId}`]]);
   await sql("UPDATE proposals SET hearing_until = '2014-03-10'");
