@@ -110,8 +110,9 @@ async function overHttp(ids: readonly string[], measure: (work: (turn: number) =
   try {
     const cookie = await cookieOf((await leadOf()).id);
     await measure(async (turn) => {
-      const { status, body } = await ask({ url: `${app.url}/coding/${ids[(turn * 7) % ids.length]}`, cookie });
-      insist(status === 200 && body.includes('Tema 01'), `the coding page answers ${status} and does not say what it should`);
+      const id = ids[(turn * 7) % ids.length]!;
+      const { status, body } = await ask({ url: `${app.url}/coding?queue=all&observation=${id}`, cookie });
+      insist(status === 200 && body.includes(`/observations/${id}`), `the coding page answers ${status} and does not say what it should`);
     });
   } finally {
     await app.stop();

@@ -41,6 +41,15 @@ export function ExportForm({ filter }: { filter: ObservationFilter }) {
           {t('namedHint')}
         </span>
       </div>
+      <div className="form-group">
+        <label className="form-label" htmlFor="reason">
+          {t('page.reason')}
+        </label>
+        <span className="form-hint" id="reason-hint">
+          {t('page.reasonHint')}
+        </span>
+        <input type="text" id="reason" name="reason" maxLength={300} className="form-input" aria-describedby="reason-hint" />
+      </div>
       <Button type="submit" icon="download">
         {t('download')}
       </Button>

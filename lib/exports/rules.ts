@@ -4,7 +4,7 @@ import type { FilterPart, Texts } from '../observation-search/words/rules';
 import { formatDateTime, type Locale } from '../platform/format';
 import type { Cell, Column } from '../platform/spreadsheet/types';
 import { civilDateOf } from '../platform/time';
-import { OTHER_UNITS } from '../suppression/types';
+import { OTHER_SITES, OTHER_UNITS } from '../suppression/types';
 import type { ExportRow, ExportView } from './types';
 
 /**
@@ -60,6 +60,7 @@ export function exportColumns(texts: Texts, questions: OwnQuestion[], named: boo
   const word = <Key extends string>(words: Record<Key, string>, key: Key | null) => key && words[key];
   const several = <Key extends string>(words: Record<Key, string>, keys: Key[]) => keys.map((key) => words[key]).join(', ');
   const wall = (time: string | null) => time && { wall: time };
+  const unitWord = (unit: string | null) => (unit === OTHER_UNITS ? texts.exports.otherUnits : unit);
   return [
     column('id', 12, (row) => row.id),
     column('submittedAt', 16, (row) => wall(row.submittedWall)),
@@ -68,10 +69,10 @@ export function exportColumns(texts: Texts, questions: OwnQuestion[], named: boo
     column('correctedAt', 16, (row) => wall(row.correctedWall)),
     column('origin', 16, (row) => origins[row.origin]),
     column('about', 28, (row) => row.about),
-    column('unit', 18, (row) => row.unit),
-    column('site', 20, (row) => row.site),
+    column('unit', 18, (row) => unitWord(row.unit)),
+    column('site', 20, (row) => (row.site === OTHER_SITES ? texts.exports.otherSites : row.site)),
     column('author', 16, (row) => (named ? row.author : row.pseudonym)),
-    column('authorUnit', 18, (row) => (row.authorUnit === OTHER_UNITS ? texts.exports.otherUnits : row.authorUnit)),
+    column('authorUnit', 18, (row) => unitWord(row.authorUnit)),
     column('role', 12, (row) => word(roles, row.role)),
     column('situation', 20, (row) => word(situations, row.situation)),
     long('facts', 80),

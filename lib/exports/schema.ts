@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { isId } from '../platform/text';
+import { isId, optionalLine } from '../platform/text';
 import type { da } from '@/messages';
 import type { SearchParams } from '../observation-search/schema';
 import { exportFormats } from './types';
 
-/** What the form asks for besides the filter. Names only where the box was set, and nothing else will do. */
+/** What the form asks for besides the filter. Names only where the box was set, and then with a reason. */
 export const exportSchema = z.object({
   format: z.enum(exportFormats, { error: 'choose' }),
   named: z
     .literal('on')
     .optional()
     .transform((value) => value === 'on'),
+  reason: optionalLine(300).catch(''),
 });
 
 export type ExportProblem = keyof (typeof da)['exports']['problems'];

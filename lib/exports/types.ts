@@ -47,6 +47,8 @@ export type Survey = {
   suspects: { ids: string[]; count: number };
   /** How many texts name somebody of the staff, where that was looked for. */
   namedTexts?: number;
+  /** How many people wrote what was found, where that was counted. */
+  people?: number;
 };
 
 export type ExportView = {

@@ -5,8 +5,10 @@ import { messages } from '@/messages';
 import { letLeave, type LeavingFile, type LeavingRefusal, type Prepared } from '../exports/leaving/commands';
 import { makeNameFinder } from '../exports/naming/rules';
 import { hasCprNumber } from '../exports/rules';
+import { readExportRows } from '../exports/rows/queries';
 import { MOST_SUSPECTS } from '../exports/schema';
 import type { Survey } from '../exports/types';
+import { everything } from '../observation-search/schema';
 import { findCprNumbers } from '../observations/rules';
 import { textFields } from '../observations/types';
 import type { Actor } from '../platform/auth/types';
@@ -17,7 +19,7 @@ import { packZip, type ZipPart } from '../platform/zip';
 import { codebookXml } from './codebook/rules';
 import { projectXml, textParts, type QdaReading } from './parts/rules';
 import { listStaffNames, readFrame } from './queries';
-import { readCases, readMarkedRows, readSources, readTexts } from './rows/queries';
+import { readCases, readMarkLines, readSources, readTexts } from './rows/queries';
 import type { QdaFrame, QdaWords } from './types';
 import { qdaWords } from './words/rules';
 
@@ -31,7 +33,7 @@ export function exportResearch(actor: Actor, input: ResearchInput, now: Date): P
   const { fileNames } = messages[locale].exports;
   const prepare = async (snapshot: Snapshot): Promise<Prepared> => {
     const frame = (await readFrame(snapshot, { named, locale }))!;
-    return format === 'qdc' ? prepareCodebook(frame, words) : prepareProject(snapshot, frame, words);
+    return format === 'qdc' ? prepareCodebook(frame, words) : prepareProject(snapshot, frame, words, named);
   };
   return letLeave(actor, { kind: format === 'qdc' ? 'codebook' : 'research', format, named, reason, fileName: fileNames[format], prepare }, now);
 }
@@ -43,8 +45,8 @@ function prepareCodebook({ themes }: QdaFrame, words: QdaWords): Prepared {
   return { survey, write: () => Readable.from([Buffer.from(xml)], { objectMode: false }) };
 }
 
-async function prepareProject(snapshot: Snapshot, frame: QdaFrame, words: QdaWords): Promise<Prepared> {
-  const reading: QdaReading = { cases: () => readCases(snapshot), sources: () => readSources(snapshot), texts: () => readTexts(snapshot) };
+async function prepareProject(snapshot: Snapshot, frame: QdaFrame, words: QdaWords, named: boolean): Promise<Prepared> {
+  const reading: QdaReading = { cases: () => readCases(snapshot, named), sources: () => readSources(snapshot, named), texts: () => readTexts(snapshot) };
   const survey = await surveyProject(snapshot, frame);
   return { survey, write: () => packZip(projectParts(frame, words, reading)) };
 }
@@ -56,7 +58,7 @@ async function surveyProject(snapshot: Snapshot, frame: QdaFrame): Promise<Surve
   const around = [frame.description, ...frame.memos.map(({ text }) => text), ...frame.themes.flatMap(({ definition, examples }) => [definition, examples])];
   const suspects: Survey['suspects'] = { ids: [], count: around.filter((text) => findCprNumbers(text).length > 0).length };
   let [rows, namedTexts] = [0, around.filter(namesSomebody).length];
-  for await (const batch of readMarkedRows(snapshot)) {
+  for await (const batch of readExportRows(snapshot, everything, false)) {
     rows += batch.length;
     for (const row of batch) {
       const { author: _name, ...content } = row;
@@ -67,6 +69,7 @@ async function surveyProject(snapshot: Snapshot, frame: QdaFrame): Promise<Surve
       if (suspects.ids.length < MOST_SUSPECTS) suspects.ids.push(row.id);
     }
   }
+  for await (const lines of readMarkLines(snapshot)) hash.update(`${lines.join('\n')}\n`);
   return { rows, hash: hash.digest('hex'), suspects, namedTexts };
 }
 

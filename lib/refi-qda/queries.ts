@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '../platform/db/generated/client';
 import type { Snapshot, Statement } from '../platform/db/snapshot';
+import { memosOf } from '../project-export/tables/queries';
 import type { QdaFrame, QdaMemo, QdaPerson, QdaQuestion, QdaTheme } from './types';
 
 const { sql, raw } = Prisma;
@@ -24,17 +25,16 @@ export async function readFrame(snapshot: Snapshot, { named, locale }: { named: 
     FROM employees WHERE id IN (
       SELECT author_id FROM observations WHERE project_id = ${current} AND state = 'submitted'
       UNION SELECT coder_id FROM codings WHERE project_id = ${current} AND removed_in_id IS NULL
-      UNION SELECT m.author_id FROM memos AS m WHERE m.removed_at IS NULL) ORDER BY 1`);
+      UNION SELECT m.author_id FROM ${memosOf} AND t.merged_into_id IS NULL) ORDER BY 1`);
   const themes = await all<QdaTheme>(snapshot, sql`
     SELECT id::text, parent_id::text AS "parentId", name, definition, examples, colour FROM themes AS t
     WHERE project_id = ${current} AND (merged_into_id IS NULL OR EXISTS (SELECT FROM codings AS c WHERE c.theme_id = t.id AND c.removed_in_id IS NULL))
     ORDER BY position, name, id`);
+  // A memo on a passage that is marked no more but has a finding resting on it is the project's.
   const memos = await all<QdaMemo>(snapshot, sql`
-    SELECT m.id::text, m.theme_id::text AS "themeId", m.passage_id::text AS "passageId", project_pseudonym(${current}, m.author_id) AS author,
+    SELECT m.id::text, m.theme_id::text AS "themeId", CASE WHEN p.removed_in_id IS NULL THEN m.passage_id::text END AS "passageId", project_pseudonym(${current}, m.author_id) AS author,
            to_char(m.written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "writtenAt", m.text
-    FROM memos AS m LEFT JOIN themes AS t ON t.id = m.theme_id LEFT JOIN passages AS p ON p.id = m.passage_id LEFT JOIN findings AS f ON f.id = m.finding_id
-    WHERE m.removed_at IS NULL AND coalesce(t.project_id, p.project_id, f.project_id) = ${current} AND p.removed_in_id IS NULL AND t.merged_into_id IS NULL
-    ORDER BY m.written_at, m.id`);
+    FROM ${memosOf} AND t.merged_into_id IS NULL ORDER BY m.written_at, m.id`);
   const questions = await all<QdaQuestion>(snapshot, sql`
     SELECT id::text, ${raw(locale === 'da' ? 'text_da' : 'text_en')} AS text FROM observation_questions WHERE project_id = ${current} ORDER BY position, id`);
   return { ...project, people, themes, memos, questions };

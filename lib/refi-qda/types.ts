@@ -30,8 +30,7 @@ export type QdaMark = {
   memos: string[];
 };
 
-/** An observation with its marks, and what each part of the file needs of one. */
-export type QdaRow = ExportRow & { marks: QdaMark[] };
+/** What each part of the file needs of an observation. */
 type Named = Pick<ExportRow, 'id' | 'occurredWall' | 'unit' | 'site'>;
 export type QdaCase = Named & Pick<ExportRow, 'occurredAt' | 'origin' | 'about' | 'authorUnit' | 'role' | 'situation' | 'errands' | 'barriers' | 'outcome' | 'comparison' | 'significance' | 'answers'>;
 export type QdaSource = Named & Pick<ExportRow, 'submittedAt' | 'pseudonym' | TextField> & { marks: QdaMark[] };
@@ -59,6 +58,7 @@ export type QdaWords = {
   examples: string;
   source: string;
   otherUnits: string;
+  otherSites: string;
   answers: {
     origins: Record<string, string>;
     roles: Record<string, string>;

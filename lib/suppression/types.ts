@@ -4,6 +4,9 @@ export const FEWEST_PEOPLE = 5;
 /** Stands in files for all units too small to be named; the words for it are the reader's. */
 export const OTHER_UNITS = 'otherUnits';
 
+/** Likewise for sites. */
+export const OTHER_SITES = 'otherSites';
+
 /** Stands for the rows or columns that were too small to stand alone. */
 export const OTHERS = 'others';
 

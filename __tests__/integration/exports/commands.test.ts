@@ -34,7 +34,10 @@ afterAll(async () => {
 });
 
 const order = (given: Partial<ExportInput> = {}) =>
-  exportObservations(lead, { format: 'csv', named: false, filter: everything, locale: 'da', ...given }, now);
+  exportObservations(lead, { format: 'csv', named: false, reason: '', filter: everything, locale: 'da', ...given }, now);
+
+/** What few people wrote leaves with names and a reason only. */
+const withNames = { named: true, reason: 'Aftale om databehandling' };
 
 async function take(given: Partial<ExportInput> = {}): Promise<ExportFile & { bytes: Buffer }> {
   const result = await order(given);
@@ -89,7 +92,7 @@ async function sheetsOf(bytes: Buffer): Promise<{ rows: SheetRows; about: SheetR
 test('XLSX: numbers, times and texts as they are, formulas as text, and a sheet about it', async () => {
   const facts = '=HYPERLINK("http://x","klik") & <b>æøå</b> _x0041_\nanden linje';
   await keep(facts, { significance: 4, occurredAt: new Date('2027-03-30T08:30:00Z'), savedAt: new Date('2027-03-30T10:00:00Z'), errands: ['mitId', 'moving'] });
-  const { bytes, id } = await take({ format: 'xlsx', filter: readFilter({ q: 'hyperlink' }) });
+  const { bytes, id } = await take({ format: 'xlsx', ...withNames, filter: readFilter({ q: 'hyperlink' }) });
   const { rows, about } = await sheetsOf(bytes);
   const row = Object.fromEntries(rows[0]!.map((heading, index) => [heading, rows[1]![index]]));
   expect(rows).toHaveLength(2);
@@ -108,7 +111,7 @@ test('XLSX: numbers, times and texts as they are, formulas as text, and a sheet 
       ['Lavet af', lead.name],
       ['Filter', 'Søg i teksten: hyperlink'],
       ['Antal rækker', 1],
-      ['Forfattere', 'Faste pseudonymer'],
+      ['Forfattere', 'Med navne'],
       ['Kontrolsum af indholdet (SHA-256)', record.contentHash],
     ]),
   );
@@ -116,7 +119,7 @@ test('XLSX: numbers, times and texts as they are, formulas as text, and a sheet 
 
 test('formulas are defused in CSV, and numbers are numbers there', async () => {
   await keep('=1+1', { idea: '+cmd|calc', savedAt: new Date('2027-03-30T07:30:00Z'), occurredAt: new Date('2027-03-30T08:45:00Z') });
-  const { bytes } = await take({ filter: readFilter({ q: 'calc' }) });
+  const { bytes } = await take({ ...withNames, filter: readFilter({ q: 'calc' }) });
   const [row] = csvRows(bytes);
   expect(row).toMatchObject({ 'Set og hørt': "'=1+1", Idé: "'+cmd|calc", 'Timer til aflevering': '-1,3' });
   expect(bytes.toString('utf8')).toContain(';-1,3;');
@@ -126,11 +129,12 @@ test('pseudonyms unless names are asked for, and which is written down', async (
   const plain = await take();
   expect(plain.bytes.toString('utf8')).not.toMatch(/Person \d/);
   expect(new Set(csvRows(plain.bytes).map(({ Forfatter }) => Forfatter)).size).toBeGreaterThan(50);
-  const named = await take({ named: true });
+  expect(await order({ named: true })).toMatchObject({ ok: false, reason: 'reasonNeeded' });
+  const named = await take(withNames);
   expect(csvRows(named.bytes).every(({ Forfatter }) => /^Person \d+$/.test(Forfatter!))).toBe(true);
-  expect(await database().exportRecord.findMany({ orderBy: { id: 'asc' }, select: { actorId: true, at: true, format: true, named: true, rows: true } })).toEqual([
-    { actorId: lead.id, at: now, format: 'csv', named: false, rows: ROWS },
-    { actorId: lead.id, at: now, format: 'csv', named: true, rows: ROWS },
+  expect(await database().exportRecord.findMany({ orderBy: { id: 'asc' }, select: { actorId: true, at: true, format: true, named: true, reason: true, rows: true } })).toEqual([
+    { actorId: lead.id, at: now, format: 'csv', named: false, reason: '', rows: ROWS },
+    { actorId: lead.id, at: now, format: 'csv', ...withNames, rows: ROWS },
   ]);
   expect(await database().auditEntry.findMany({ orderBy: { id: 'asc' }, select: { action: true, actorId: true, subjectId: true, details: true } })).toMatchObject([
     { action: 'observationsExported', actorId: lead.id, subjectId: plain.id, details: { named: false, rows: ROWS } },
@@ -146,7 +150,7 @@ test('the hash: the same for the same content, whatever the format, names, langu
   const hash = await hashOf();
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   expect(await hashOf({ format: 'xlsx' })).toBe(hash);
-  expect(await hashOf({ named: true })).toBe(hash);
+  expect(await hashOf(withNames)).toBe(hash);
   expect(await hashOf({ locale: 'en' })).toBe(hash);
   expect(await hashOf({ filter: readFilter({ role: 'guest' }) })).not.toBe(hash);
   await sql("UPDATE observations SET idea = idea || '.', version = version + 1 WHERE id = (SELECT id FROM observations ORDER BY id LIMIT 1)");
@@ -172,7 +176,24 @@ test('what looks like a CPR number stops the export, says where, and lets it go 
   await sql("UPDATE observations SET facts = 'Rettet.' WHERE id = $1", [suspect.id]);
   await sql("UPDATE observation_answers SET text = 'Rettet.' WHERE observation_id = $1", [other.id]);
   expect(await listSuspects(ids)).toEqual([]);
-  expect(csvRows((await take({ filter: readFilter({ q: 'Uden tal' }) })).bytes)).toMatchObject([{ 'Hvad nu?': 'Rettet.' }]);
+  expect(csvRows((await take({ ...withNames, filter: readFilter({ q: 'Uden tal' }) })).bytes)).toMatchObject([{ 'Hvad nu?': 'Rettet.' }]);
+});
+
+test('a filter that picks out fewer than five people gives no file, nor one for a unit too small to be named', async () => {
+  await keep('En sag om drager.');
+  expect(await order({ filter: readFilter({ q: 'drager' }) })).toMatchObject({ ok: false, reason: 'tooFew' });
+  const [small] = await sql<{ id: string }>("INSERT INTO units (id, name, kind) VALUES (gen_random_uuid(), 'Lille hjørne', 'library') RETURNING id");
+  const authors = await sql<{ id: string }>('SELECT id FROM employees ORDER BY id LIMIT 3');
+  for (const { id: authorId } of authors) await keep('Set hos de få.', { authorId, unitId: small!.id });
+  expect(await order({ filter: readFilter({ unit: small!.id }) })).toMatchObject({ ok: false, reason: 'tooFew' });
+  expect(await database().exportRecord.count()).toBe(0);
+
+  const rows = csvRows((await take()).bytes);
+  expect(rows.filter((row) => row['Set og hørt'] === 'Set hos de få.').map(({ Enhed }) => Enhed)).toEqual(Array(3).fill('Øvrige enheder'));
+  // Not alone: what is left over is never one small unit.
+  expect(new Set(rows.filter(({ Enhed }) => Enhed === 'Øvrige enheder').map(({ Forfatter }) => Forfatter)).size).toBeGreaterThanOrEqual(5);
+  const named = csvRows((await take({ ...withNames, filter: readFilter({ unit: small!.id }) })).bytes);
+  expect(named.map(({ Enhed }) => Enhed)).toEqual(Array(3).fill('Lille hjørne'));
 });
 
 test('nothing to export is said, and nothing is written down', async () => {

@@ -3,7 +3,8 @@ import JSZip from 'jszip';
 import { addMemo } from '@/lib/memos/commands';
 import { database, disconnect } from '@/lib/platform/db/client';
 import { exportResearch } from '@/lib/refi-qda/commands';
-import { makeObservation } from '@/prisma/seed/factories';
+import { makeObservation, makeProject } from '@/prisma/seed/factories';
+import { makeEmployee } from '@/prisma/seed/factories-organisation';
 import { facts, makeCodingProject, markWords, must, type CodingProject } from '../../support/coding';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { all, child, complaintOf, faultsOf, readXml, schemasAreHere } from '../../support/refi-qda';
@@ -130,6 +131,26 @@ test('a CPR number in an observation or in a memo stops it; somebody named in a 
   expect(await database().exportRecord.findUniqueOrThrow({ where: { id: record } })).toMatchObject({ namedTexts: 1 });
   await sql("UPDATE observations SET idea = 'ring 010190-1234' WHERE id = $1", [id]);
   expect(await order()).toMatchObject({ ok: false, reason: 'cprFound', params: { count: 1, rows: id } });
+});
+
+test('a memo on what is marked no more stays while a finding rests on it; who wrote memos in another project only is nobody here', async () => {
+  await fill();
+  const { lead, projectId } = project;
+  const stranger = await makeEmployee(database(), { name: 'Fremmed Fugl' });
+  const other = await makeProject(database(), { current: false });
+  const theme = await database().theme.create({ data: { projectId: other.id, position: 1, name: 'Andet', colour: 1, createdAt: now } });
+  await database().memo.create({ data: { themeId: theme.id, authorId: stranger.id, text: 'Fra før', writtenAt: now } });
+  const memo = await database().memo.findFirstOrThrow({ where: { passageId: { not: null } } });
+  const stamp = { changedAt: now, changedById: lead.id, stateAt: now, stateById: lead.id, createdAt: now };
+  await database().finding.create({ data: { projectId, number: 1, statement: 'Et udsagn', ...stamp, passages: { create: { passageId: memo.passageId!, side: 'supports', addedById: lead.id, addedAt: now } } } });
+  const [step] = await sql<{ id: string }>('SELECT id FROM coding_steps ORDER BY id DESC LIMIT 1');
+  await sql('UPDATE codings SET removed_in_id = $2 WHERE passage_id = $1', [memo.passageId, step!.id]);
+  await sql('UPDATE passages SET removed_in_id = $2 WHERE id = $1', [memo.passageId, step!.id]);
+  const { root } = await open((await take({ named: true, reason: 'Aftale' })).bytes);
+  expect(faultsOf(root)).toEqual([]);
+  expect(all(root, 'Note').map(({ values }) => values.guid)).toContain(memo.id);
+  expect(root.children.filter(({ name }) => name === 'NoteRef').map(({ values }) => values.targetGUID)).toEqual([memo.id]);
+  expect(all(root, 'User').map(({ values }) => values.name)).not.toContain('Fremmed Fugl');
 });
 
 test('the codebook alone', async () => {

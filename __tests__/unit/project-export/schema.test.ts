@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { heatSvg } from '@/lib/project-export/figures/rules';
 import { makeNameFinder } from '@/lib/exports/naming/rules';
-import { projectFileSchema } from '@/lib/project-export/tables/rules';
+import { projectFileSchema, SCHEMA_NAME } from '@/lib/project-export/tables/rules';
 
 test('the published schema is the one that files are held against', () => {
-  const published = JSON.parse(readFileSync(join(process.cwd(), 'docs/schemas/project.schema.json'), 'utf8')) as unknown;
-  expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(projectFileSchema))));
+  for (const folder of ['docs/schemas', 'public/schemas']) {
+    const published = JSON.parse(readFileSync(join(process.cwd(), folder, SCHEMA_NAME), 'utf8')) as unknown;
+    expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(projectFileSchema))));
+  }
 });
 
 test('a picture says in words what it shows, keeps what is hidden hidden, and takes nothing from outside', () => {

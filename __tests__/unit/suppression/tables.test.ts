@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { mergeSmall, unionOf } from '@/lib/suppression/rules';
 import { protectSeveral, protectSingle, smallRows } from '@/lib/suppression/tables/rules';
 import { FEWEST_PEOPLE, OTHERS, type SafeTable, type Tally } from '@/lib/suppression/types';
+import { decideUnnamed, tellingSites } from '@/lib/suppression/units/rules';
 
 /** One mark: who, under which theme, seen where and in which situation, with which errands. */
 type Mark = { person: string; theme: string; unit: string; situation: string; errands: string[] };
@@ -32,8 +33,8 @@ type Unknown = { row: string; column: string };
 type Known = { cells: Unknown[]; sum: number };
 
 /**
- * What an attacker can add and subtract: every sum of the table less its numbers that are shown. Of a hidden cell the
- * exact least and most are found by trying to push marks round (a flow through the residual sums), not by our own rule.
+ * What an attacker can add and subtract: every sum of the table less its numbers that are shown. Of hidden cells the
+ * exact least and most are found by trying to push marks round (a flow through what is left over), not by our own rule.
  */
 function lines({ rows, columns, values, sums }: SafeTable): Known[] {
   const of = (cells: Unknown[], sum: number, shown: (number | null)[]): Known => ({ cells: cells.filter((_, index) => shown[index] === null), sum: sum - shown.reduce<number>((all, value) => all + (value ?? 0), 0) });
@@ -43,49 +44,65 @@ function lines({ rows, columns, values, sums }: SafeTable): Known[] {
   ].filter(({ cells }) => cells.length > 0);
 }
 
-/** The least and the most that one hidden cell can hold, by augmenting paths over all hidden cells with the residual sums as limits. */
-function range(table: SafeTable, chosen: Unknown): { least: number; most: number } {
-  const known = lines(table);
-  const rest = new Map(known.map(({ cells, sum }) => [cells.map(({ row, column }) => `${row} ${column}`).join('|'), { cells, sum }]));
-  const sumOf = (side: 'row' | 'column', key: string) => [...rest.values()].find(({ cells }) => cells.every((cell) => cell[side] === key) && cells.length === hiddenIn(side, key))?.sum ?? 0;
-  const hidden = table.rows.flatMap((row, r) => table.columns.flatMap((column, c) => (table.values[r]![c] === null ? [{ row, column }] : [])));
-  const hiddenIn = (side: 'row' | 'column', key: string) => hidden.filter((cell) => cell[side] === key).length;
-  const possible = Array.from({ length: 1 + Math.min(sumOf('row', chosen.row), sumOf('column', chosen.column)) }, (_, value) => value).filter(canFill);
+const hiddenCells = ({ rows, columns, values }: SafeTable): Unknown[] => rows.flatMap((row, r) => columns.flatMap((column, c) => (values[r]![c] === null ? [{ row, column }] : [])));
+
+/**
+ * The least and the most that some hidden cells of one row can hold together, found by trying to push marks round: a flow
+ * from what the rows have left over to what the columns have, with the row cut in two, those cells and its others.
+ */
+function range(table: SafeTable, row: string, chosen: readonly string[]): { least: number; most: number } {
+  const hidden = hiddenCells(table);
+  const left = (sums: readonly number[], keys: readonly string[], key: string, shown: (number | null)[]) => sums[keys.indexOf(key)]! - shown.reduce<number>((all, value) => all + (value ?? 0), 0);
+  const ofRow = (key: string) => left(table.sums!.rows, table.rows, key, table.values[table.rows.indexOf(key)]!);
+  const ofColumn = (key: string) => left(table.sums!.columns, table.columns, key, table.values.map((line) => line[table.columns.indexOf(key)]!));
+  const cellsOfRow = (key: string) => hidden.filter((cell) => cell.row === key).map(({ column }) => column);
+  const possible = Array.from({ length: 1 + ofRow(row) }, (_, value) => value).filter(canFill);
   return { least: possible[0]!, most: possible.at(-1)! };
 
   function canFill(value: number): boolean {
-    const supply = new Map(table.rows.map((row) => [row, sumOf('row', row) - (row === chosen.row ? value : 0)]));
-    const demand = new Map(table.columns.map((column) => [column, sumOf('column', column) - (column === chosen.column ? value : 0)]));
-    const cells = hidden.filter(({ row, column }) => row !== chosen.row || column !== chosen.column);
-    const flow = new Map<string, number>();
-    for (;;) {
-      const path = findPath();
-      if (!path) return [...supply.values()].every((left) => left === 0);
-      const room = Math.min(supply.get(path[0]!.row)!, demand.get(path.at(-1)!.column)!, ...path.filter(({ back }) => back).map(({ row, column }) => flow.get(`${row} ${column}`)!));
-      for (const { row, column, back } of path) flow.set(`${row} ${column}`, (flow.get(`${row} ${column}`) ?? 0) + (back ? -room : room));
-      supply.set(path[0]!.row, supply.get(path[0]!.row)! - room);
+    const sources = [
+      ...table.rows.filter((key) => key !== row).map((key) => ({ supply: ofRow(key), columns: cellsOfRow(key) })),
+      { supply: value, columns: [...chosen] },
+      { supply: ofRow(row) - value, columns: cellsOfRow(row).filter((column) => !chosen.includes(column)) },
+    ];
+    const demand = new Map(table.columns.map((column) => [column, ofColumn(column)]));
+    const flow = sources.map(({ columns }) => new Map(columns.map((column) => [column, 0])));
+    const supply = sources.map((source) => source.supply);
+    for (let begin = supply.findIndex((rest) => rest > 0); begin >= 0; begin = supply.findIndex((rest) => rest > 0)) {
+      const path = findPath(begin);
+      if (!path) return false;
+      const room = Math.min(supply[begin]!, demand.get(path.at(-1)!.column)!, ...path.flatMap(({ from, back }) => (back ? [flow[from]!.get(back)!] : [])));
+      for (const { from, column, back } of path) {
+        if (back) flow[from]!.set(back, flow[from]!.get(back)! - room);
+        flow[from]!.set(column, flow[from]!.get(column)! + room);
+      }
+      supply[begin]! -= room;
       demand.set(path.at(-1)!.column, demand.get(path.at(-1)!.column)! - room);
     }
-    function findPath(): { row: string; column: string; back: boolean }[] | null {
-      const queue = [...supply].filter(([, left]) => left > 0).map(([row]) => ({ at: row, side: 'row' as 'row' | 'column', path: [] as { row: string; column: string; back: boolean }[] }));
-      const seen = new Set(queue.map(({ at }) => `row ${at}`));
-      for (const { at, side, path } of queue) {
-        if (side === 'column' && demand.get(at)! > 0) return path;
-        for (const { row, column } of cells) {
-          if (side === 'row' && row === at && !seen.has(`column ${column}`)) {
-            seen.add(`column ${column}`);
-            queue.push({ at: column, side: 'column', path: [...path, { row, column, back: false }] });
-          }
-          if (side === 'column' && column === at && (flow.get(`${row} ${column}`) ?? 0) > 0 && !seen.has(`row ${row}`)) {
-            seen.add(`row ${row}`);
-            queue.push({ at: row, side: 'row', path: [...path, { row, column, back: true }] });
-          }
+    return true;
+
+    /** Each step goes to a column from a source that was reached by taking back what it had given to the column before. */
+    function findPath(begin: number): { from: number; column: string; back: string | null }[] | null {
+      const queue = [{ from: begin, back: null as string | null, path: [] as { from: number; column: string; back: string | null }[] }];
+      const seen = new Set<string>();
+      for (const { from, back, path } of queue) {
+        for (const column of sources[from]!.columns) {
+          if (seen.has(column)) continue;
+          seen.add(column);
+          const longer = [...path, { from, column, back }];
+          if (demand.get(column)! > 0) return longer;
+          flow.forEach((given, other) => (given.get(column) ?? 0) > 0 && other !== from && queue.push({ from: other, back: column, path: longer }));
         }
       }
       return null;
     }
   }
 }
+
+const turned = ({ rows, columns, values, sums, merged, hidden }: SafeTable): SafeTable => ({
+  ...{ rows: columns, columns: rows, values: columns.map((_, c) => values.map((line) => line[c]!)), merged, hidden },
+  sums: { rows: sums!.columns, columns: sums!.rows, total: sums!.total },
+});
 
 const peopleIn = (marks: readonly Mark[], small: Set<string>, table: SafeTable, axis: 'unit' | 'situation', cells: readonly Unknown[]) => {
   const row = (one: Mark) => (small.has(one.theme) ? OTHERS : one.theme);
@@ -111,21 +128,58 @@ test('every number and every difference of a line and its numbers is of nobody o
   );
 });
 
-test('no hidden number of too few people can be worked out, not even to within five', () => {
+test.each(['unit', 'situation'] as const)('by %s: no hidden number of too few people can be worked out, nor two of a line together, not even to within five', (axis) => {
   fc.assert(
     fc.property(fc.array(mark, { minLength: 20, maxLength: 120, size: 'max' }), (marks) => {
       const { small, single } = leave(marks);
-      const table = single.unit;
+      const table = single[axis];
       if (!table || table.hidden === 0) return;
-      const hidden = table.rows.flatMap((row, r) => table.columns.flatMap((column, c) => (table.values[r]![c] === null ? [{ row, column }] : [])));
-      for (const cell of hidden) {
-        if (fine(peopleIn(marks, small, table, 'unit', [cell]))) continue;
-        const { least, most } = range(table, cell);
-        expect(most - least).toBeGreaterThanOrEqual(5);
+      const attack = (way: SafeTable, cellOf: (line: string, at: string) => Unknown) => {
+        for (const line of way.rows) {
+          const cells = hiddenCells(way).filter(({ row }) => row === line).map(({ column }) => column);
+          const sets = cells.flatMap((one, index) => [[one], ...cells.slice(index + 1).map((other) => [one, other])]);
+          for (const chosen of sets) {
+            if (fine(peopleIn(marks, small, table, axis, chosen.map((at) => cellOf(line, at))))) continue;
+            const { least, most } = range(way, line, chosen);
+            expect(most - least).toBeGreaterThanOrEqual(5);
+          }
+        }
+      };
+      attack(table, (row, column) => ({ row, column }));
+      attack(turned(table), (column, row) => ({ row, column }));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a table and a file of single rows: what can be counted in the rows is what the table shows, and the rest is of nobody or five', () => {
+  const tables = ['unit', 'authorUnit'] as const;
+  const columnOf = (one: Mark, axis: (typeof tables)[number]) => (axis === 'unit' ? one.unit : `u${Number(one.person.slice(1)) % 4}`);
+  fc.assert(
+    fc.property(state, (marks) => {
+      const small = smallRows(tally(marks, () => ['']));
+      const tallies = tables.map((axis) => tally(marks, (one) => [columnOf(one, axis)]));
+      const unnamed = decideUnnamed(tallies, small);
+      const row = (one: Mark) => (small.has(one.theme) ? OTHERS : one.theme);
+      const people = (found: readonly Mark[]) => new Set(found.map(({ person }) => person)).size;
+      for (const axis of tables) {
+        const left = marks.filter((one) => unnamed.has(columnOf(one, axis)));
+        if (people(marks) >= FEWEST_PEOPLE) expect(fine(people(left))).toBe(true);
+        for (const theme of new Set(marks.map(row))) {
+          const ofTheme = marks.filter((one) => row(one) === theme);
+          const units = new Set(marks.map((one) => columnOf(one, axis)).filter((unit) => !unnamed.has(unit)));
+          for (const unit of units) expect(fine(people(ofTheme.filter((one) => columnOf(one, axis) === unit)))).toBe(true);
+          if (people(ofTheme) >= FEWEST_PEOPLE) expect(fine(people(ofTheme.filter((one) => unnamed.has(columnOf(one, axis)))))).toBe(true);
+        }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
+});
+
+test('a site at which only one of the units is seen that are not named gives it away, and is not named either', () => {
+  const seen = (site: string, unit: string) => ({ site, unit, authorUnit: 'a' });
+  expect(tellingSites([seen('s', 'small'), seen('s', 'large'), seen('t', 'small'), seen('t', 'other'), seen('', 'small')], new Set(['small', 'other']))).toEqual(new Set(['s']));
 });
 
 test('any two tables of a state: the same rows and the same sums for them, so that one says nothing of the other', () => {

@@ -15,6 +15,7 @@ import type { SearchParams } from '@/lib/observation-search/schema';
 import { isLead } from '@/lib/platform/auth/access';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { readTableAxis } from '@/lib/project-export/schema';
+import { SCHEMA_NAME } from '@/lib/project-export/tables/rules';
 import { tableAxes } from '@/lib/project-export/types';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,8 +27,9 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const locale = await getLocale();
   const problem = readProblem(params, messages[locale].exports.problems);
-  const [t, axes, records, suspects] = await Promise.all([
+  const [t, tables, axes, records, suspects] = await Promise.all([
     getTranslations('exports.page'),
+    getTranslations('exports.tables'),
     getTranslations('patterns.axes'),
     listRecords(),
     listSuspects(problem?.rows ?? []),
@@ -67,6 +69,11 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
           <Card heading={t('workbook')} level={2}>
             <p>{t('workbookLead')}</p>
             <TakeForm name="workbook" files={['workbook.xlsx', 'workbook.zip', 'workbook.json']} mayName />
+            <p>
+              <a href={`/schemas/${SCHEMA_NAME}`} download>
+                {tables('schemaLink')}
+              </a>
+            </p>
           </Card>
           <Card heading={t('observations')} level={2} tone="quiet">
             <p>{t('observationsLead')}</p>

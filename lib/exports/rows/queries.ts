@@ -4,14 +4,14 @@ import { conditionsOf } from '../../observation-search/conditions/queries';
 import type { ObservationFilter } from '../../observation-search/schema';
 import type { Snapshot } from '../../platform/db/snapshot';
 import { Prisma } from '../../platform/db/generated/client';
-import { listSmallUnits } from '../../suppression/units/queries';
-import { OTHER_UNITS } from '../../suppression/types';
+import { readUnnamed, type Unnamed } from '../../suppression/units/queries';
+import { OTHER_SITES, OTHER_UNITS } from '../../suppression/types';
 import { readStandIns } from '../people/queries';
 import { canonicalLine, hasCprNumber } from '../rules';
 import { MOST_SUSPECTS } from '../schema';
 import type { ExportRow, Survey } from '../types';
 
-const { empty, raw, sql } = Prisma;
+const { raw, sql } = Prisma;
 export const iso = (column: string) => raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 // The database knows the zone's history as well as we do, and writes a hundred thousand times quicker.
 export const wall = (column: string) => raw(`to_char(${column} AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI')`);
@@ -20,32 +20,42 @@ export const wall = (column: string) => raw(`to_char(${column} AT TIME ZONE 'Eur
 export const answersOf = sql`coalesce((SELECT json_agg(json_build_object('questionId', question_id, 'text', text, 'choices', choices) ORDER BY question_id)
   FROM observation_answers WHERE observation_id = o.id), '[]')`;
 
-/** What somebody reads besides: further columns of `observations AS o`, each with a comma before it, and where they are from. */
-export type More = { columns: Prisma.Sql; joins: Prisma.Sql };
-
 /** Columns of everything a filter shows in the order of the list, batch by batch. */
-export function rowsOf<Row>(snapshot: Snapshot, filter: ObservationFilter, columns: Prisma.Sql, joins = empty): AsyncGenerator<Row[]> {
+export function rowsOf<Row>(snapshot: Snapshot, filter: ObservationFilter, columns: Prisma.Sql): AsyncGenerator<Row[]> {
   return snapshot.batches<Row>(sql`
     SELECT ${columns}
     FROM observations AS o
     JOIN employees AS author ON author.id = o.author_id JOIN units AS author_unit ON author_unit.id = author.unit_id
     LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id
     LEFT JOIN visits AS visit ON visit.id = o.visit_id LEFT JOIN openings AS opening ON opening.id = visit.opening_id
-    LEFT JOIN events AS event ON event.id = o.event_id ${joins}
+    LEFT JOIN events AS event ON event.id = o.event_id
     WHERE ${conditionsOf(filter)} ORDER BY o.submitted_at DESC, o.id`);
 }
 
+type Placed = Pick<ExportRow, 'unit' | 'site'> & Partial<Pick<ExportRow, 'authorUnit' | 'about' | 'origin'>>;
+
+/** Leaves out of a row which unit or site it is of, where few people could be told from it; also what was visited there. */
+export function hidePlaces<Row extends Placed>(row: Row, { units, sites, authorUnits }: Unnamed): Row {
+  const placed: Placed = row;
+  if (placed.authorUnit !== undefined && !authorUnits.has(placed.authorUnit)) placed.authorUnit = OTHER_UNITS;
+  if (sites.has(placed.site ?? '')) placed.site = OTHER_SITES;
+  if (!units.has(placed.unit ?? '')) return row;
+  placed.unit = OTHER_UNITS;
+  if (placed.origin === 'visit') placed.about = null;
+  return row;
+}
+
 /**
- * Everything of a filter in the order of the list, batch by batch out of one snapshot. Units with so few authors that one
- * could be told from them are one.
+ * Everything of a filter in the order of the list, batch by batch out of one snapshot. Units and sites that few people
+ * could be told from are one, unless `named`.
  */
-export async function* readExportRows<Other extends object = object>(snapshot: Snapshot, filter: ObservationFilter, more: More = { columns: empty, joins: empty }): AsyncGenerator<(ExportRow & Other)[]> {
-  const small = await listSmallUnits(snapshot);
+export async function* readExportRows(snapshot: Snapshot, filter: ObservationFilter, named: boolean): AsyncGenerator<ExportRow[]> {
+  const unnamed = await readUnnamed(snapshot);
   const standIns = await readStandIns(snapshot);
-  for await (const rows of rowsOf<ExportRow & Other>(snapshot, filter, sql`${allColumns}${more.columns}`, more.joins)) {
+  for await (const rows of rowsOf<ExportRow>(snapshot, filter, allColumns)) {
     for (const row of rows) {
       row.pseudonym = standIns.get(row.pseudonym)!;
-      if (small.has(row.authorUnit)) row.authorUnit = OTHER_UNITS;
+      if (!named) hidePlaces(row, unnamed);
     }
     yield rows;
   }
@@ -64,9 +74,12 @@ const allColumns = sql`
 export async function surveyExportRows(snapshot: Snapshot, filter: ObservationFilter): Promise<Survey> {
   const hash = createHash('sha256');
   const suspects: Survey['suspects'] = { ids: [], count: 0 };
+  const people = new Set<string>();
   let rows = 0;
-  for await (const batch of readExportRows(snapshot, filter)) {
+  // Never as named: names and places make no difference to the hash.
+  for await (const batch of readExportRows(snapshot, filter, false)) {
     rows += batch.length;
+    for (const { pseudonym } of batch) people.add(pseudonym);
     hash.update(batch.map(canonicalLine).join(''));
     for (const row of batch) {
       if (!hasCprNumber(row)) continue;
@@ -74,5 +87,5 @@ export async function surveyExportRows(snapshot: Snapshot, filter: ObservationFi
       if (suspects.ids.length < MOST_SUSPECTS) suspects.ids.push(row.id);
     }
   }
-  return { rows, hash: hash.digest('hex'), suspects };
+  return { rows, hash: hash.digest('hex'), suspects, people: people.size };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import pg from 'pg';
 import { env } from '../env';
+import { database, type Reader } from './client';
 
 /** A query as the generated client builds it: text with $1, $2 and its values. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
@@ -8,6 +9,8 @@ export type Statement = { readonly text: string; readonly values: readonly unkno
 export type Snapshot = {
   /** All rows, in batches of a thousand through a cursor of the database, so that few are ever in memory. */
   batches: <Row>(statement: Statement) => AsyncGenerator<Row[]>;
+  /** What queries that take a reader say of the same instant; one of them after the other. */
+  reading: <Value>(work: (reader: Reader) => Promise<Value>) => Promise<Value>;
   /** Gives the connection back. Safe to call twice. */
   close: () => Promise<void>;
 };
@@ -30,6 +33,7 @@ export async function openSnapshot(): Promise<Snapshot | null> {
     idle_in_transaction_session_timeout: PATIENCE_MS,
   });
   let closed = false;
+  let cursors = 0;
   const close = async () => {
     if (closed) return;
     closed = true;
@@ -41,18 +45,19 @@ export async function openSnapshot(): Promise<Snapshot | null> {
   try {
     await client.connect();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // All of it is going to be read: the plan is the one that is done first, not the one that begins first, and takes no
-    // processor from everybody else. Workers would each put together what is joined, all of it, over again.
-    await client.query("SET LOCAL cursor_tuple_fraction = 1; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 0");
+    // All of it is going to be read: the plan is the one that is done first, and not the one that begins first.
+    await client.query("SET LOCAL cursor_tuple_fraction = 1; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'");
   } catch (error) {
     await close();
     throw error;
   }
 
   async function* batches<Row>({ text, values }: Statement): AsyncGenerator<Row[]> {
-    await client.query(`DECLARE reading NO SCROLL CURSOR FOR ${text}`, [...values]);
+    // A name for each, for one may be read along with another.
+    const name = `reading_${(cursors += 1)}`;
+    await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${text}`, [...values]);
     const fetch = () => {
-      const coming = client.query<Row & pg.QueryResultRow>(`FETCH ${BATCH} FROM reading`);
+      const coming = client.query<Row & pg.QueryResultRow>(`FETCH ${BATCH} FROM ${name}`);
       // It fails where it is waited for, or for nobody when the reader has gone.
       coming.catch(() => undefined);
       return coming;
@@ -66,7 +71,15 @@ export async function openSnapshot(): Promise<Snapshot | null> {
       yield rows;
       if (rows.length < BATCH) break;
     }
-    await client.query('CLOSE reading');
+    await client.query(`CLOSE ${name}`);
   }
-  return { batches, close };
+  async function reading<Value>(work: (reader: Reader) => Promise<Value>): Promise<Value> {
+    const { rows } = await client.query<{ id: string }>('SELECT pg_export_snapshot() AS id');
+    const options = { isolationLevel: 'RepeatableRead', maxWait: 60_000, timeout: PATIENCE_MS } as const;
+    return database().$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(`SET TRANSACTION SNAPSHOT '${rows[0]!.id}'`);
+      return work(tx);
+    }, options);
+  }
+  return { batches, reading, close };
 }

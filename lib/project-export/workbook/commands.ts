@@ -17,18 +17,17 @@ import { writeXlsx } from '../../platform/spreadsheet/xlsx';
 import { packZip, type ZipPart } from '../../platform/zip';
 import type { ProjectView } from '../../projects/types';
 import { listStaffNames, readTable } from '../tables/queries';
-import { columnsOf, isFreeText, tableNames, type TableName, type TableRow } from '../tables/rules';
-import { sheetCells, sheetColumns } from './rules';
+import { columnsOf, isFreeText, tableNames, type TableName } from '../tables/rules';
+import { projectJson, sheetCells, sheetColumns, type TableReading } from './rules';
 
 export type WorkbookInput = { format: 'xlsx' | 'zip' | 'json'; named: boolean; reason: string; locale: Locale };
-type Reading = (table: TableName) => AsyncIterable<TableRow[]>;
 
 /** Everything of the project, table by table with keys that join: a workbook, CSV files in a ZIP, or JSON. */
 export function exportWorkbook(actor: Actor, { format, named, reason, locale }: WorkbookInput, now: Date): Promise<Result<LeavingFile, LeavingRefusal>> {
   const prepare = async (snapshot: Snapshot, project: ProjectView): Promise<Prepared> => {
     const { survey, counts } = await surveyTables(snapshot, project);
-    const read: Reading = (table) => readTable(snapshot, table, named);
-    const writers = { xlsx: () => writeXlsx(sheetsOf(read, counts, project, survey.hash, locale)), zip: () => packZip(csvParts(read)), json: () => Readable.from(jsonChunks(read, project), { objectMode: false }) };
+    const read: TableReading = (table) => readTable(snapshot, table, named);
+    const writers = { xlsx: () => writeXlsx(sheetsOf(read, counts, project, survey.hash, locale)), zip: () => packZip(csvParts(read)), json: () => Readable.from(encoded(projectJson(read, project)), { objectMode: false }) };
     return { survey, write: writers[format] };
   };
   return letLeave(actor, { kind: 'workbook', format, named, reason, fileName: messages[locale].exports.fileNames.workbook, prepare }, now);
@@ -47,8 +46,9 @@ async function surveyTables(snapshot: Snapshot, project: ProjectView): Promise<{
     const free = columnsOf(table).filter(([, kind]) => isFreeText(kind)).map(([name]) => name);
     for await (const rows of readTable(snapshot, table, false)) {
       counts[table] += rows.length;
-      hash.update(JSON.stringify(rows));
       for (const row of rows) {
+        // Row by row, for how many come at once is no part of the content.
+        hash.update(JSON.stringify(row));
         const texts = free.flatMap((name) => row[name] as string | string[]).filter(Boolean);
         namedTexts += texts.filter(namesSomebody).length;
         if (!texts.some((text) => findCprNumbers(text).length > 0)) continue;
@@ -62,11 +62,11 @@ async function surveyTables(snapshot: Snapshot, project: ProjectView): Promise<{
   return { survey: { rows, hash: hash.digest('hex'), suspects, namedTexts }, counts };
 }
 
-async function* cellBatches(read: Reading, table: TableName): AsyncGenerator<Cell[][]> {
+async function* cellBatches(read: TableReading, table: TableName): AsyncGenerator<Cell[][]> {
   for await (const rows of read(table)) yield rows.map((row) => sheetCells(table, row));
 }
 
-function sheetsOf(read: Reading, counts: Record<string, number>, project: ProjectView, hash: string, locale: Locale): Sheet[] {
+function sheetsOf(read: TableReading, counts: Record<string, number>, project: ProjectView, hash: string, locale: Locale): Sheet[] {
   const { about, aboutColumns, sheets, tables, page } = messages[locale].exports;
   const notes: Cell[][] = [[about.project, project.name], [about.hash, hash], [page.workbook, page.workbookLead], [tables.schemaTerm, tables.schema]];
   return [
@@ -75,20 +75,10 @@ function sheetsOf(read: Reading, counts: Record<string, number>, project: Projec
   ];
 }
 
-async function* csvParts(read: Reading): AsyncGenerator<ZipPart> {
+async function* csvParts(read: TableReading): AsyncGenerator<ZipPart> {
   for (const table of tableNames) yield { path: `${table}.csv`, body: writeCsv(sheetColumns(table), cellBatches(read, table)) };
 }
 
-async function* jsonChunks(read: Reading, { id, name, brief, starts, ends }: ProjectView): AsyncGenerator<Buffer> {
-  yield Buffer.from(`{"format":"uge13-project","version":1,"project":${JSON.stringify({ id, name, brief, starts, ends })},"tables":{`);
-  for (const [index, table] of tableNames.entries()) {
-    yield Buffer.from(`${index > 0 ? ',' : ''}\n"${table}":[`);
-    let first = true;
-    for await (const rows of read(table)) {
-      yield Buffer.from(`${first ? '' : ','}\n${rows.map((row) => JSON.stringify(row)).join(',\n')}`);
-      first = false;
-    }
-    yield Buffer.from(']');
-  }
-  yield Buffer.from('}}\n');
+async function* encoded(chunks: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }

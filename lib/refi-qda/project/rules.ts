@@ -3,6 +3,7 @@ import { guidOf } from '../guids/rules';
 import { joinText, placeMark } from '../texts/rules';
 import type { QdaCase, QdaCoding, QdaFrame, QdaMark, QdaMemo, QdaSource, QdaWords } from '../types';
 import { valuesXml, variablesOf, variableXml } from '../variables/rules';
+import { placeWord } from '../words/rules';
 import { attributes, container, element, xmlDeclaration, xmlText } from '../xml/rules';
 
 const users = new WeakMap<QdaFrame, Map<string, string>>();
@@ -85,4 +86,4 @@ export function endXml(frame: QdaFrame): string {
   return `${container('Description', xmlText(frame.description))}${noteRefs(loose)}</Project>\n`;
 }
 
-const nameOf = (row: Pick<QdaCase, 'occurredWall' | 'unit' | 'site'>, words: QdaWords) => [words.source, row.occurredWall, row.unit, row.site].filter(Boolean).join(' · ');
+const nameOf = (row: Pick<QdaCase, 'occurredWall' | 'unit' | 'site'>, words: QdaWords) => [words.source, row.occurredWall, placeWord(row.unit, words), placeWord(row.site, words)].filter(Boolean).join(' · ');

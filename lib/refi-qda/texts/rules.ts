@@ -1,6 +1,6 @@
 import { textFields, type TextField } from '../../observations/types';
 import type { Span } from '../../passages/types';
-import type { QdaMark, QdaRow } from '../types';
+import type { QdaMark } from '../types';
 
 /** An observation as one text, and where in it each field begins, in code points; fields left open have no place. */
 export type JoinedText = { text: string; starts: Partial<Record<TextField, number>> };
@@ -38,7 +38,7 @@ export function joinText(row: Record<TextField, string>, headings: Record<TextFi
  * Where a mark stands in the joined text, or null when its words no longer stand where it says (the observation was
  * corrected, and nobody has looked since): then it is the whole text's, for a wrong place is worse than none.
  */
-export function placeMark(mark: Pick<QdaMark, 'field' | 'from' | 'to' | 'text'>, row: Pick<QdaRow, TextField>, starts: JoinedText['starts']): Span | null {
+export function placeMark(mark: Pick<QdaMark, 'field' | 'from' | 'to' | 'text'>, row: Record<TextField, string>, starts: JoinedText['starts']): Span | null {
   const start = starts[mark.field];
   const text = row[mark.field];
   const points = surrogate.test(text) ? [...text] : text;

@@ -1,7 +1,7 @@
 import { barriers, errands } from '../../observations/types';
-import { OTHER_UNITS } from '../../suppression/types';
 import { guidOf } from '../guids/rules';
 import type { QdaCase, QdaQuestion, QdaWords } from '../types';
+import { placeWord } from '../words/rules';
 import { element, xmlText } from '../xml/rules';
 
 type Kind = 'Text' | 'Boolean' | 'Integer' | 'DateTime';
@@ -18,9 +18,9 @@ export function variablesOf(projectId: string, words: QdaWords, questions: reado
   return [
     variable('origin', variables.origin, 'Text', (row) => word(answers.origins, row.origin)),
     variable('about', variables.about, 'Text', ({ about }) => about),
-    variable('unit', variables.unit, 'Text', ({ unit }) => unit),
-    variable('site', variables.site, 'Text', ({ site }) => site),
-    variable('authorUnit', variables.authorUnit, 'Text', ({ authorUnit }) => (authorUnit === OTHER_UNITS ? words.otherUnits : authorUnit)),
+    variable('unit', variables.unit, 'Text', ({ unit }) => placeWord(unit, words)),
+    variable('site', variables.site, 'Text', ({ site }) => placeWord(site, words)),
+    variable('authorUnit', variables.authorUnit, 'Text', ({ authorUnit }) => placeWord(authorUnit, words)),
     variable('occurredAt', variables.occurredAt, 'DateTime', ({ occurredAt }) => occurredAt),
     variable('role', variables.role, 'Text', (row) => word(answers.roles, row.role)),
     variable('situation', variables.situation, 'Text', (row) => word(answers.situations, row.situation)),

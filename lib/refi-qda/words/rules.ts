@@ -1,5 +1,12 @@
 import type { Texts } from '../../observation-search/words/rules';
+import { OTHER_SITES, OTHER_UNITS } from '../../suppression/types';
 import type { QdaWords } from '../types';
+
+/** What stands for the units and sites that are not named. */
+export function placeWord(place: string | null, words: QdaWords): string | null {
+  if (place === OTHER_UNITS) return words.otherUnits;
+  return place === OTHER_SITES ? words.otherSites : place;
+}
 
 /** The files' words in one language: those of the form and of the workbook, so that a column has one name everywhere. */
 export function qdaWords(texts: Texts): QdaWords {
@@ -15,6 +22,7 @@ export function qdaWords(texts: Texts): QdaWords {
     examples: texts.exports.research.examples,
     source: texts.exports.research.source,
     otherUnits: texts.exports.otherUnits,
+    otherSites: texts.exports.otherSites,
     answers: { origins, roles, situations, outcomes, comparisons, errands, barriers },
   };
 }
