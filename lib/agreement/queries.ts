@@ -1,15 +1,15 @@
 import 'server-only';
 import { textFields } from '../observations/types';
-import { database } from '../platform/db/client';
+import { database, type Reader } from '../platform/db/client';
 import type { SharedText } from './types';
 
 /** Beyond this a figure does not move, and reading every sentence anew would keep somebody waiting. */
 export const MOST_SHARED = 2_000;
 
 /** The latest texts of the current project on which both have begun, with what each marked; `onlyId` for one of them. */
-export async function listSharedTexts(first: string, second: string, onlyId: string | null = null): Promise<SharedText[]> {
+export async function listSharedTexts(first: string, second: string, onlyId: string | null = null, reader: Reader = database()): Promise<SharedText[]> {
   if (first === second) return [];
-  const rows = await database().observation.findMany({
+  const rows = await reader.observation.findMany({
     where: {
       ...{ state: 'submitted', project: { current: true } },
       ...(onlyId && { id: onlyId }),

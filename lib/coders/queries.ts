@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from '../platform/db/client';
+import { database, type Reader } from '../platform/db/client';
 import type { CoderView } from './types';
 
 /** Who may code in a project besides its lead. */
@@ -21,8 +21,8 @@ export async function listPossibleCoders(projectId: string): Promise<{ id: strin
 }
 
 /** Everybody who has begun on a text of a project, with or without the right today. */
-export async function listWhoCoded(projectId: string): Promise<{ id: string; name: string }[]> {
-  return database().$queryRaw`
+export async function listWhoCoded(projectId: string, reader: Reader = database()): Promise<{ id: string; name: string }[]> {
+  return reader.$queryRaw`
     SELECT e.id::text, e.name FROM employees AS e
     WHERE EXISTS (SELECT FROM coded_texts AS t WHERE t.coder_id = e.id AND t.project_id = ${projectId}::uuid) ORDER BY e.name COLLATE "da-DK-x-icu"`;
 }

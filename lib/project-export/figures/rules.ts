@@ -41,11 +41,23 @@ export const sizeOf = ({ rows, columns, sums }: FigureTable, headLines = 3) => (
   height: 60 + headLines * LINE + ROW * (rows.length + (sums ? 1 : 0)) + 40,
 });
 
+const headsOf = ({ columns }: FigureTable) => columns.map((column) => wrapWords(column, 12).slice(0, 4));
+const linesOf = (heads: readonly string[][]) => Math.max(1, ...heads.map(({ length }) => length));
+
+/** Where the numbers stand in the picture, for whoever draws it by other means. */
+export function heatCells(table: FigureTable) {
+  const headLines = linesOf(headsOf(table));
+  const cells = table.values.flatMap((line, row) =>
+    line.map((value, column) => ({ x: FIRST + column * CELL, y: 60 + headLines * LINE + row * ROW, width: CELL - 2, height: ROW - 2, value })),
+  );
+  return { ...sizeOf(table, headLines), cells };
+}
+
 /** A heat table as a picture of its own: no fonts, scripts or addresses from outside; title and numbers are text. */
 export function heatSvg(table: FigureTable, words: FigureWords): string {
   const { title, corner, rows, columns, values, sums } = table;
-  const heads = columns.map((column) => wrapWords(column, 12).slice(0, 4));
-  const headLines = Math.max(1, ...heads.map(({ length }) => length));
+  const heads = headsOf(table);
+  const headLines = linesOf(heads);
   const { width, height } = sizeOf(table, headLines);
   const top = 60 + headLines * LINE;
   const most = Math.max(0, ...values.flat().map((value) => value ?? 0));

@@ -1,13 +1,9 @@
 import 'server-only';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { makePdf } from '../../platform/pdf';
 import { heatSvg, sizeOf } from '../../project-export/figures/rules';
 import type { Block, Report } from '../types';
-
-const folder = join(process.cwd(), 'node_modules', 'pdfmake', 'fonts', 'Roboto');
-const fonts = { Roboto: { normal: join(folder, 'Roboto-Regular.ttf'), bold: join(folder, 'Roboto-Medium.ttf'), italics: join(folder, 'Roboto-Italic.ttf'), bolditalics: join(folder, 'Roboto-MediumItalic.ttf') } };
 
 /** The report as PDF: contents with pages, language and title said, figures as drawings, the evidence as numbered notes. */
 export async function writePdf(report: Report): Promise<Readable> {
@@ -27,14 +23,10 @@ export async function writePdf(report: Report): Promise<Readable> {
       { text: report.subtitle, margin: [0, 0, 0, 40] },
       { toc: { title: { text: report.contents, style: 'h1' } } },
       ...body,
-      ...(notes.length > 0 ? ([{ text: report.notesTitle, style: 'h1', tocItem: true }, { ol: notes }] as Content[]) : []),
+      ...(notes.length > 0 ? ([{ text: report.notesTitle, style: 'h1', tocItem: true }, ...notes.map((note, index) => ({ text: `${index + 1}. ${note}`, fontSize: 8.5, margin: [0, 0, 0, 3] }))] as Content[]) : []),
     ],
   };
-  pdfmake.setFonts(fonts);
-  // Nothing is fetched for it, neither from the disk but the fonts nor from the net.
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder));
-  const bytes = await pdfmake.createPdf(definition).getBuffer();
+  const bytes = await makePdf(definition);
   return Readable.from([bytes], { objectMode: false });
 }
 

@@ -1,8 +1,9 @@
 import 'server-only';
-import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, ShadingType, Table, TableCell, TableOfContents, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
-import { heatOf } from '../../project-export/figures/rules';
+import { Document, FootnoteReferenceRun, HeadingLevel, ImageRun, Packer, Paragraph, ShadingType, Table, TableCell, TableOfContents, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import { heatCells, heatOf, heatSvg, type FigureTable } from '../../project-export/figures/rules';
 import { packZip } from '../../platform/zip';
 import type { Readable } from 'node:stream';
+import { heatPng } from '../pictures/rules';
 import type { Block, Report } from '../types';
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -16,7 +17,7 @@ export function writeWord(report: Report): Readable {
     footnotes[number] = { children: [new Paragraph({ children: [new TextRun(text)] })] };
     return new FootnoteReferenceRun(number);
   };
-  const body = report.blocks.flatMap((block) => write(block, cite));
+  const body = report.blocks.flatMap((block) => write(block, report, cite));
   const document = new Document({
     title: report.title,
     creator: 'Uge 13',
@@ -35,7 +36,7 @@ export function writeWord(report: Report): Readable {
   return repack(document, report.changedAt);
 }
 
-function write(block: Block, cite: (text: string) => FootnoteReferenceRun): (Paragraph | Table)[] {
+function write(block: Block, report: Report, cite: (text: string) => FootnoteReferenceRun): (Paragraph | Table)[] {
   if (block.kind === 'heading') return [new Paragraph({ heading: levels[block.level], children: [new TextRun(block.text)] })];
   if (block.kind === 'text') {
     const children: ParagraphChild[] = [...(block.label ? [new TextRun({ text: `${block.label}: `, bold: true })] : []), new TextRun(block.text), ...(block.notes ?? []).map(cite)];
@@ -49,7 +50,28 @@ function write(block: Block, cite: (text: string) => FootnoteReferenceRun): (Par
     const { fill, dark } = heatOf(value, most);
     return { text: String(value), fill: fill.map((part) => part.toString(16).padStart(2, '0')).join(''), white: dark };
   };
-  return [caption(figure.title), grid([[figure.corner, ...figure.columns].map((text) => ({ text })), ...figure.rows.map((row, index) => [{ text: row }, ...figure.values[index]!.map(shade)])])];
+  return [caption(figure.title), picture(figure, block.description, report), grid([[figure.corner, ...figure.columns].map((text) => ({ text })), ...figure.rows.map((row, index) => [{ text: row }, ...figure.values[index]!.map(shade)])])];
+}
+
+/** As wide as the page lets it be. */
+const MOST_WIDE = 600;
+
+/** The drawing, with a plain one for programs that cannot show it; its numbers stand in the table below. */
+function picture(figure: FigureTable, description: string, { words }: Report): Paragraph {
+  const { width, height } = heatCells(figure);
+  const shown = Math.min(MOST_WIDE, width);
+  return new Paragraph({
+    keepNext: true,
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: Buffer.from(heatSvg(figure, words)),
+        fallback: { type: 'png', data: heatPng(figure) },
+        transformation: { width: shown, height: Math.round((height * shown) / width) },
+        altText: { name: figure.title, title: figure.title, description },
+      }),
+    ],
+  });
 }
 
 const caption = (text: string) => new Paragraph({ keepNext: true, children: [new TextRun({ text, bold: true })] });
@@ -84,11 +106,13 @@ function repack(document: Document, changedAt: Date): Readable {
   return packZip(each(files.sort((a, b) => Number(b.path === TYPES) - Number(a.path === TYPES))));
 }
 
-/** Bookmarks are counted from when the process began: here from the document's beginning. */
+/** Bookmarks and pictures are counted from when the process began: here from the document's beginning. */
 function renumber(xml: string): string {
   const [names, ids] = [new Map<string, number>(), new Map<string, number>()];
+  let pictures = 0;
   const place = (known: Map<string, number>, key: string) => known.get(key) ?? known.set(key, known.size + 1).size;
   return xml
+    .replace(/(<wp:docPr id=")\d+/g, (_, before: string) => `${before}${(pictures += 1)}`)
     .replace(/_Toc\d+/g, (name) => `_Toc${place(names, name)}`)
     .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, (tag) => tag.replace(/w:id="(\d+)"/, (_, id: string) => `w:id="${place(ids, id)}"`));
 }

@@ -1,28 +1,15 @@
-import type { FindingWithEvidence } from '../../findings/types';
 import type { Texts } from '../../observation-search/words/rules';
 import { formatDate, type Locale } from '../../platform/format';
 import { formatMonth } from '../../platform/month';
+import type { Tally } from '../../findings/strength/types';
 import { civilDateOf } from '../../platform/time';
-import { describeFigure, type FigureTable } from '../../project-export/figures/rules';
-import { figureWords } from '../../project-export/patterns/rules';
-import type { ProjectView } from '../../projects/types';
-import type { Coverage } from '../../proposals/coverage/types';
-import type { ProposalView } from '../../proposals/types';
 import { FEWEST_PEOPLE } from '../../suppression/types';
+import { describeFigure } from '../../project-export/figures/rules';
+import { figureWords } from '../../project-export/patterns/rules';
+import { appendixBlocks } from '../appendix/rules';
+import type { Material } from '../material/types';
+import { heading, paragraphs, peopleWord } from '../words/rules';
 import type { Block, Report } from '../types';
-
-export type Material = {
-  project: ProjectView;
-  coverage: Coverage;
-  findings: FindingWithEvidence[];
-  proposals: (ProposalView & { findings: number[] })[];
-  figures: FigureTable[];
-  /** Ids of units too small to be named. */
-  smallUnits: ReadonlySet<string>;
-  sites: ReadonlyMap<string, string>;
-  observations: number;
-  marks: number;
-};
 
 /** The whole report in words, in the order in which a committee reads. Nobody is named in it. */
 export function writeReport(material: Material, texts: Texts, locale: Locale): Report {
@@ -33,23 +20,20 @@ export function writeReport(material: Material, texts: Texts, locale: Locale): R
   return {
     ...{ title: `${project.name}: ${words.title}`, contents: words.contents, notesTitle: words.notes, lang: locale, changedAt, words: figureWords(texts, locale) },
     subtitle: `${formatDate(project.starts, locale, { year: true })} – ${formatDate(project.ends, locale, { year: true })}`,
-    blocks: [...briefBlocks(material, texts), ...findingBlocks(material, texts, locale), ...proposalBlocks(material, texts, locale), ...figureBlocks(material, texts, locale), ...methodBlocks(material, texts)],
+    blocks: [...briefBlocks(material, texts), ...findingBlocks(material, texts, locale), ...proposalBlocks(material, texts, locale), ...nameBlocks(material, texts, locale), ...figureBlocks(material, texts, locale), ...appendixBlocks(material, texts)],
   };
 }
 
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
-/** A paragraph for each that holds something. */
-const paragraphs = (text: string, label?: string): Block[] => text.split(/\n+/).filter(Boolean).map((part, index) => ({ kind: 'text', text: part, ...(label && index === 0 ? { label } : {}) }));
-
 function briefBlocks({ project, coverage }: Material, texts: Texts): Block[] {
   const words = texts.exports.reportFile;
+  const backed = (strength: keyof typeof texts.findings.levels) => texts.findings.levels[strength].toLowerCase();
   const numbers = new Map(coverage.proposals.map(({ id, number }) => [id, number]));
   const rows = coverage.rows.map(({ item, cover, cells }) => [
     item.text,
     texts.brief.covers[cover],
-    cells.map(({ proposalId, degree }) => `${words.proposal} ${numbers.get(proposalId) ?? ''} (${texts.brief.degrees[degree]})`).join(', ') || words.none,
+    cells.map(({ proposalId, degree, strength }) => `${words.proposal} ${numbers.get(proposalId) ?? ''} (${texts.brief.degrees[degree]}, ${backed(strength)})`).join(', ') || words.none,
   ]);
-  const digital = [texts.brief.nonDigitalRow, texts.brief.covers[coverage.nonDigital.cover], coverage.nonDigital.cells.map(({ proposalId }) => `${words.proposal} ${numbers.get(proposalId) ?? ''}`).join(', ') || words.none];
+  const digital = [texts.brief.nonDigitalRow, texts.brief.covers[coverage.nonDigital.cover], coverage.nonDigital.cells.map(({ proposalId, strength }) => `${words.proposal} ${numbers.get(proposalId) ?? ''} (${backed(strength)})`).join(', ') || words.none];
   return [
     heading(1, words.brief),
     ...paragraphs(project.brief),
@@ -60,7 +44,6 @@ function briefBlocks({ project, coverage }: Material, texts: Texts): Block[] {
 
 function findingBlocks({ findings, smallUnits }: Material, texts: Texts, locale: Locale): Block[] {
   const words = texts.exports.reportFile;
-  const people = (count: number) => (count < FEWEST_PEOPLE ? words.fewPeople : `${count} ${words.people}`);
   if (findings.length === 0) return [heading(1, words.findings), { kind: 'text', text: words.noFindings }];
   return [
     heading(1, words.findings),
@@ -74,7 +57,7 @@ function findingBlocks({ findings, smallUnits }: Material, texts: Texts, locale:
       return [
         heading(2, `${words.finding} ${number}`),
         { kind: 'text', text: statement.replace(/\s+/g, ' '), notes },
-        { kind: 'text', label: words.strength, text: `${texts.findings.levels[strength.level]} (${texts.findings.states[state]}). ${texts.findings.sides.supports}: ${supports.passages} ${words.passages}, ${people(supports.people)}. ${texts.findings.sides.contradicts}: ${contradicts.passages} ${words.passages}.` },
+        { kind: 'text', label: words.strength, text: `${texts.findings.levels[strength.level]} (${texts.findings.states[state]}). ${sideWords('supports', supports, texts)} ${sideWords('contradicts', contradicts, texts)}` },
         ...(counterSought ? paragraphs(counterSought.text, words.counter) : []),
         ...paragraphs(questions, words.open),
       ];
@@ -82,13 +65,20 @@ function findingBlocks({ findings, smallUnits }: Material, texts: Texts, locale:
   ];
 }
 
-function proposalBlocks({ proposals, sites }: Material, texts: Texts, locale: Locale): Block[] {
+/** "Taler for: uddrag 7, observationer 6, 5 personer, steder 2, enheder 1." Words before numbers, for there may be one. */
+function sideWords(side: 'supports' | 'contradicts', { passages, observations, people, sites, units }: Tally, texts: Texts): string {
+  const words = texts.exports.reportFile;
+  const parts = [`${words.passages} ${passages}`, ...(passages === 0 ? [] : [`${words.observationsWord} ${observations}`, peopleWord(people, texts), `${words.sites} ${sites}`, `${words.units} ${units}`])];
+  return `${texts.findings.sides[side]}: ${parts.join(', ')}.`;
+}
+
+function proposalBlocks({ proposals, sites, coverage }: Material, texts: Texts, locale: Locale): Block[] {
   const words = texts.exports.reportFile;
   const { sections, states, outcomes } = texts.proposals;
   if (proposals.length === 0) return [heading(1, words.proposals), { kind: 'text', text: words.noProposals }];
   return [
     heading(1, words.proposals),
-    ...proposals.flatMap(({ number, state, content, decision, findings, forNonDigital }): Block[] => [
+    ...proposals.flatMap(({ id, number, state, content, decision, findings, forNonDigital, variantOf, variants, hearing }): Block[] => [
       heading(2, `${words.proposal} ${number}: ${content.title}`),
       ...paragraphs(content.statement),
       { kind: 'text', label: words.state, text: decision ? `${outcomes[decision.outcome]}: ${decision.by}, ${formatDate(decision.on, locale, { year: true })}. ${decision.why}` : states[state] },
@@ -96,8 +86,23 @@ function proposalBlocks({ proposals, sites }: Material, texts: Texts, locale: Lo
       ...Object.entries(content.sites).filter(([, text]) => text).flatMap(([id, text]) => paragraphs(text, sites.get(id) ?? '')),
       ...(['cost', 'needs', 'risks'] as const).flatMap((key) => paragraphs(content[key], sections[key])),
       ...(forNonDigital ? [{ kind: 'text', text: words.nonDigital } as const] : []),
+      ...coverage.rows.flatMap(({ item, cells }) => cells.filter(({ proposalId }) => proposalId === id).flatMap(({ degree, text }) => paragraphs(`${item.text}: ${texts.brief.degrees[degree]}. ${text}`, words.answers))),
+      ...paragraphs([...(variantOf ? [variantOf] : []), ...variants].map((one) => `${words.proposal} ${one.number} (${one.title})`).join(', '), words.variants),
+      ...(hearing ? paragraphs(`${words.support}: ${peopleWord(hearing.support, texts)}. ${words.object}: ${peopleWord(hearing.object, texts)}.`, words.hearing) : []),
+      ...(hearing && hearing.object >= FEWEST_PEOPLE ? hearing.objections.flatMap((reason) => paragraphs(reason, words.objection)) : []),
       { kind: 'text', label: words.restsOn, text: findings.map((finding) => `${words.finding} ${finding}`).join(', ') || words.none },
     ]),
+  ];
+}
+
+/** The names in the running, most voices first, with the voices that may be told. */
+function nameBlocks({ names }: Material, texts: Texts, locale: Locale): Block[] {
+  const words = texts.exports.reportFile;
+  if (!names || names.rows.length === 0) return [];
+  return [
+    heading(1, words.names),
+    { kind: 'text', text: names.closed ? words.namesClosed : `${words.namesUntil} ${formatDate(names.closesOn, locale, { year: true })}.` },
+    { kind: 'table', caption: words.namesTable, head: [words.name, words.voices], rows: names.rows.map(({ name, voices }) => [name, peopleWord(voices, texts)]) },
   ];
 }
 
@@ -105,13 +110,4 @@ function figureBlocks({ figures }: Material, texts: Texts, locale: Locale): Bloc
   const words = texts.exports.reportFile;
   if (figures.length === 0) return [];
   return [heading(1, words.figures), ...figures.map((figure): Block => ({ kind: 'figure', figure, description: describeFigure(figure, figureWords(texts, locale)) })), { kind: 'text', text: texts.exports.patternFile.safe }];
-}
-
-function methodBlocks({ observations, marks, findings, proposals }: Material, texts: Texts): Block[] {
-  const words = texts.exports.reportFile;
-  return [
-    heading(1, words.method),
-    ...paragraphs(words.methodText),
-    { kind: 'table', caption: words.numbers, head: [words.what, words.count], rows: [[words.observations, String(observations)], [words.marks, String(marks)], [words.findings, String(findings.length)], [words.proposals, String(proposals.length)]] },
-  ];
 }
