@@ -107,9 +107,9 @@ test('the sheet about an export', () => {
   expect(fileNameOf(messages.da, made)).toBe('observationer-2027-04-02-3f9a1c20');
 });
 
-test('names are shown only where the box was set, and nothing else will do', () => {
-  expect(exportSchema.parse({ format: 'csv' })).toEqual({ format: 'csv', named: false });
-  expect(exportSchema.parse({ format: 'xlsx', named: 'on' })).toEqual({ format: 'xlsx', named: true });
+test('names are shown only where the box was set, and nothing else will do; why is a line of its own', () => {
+  expect(exportSchema.parse({ format: 'csv' })).toEqual({ format: 'csv', named: false, reason: '' });
+  expect(exportSchema.parse({ format: 'xlsx', named: 'on', reason: ' Aftale  ' })).toEqual({ format: 'xlsx', named: true, reason: 'Aftale' });
   for (const wrong of [{}, { format: 'pdf' }, { format: 'csv', named: 'true' }, { format: ['csv', 'xlsx'] }]) {
     expect(exportSchema.safeParse(wrong).success).toBe(false);
   }

@@ -5,7 +5,7 @@ import { everything } from '../../observation-search/schema';
 import { Prisma } from '../../platform/db/generated/client';
 import type { Snapshot } from '../../platform/db/snapshot';
 import { readUnnamed } from '../../suppression/units/queries';
-import type { QdaCase, QdaMark, QdaSource, QdaText } from '../types';
+import type { QdaCase, QdaSource, QdaText } from '../types';
 
 const { sql } = Prisma;
 const texts = sql`o.facts, o.quote, o.interpretation, o.comparison_text AS "comparisonText", o.idea`;
