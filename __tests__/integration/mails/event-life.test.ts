@@ -88,7 +88,7 @@ const ways: Record<string, (eventId: string, name: string) => Promise<Party>> = 
     const email = `${name.toLowerCase()}@forening.example`;
     expect(await inviteGuest(given.leader, { eventId, name, email, organisation: '', unitId: given.service.id }, clock)).toMatchObject({ ok: true });
     const { id } = await database().guest.findFirstOrThrow({ where: { email } });
-    expect(await enterAsGuest({ id, eventId }, 'come', clock)).toMatchObject({ ok: true });
+    expect(await enterAsGuest({ id, eventId }, { answer: 'come' }, clock)).toMatchObject({ ok: true });
     return { email, leave: () => leaveAsGuest({ id, eventId }, clock) };
   },
   'as a facilitator': async (eventId, name) => {

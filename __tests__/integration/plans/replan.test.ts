@@ -132,11 +132,11 @@ test('by hand: a shift is changed or removed, and a minimum raised, only anyway 
   expect(await removeShift(round.leader, { shiftId: clara.id }, later(20))).toMatchObject({ ok: false, reason: 'deskShort' });
   await done(removeShift(round.leader, { shiftId: clara.id, anyway: true, reason: 'Syg' }, later(20)));
   expect(await brokenTask()).toMatchObject({ count: 1 });
-  const change = { shiftId: bo.id, employeeId: round.bo.id, deskId: round.desk.id, date: tuesday, from: '12:00', to: '15:00' };
+  const change = { shiftId: bo.id, version: 1, employeeId: round.bo.id, deskId: round.desk.id, date: tuesday, from: '12:00', to: '15:00' };
   expect(await changeShift(round.leader, change, later(20))).toMatchObject({ ok: false, reason: 'deskShort' });
   await done(changeShift(round.leader, { ...change, anyway: true, reason: 'Møder senere' }, later(20)));
   const periods = [{ weekday: 2, from: 8 * 60, to: 18 * 60, people: 3 }];
-  const desk = { deskId: round.desk.id, name: 'Pas', weekdaysAsMonday: false, periods };
+  const desk = { deskId: round.desk.id, version: 1, name: 'Pas', weekdaysAsMonday: false, periods };
   expect(await changeDesk(round.leader, desk, later(20))).toMatchObject({ ok: false, reason: 'minimumOverStaffing' });
   await done(changeDesk(round.leader, { ...desk, anyway: true, reason: 'Travl uge' }, later(20)));
   expect(await sql("SELECT action, reason FROM audit_entries WHERE reason <> '' ORDER BY id")).toEqual([

@@ -12,7 +12,7 @@ test.each([
   ['event', true, 'error'],
 ] as const)('an absence over %s, taken anyway %s: %s', (kind, anyway, state) => {
   const reads = [{ row: 2, cells: {}, issues: [], notes: [], wanted: { person, note: 'Syg', starts: at('08:00'), ends: at('16:00') } }];
-  const facts = { blocks: [], booked: new Map([['p', [booked(kind)]]]), travel: new Map(), shifts: [] };
+  const facts = { blocks: [], booked: new Map([['p', [booked(kind)]]]), travel: new Map(), shifts: [], plans: [], absences: [] };
   const [line] = planAbsences(reads, facts, at('07:00'), anyway);
   expect(line!.state).toBe(state);
   expect(JSON.stringify(line!.target).includes('overBooked')).toBe(state === 'new');
