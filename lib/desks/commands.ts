@@ -28,21 +28,23 @@ async function named(name: string, work: (tx: Transaction) => Answer): Answer {
 }
 
 export async function addDesk(actor: Actor, input: AddDeskInput, now: Date): Answer {
-  const { unitId, siteId, name, periods } = input;
+  const { unitId, siteId, name, responsibleId, periods } = input;
   return named(name, async (tx) => {
     if (!(await tx.unit.findUnique({ where: { id: unitId } }))) return refuse('unknownUnit');
     if (!(await tx.site.findUnique({ where: { id: siteId } }))) return refuse('unknownSite');
     if (await tx.desk.findFirst({ where: { unitId, siteId, name } })) return refuse('nameTaken', { name });
-    const desk = await tx.desk.create({ data: { unitId, siteId, name } });
+    const responsible = await findResponsible(tx, responsibleId);
+    if (responsible && !responsible.active) return refuse('responsibleLeft', { person: responsible.name });
+    const desk = await tx.desk.create({ data: { unitId, siteId, name, responsibleId } });
     await writePeriods(tx, desk.id, periods);
-    await logDesk(tx, actor, 'deskAdded', desk, now);
+    await logDesk(tx, actor, 'deskAdded', { ...desk, ...(responsible && { responsible }) }, now);
     return succeed({ id: desk.id });
   });
 }
 
-/** New name, hours and minimum. Hours that shifts to come lie in stay: those shifts must be moved first. */
+/** New name, who answers for it, hours and minimum. Hours that shifts to come lie in stay: those shifts must be moved first. */
 export async function changeDesk(actor: Actor, input: ChangeDeskInput, now: Date): Answer {
-  const { deskId, name, periods } = input;
+  const { deskId, name, responsibleId, periods } = input;
   return named(name, async (tx) => {
     await lock(tx, { desks: [deskId] });
     const desk = await tx.desk.findUnique({ where: { id: deskId } });
@@ -55,9 +57,15 @@ export async function changeDesk(actor: Actor, input: ChangeDeskInput, now: Date
     if (outside.length > 0) return blockedBy('hoursUnderShifts', outside);
     const short = await shortUnder(tx, deskId, minimumsOf(periods), now);
     if (short) return refuse('minimumOverStaffing', uncoveredParams(short));
-    await tx.desk.update({ where: { id: deskId }, data: { name } });
+    const responsible = await findResponsible(tx, responsibleId);
+    // Somebody who has left stays named until another is: an unrelated change must not be refused because of them.
+    if (responsible && !responsible.active && responsibleId !== desk.responsibleId) {
+      return refuse('responsibleLeft', { person: responsible.name });
+    }
+    await tx.desk.update({ where: { id: deskId }, data: { name, responsibleId } });
     await writePeriods(tx, deskId, periods);
-    await logDesk(tx, actor, 'deskChanged', { id: deskId, name }, now);
+    const changed = responsibleId !== undefined && responsibleId !== desk.responsibleId;
+    await logDesk(tx, actor, 'deskChanged', { id: deskId, name, ...(changed && { responsible }) }, now);
     return succeed({ id: deskId });
   });
 }
@@ -111,6 +119,13 @@ async function shortUnder(tx: Transaction, deskId: string, minimums: Minimum[], 
   return findUncovered(plans, after, absences);
 }
 
+/** The one named in the form; null for nobody. An id that is nobody's reads as one who has left. */
+async function findResponsible(tx: Transaction, employeeId: string | null | undefined) {
+  if (!employeeId) return null;
+  const row = await tx.employee.findUnique({ where: { id: employeeId }, select: { name: true, deactivatedAt: true } });
+  return { name: row?.name ?? '', active: row?.deactivatedAt === null };
+}
+
 async function writePeriods(tx: Transaction, deskId: string, periods: readonly Period[]) {
   await tx.deskHours.deleteMany({ where: { deskId } });
   await tx.minimumStaffing.deleteMany({ where: { deskId } });
@@ -135,8 +150,9 @@ async function logDesk(
   tx: Transaction,
   actor: Actor,
   action: 'deskAdded' | 'deskChanged' | 'deskRetired' | 'deskReopened',
-  desk: { id: string; name: string },
+  { id, name, responsible }: { id: string; name: string; responsible?: { name: string } | null },
   now: Date,
 ) {
-  await recordAudit(tx, { actor, action, subjectKind: 'desk', subjectId: desk.id, details: { name: desk.name }, now });
+  const details = { name, ...(responsible !== undefined && { responsible: responsible?.name ?? '' }) };
+  await recordAudit(tx, { actor, action, subjectKind: 'desk', subjectId: id, details, now });
 }

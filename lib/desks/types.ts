@@ -23,6 +23,8 @@ export type DeskView = {
   site: string;
   retiredAt: Date | null;
   employees: number;
+  /** Who answers for the desk; `active` is false once they have left. */
+  responsible: { id: string; name: string; active: boolean } | null;
   periods: Period[];
 };
 
@@ -35,6 +37,7 @@ export type DeskReason =
   | 'unknownSite'
   | 'unknownDesk'
   | 'deskRetired'
+  | 'responsibleLeft'
   | 'hoursUnderShifts'
   | 'shiftsAhead'
   | 'peopleAtDesk'
