@@ -155,7 +155,7 @@ export const formFields: Record<string, string[]> = {
   ],
   reviseTermsAction: [
     ...['eventId', 'version', 'capacity', 'quotas.0.unitId', 'quotas.0.places', 'release', 'releaseDay', 'releaseTime', 'minimum', 'decideDay'],
-    ...['opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'needsApproval', 'offerHours', 'approvalHours', 'askDiet', 'askAccess'],
+    ...['opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'needsApproval', 'approver', 'offerHours', 'approvalHours', 'askDiet', 'askAccess'],
   ],
   reviseProgrammeAction: ['eventId', 'version', 'agenda.0.minutes', 'agenda.0.title', 'agenda.0.place', 'materials.0.title', 'materials.0.url'],
   publishEventAction: ['eventId', 'version'],
