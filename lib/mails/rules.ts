@@ -6,12 +6,13 @@ export const GATHERING_MS = 10 * MINUTE_MS;
 
 /** Answers to what people did themselves, and what they must act on. All else is gathered for ten minutes. */
 const prompt: readonly MailKind[] = [
-  ...(['signedUp', 'queuedUp', 'ownCancelled', 'leftQueue', 'hostingOffered', 'movedUp'] as const),
+  ...(['signedUp', 'visitAsked', 'queuedUp', 'ownCancelled', 'askedNoLonger', 'leftQueue', 'hostingOffered', 'movedUp', 'movedUpPending'] as const),
+  ...(['visitApproved', 'visitDeclined', 'visitRequestLapsed'] as const),
   ...(['observationAsked', 'observationAskedAgain', 'evaluationAsked', 'eventMessage'] as const),
   ...(['eventRegistered', 'eventPending', 'eventWaitlisted', 'eventCancelled', 'eventApproved', 'eventDeclined'] as const),
 ];
 /** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
-const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'seatFree'];
+const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'visitApprovalAsked', 'visitApprovalReminder', 'seatFree'];
 
 /** When an item is due that is written at `now`. */
 export function dueAt(kind: MailKind, now: Date): Date {
@@ -58,11 +59,11 @@ export const mailGroups = ['own', 'changes', 'hosting', 'reminders', 'messages',
 export type MailGroup = (typeof mailGroups)[number];
 
 const groupOf: Partial<Record<MailKind, MailGroup>> = {
-  ...{ signedUp: 'own', queuedUp: 'own', ownCancelled: 'own', leftQueue: 'own' },
+  ...{ signedUp: 'own', visitAsked: 'own', queuedUp: 'own', ownCancelled: 'own', askedNoLonger: 'own', leftQueue: 'own' },
   ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', visitorLeft: 'hosting' },
   ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', wishReminder: 'reminders' },
   ...{ eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own', eventCancelled: 'own' },
-  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
+  ...{ planVisitors: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', visitApprovalAsked: 'hosting', visitApprovalReminder: 'hosting', eventFacilitator: 'hosting' },
   ...{ evaluationAsked: 'messages', eventMessage: 'messages' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
   newsletterPublished: 'newsletters',

@@ -68,6 +68,6 @@ export type OpeningPerson = {
   openingId: string;
   name: string;
   unitName: string;
-  state: 'registered' | 'waitlisted';
+  state: 'registered' | 'pending' | 'waitlisted';
   attendance: 'tookPlace' | 'didNotTakePlace' | null;
 };
