@@ -19,24 +19,24 @@ const places = `
 const readers = [
   // A seat given twice, beyond the last, or at an opening that is called off.
   `SELECT 'seat ' || coalesce(seat::text, 'none') || ' of opening ' || opening_id || ' given ' || count(*) AS broken
-   FROM visits JOIN openings o ON o.id = opening_id WHERE visits.state = 'registered'
+   FROM visits JOIN openings o ON o.id = opening_id WHERE visits.state IN ('registered', 'pending')
    GROUP BY opening_id, seat, o.seats, o.state HAVING count(*) > 1 OR seat IS NULL OR seat > o.seats OR o.state = 'calledOff'`,
 
   // Signed up twice for one thing, for one's own unit, or for more than the round allows.
   `SELECT 'person ' || visitor_id || ' is twice at opening ' || opening_id AS broken
-   FROM visits WHERE state IN ('registered', 'waitlisted') GROUP BY visitor_id, opening_id HAVING count(*) > 1`,
+   FROM visits WHERE state IN ('registered', 'pending', 'waitlisted') GROUP BY visitor_id, opening_id HAVING count(*) > 1`,
   `SELECT 'visit ' || v.id || ' is to the own unit' AS broken
    FROM visits v JOIN openings o ON o.id = v.opening_id JOIN employees e ON e.id = v.visitor_id
-   WHERE v.state IN ('registered', 'waitlisted') AND (e.unit_id = o.unit_id OR e.id = o.host_id)`,
+   WHERE v.state IN ('registered', 'pending', 'waitlisted') AND (e.unit_id = o.unit_id OR e.id = o.host_id)`,
   `SELECT 'person ' || visitor_id || ' has ' || count(*) || ' visits in round ' || r.id AS broken
    FROM visits v JOIN openings o ON o.id = v.opening_id JOIN rounds r ON r.id = o.round_id
-   WHERE v.state = 'registered' AND v.override_reason IS NULL
+   WHERE v.state IN ('registered', 'pending') AND v.override_reason IS NULL
    GROUP BY visitor_id, r.id, r.visits_per_person HAVING count(*) > r.visits_per_person`,
 
   // A visit or an opening and its commitment that do not say the same.
   `SELECT 'visit ' || v.id || ' and its commitment differ' AS broken
    FROM visits v JOIN openings o ON o.id = v.opening_id
-   WHERE (v.state = 'registered') <> EXISTS (
+   WHERE (v.state IN ('registered', 'pending')) <> EXISTS (
      SELECT FROM commitments c WHERE c.visit_id = v.id AND c.active AND c.kind = 'visiting' AND c.employee_id = v.visitor_id
        AND c.starts = o.starts AND c.ends = o.ends AND c.site_id = o.site_id)`,
   `SELECT 'opening ' || o.id || ' and its host''s commitment differ' AS broken
@@ -44,6 +44,13 @@ const readers = [
    WHERE (o.state = 'offered') <> EXISTS (
      SELECT FROM commitments c WHERE c.opening_id = o.id AND c.active AND c.kind = 'hosting' AND c.employee_id = o.host_id
        AND c.starts = o.starts AND c.ends = o.ends AND c.site_id = o.site_id)`,
+
+  // A seat held for an answer without end or past the visit's beginning; an answer to oneself, or a no without why.
+  `SELECT 'visit ' || v.id || ' is held until ' || coalesce(v.expires_at::text, 'ever') AS broken
+   FROM visits v JOIN openings o ON o.id = v.opening_id
+   WHERE v.state = 'pending' AND (v.held_at IS NULL OR v.expires_at IS NULL OR v.expires_at > o.starts)`,
+  `SELECT 'visit ' || id || ' is answered by its visitor or without a reason' AS broken
+   FROM visits WHERE decided_by_id = visitor_id OR (state = 'declined' AND coalesce(ended_reason, '') = '')`,
 
   // Somebody in two places at once, or with less time between them than the way takes. An absence that lies over a
   // visit until the plan is made again is no place to be.

@@ -13,7 +13,7 @@ export const tuesday = '2027-03-30';
  * A small exchange week: Borgerservice at Stændertorvet with a desk that needs two of its three between 10 and 14, the
  * library with Holger as host, and Viby half an hour away from both. Anna, Bo and Clara mind the desk on Tuesday.
  */
-export async function makeExchange(given: { visitsPerPerson?: number } = {}) {
+export async function makeExchange(given: { visitsPerPerson?: number; approval?: 'none' | 'host' | 'desk'; approvalHours?: number } = {}) {
   const db = database();
   const [service, library] = [await makeUnit(db, { name: 'Borgerservice' }), await makeUnit(db, { name: 'Bibliotek', kind: 'library' })];
   const [town, books, viby] = [await makeSite(db, { name: 'Stændertorvet' }), await makeSite(db, { name: 'Roskilde Bibliotek' }), await makeSite(db, { name: 'Viby' })];

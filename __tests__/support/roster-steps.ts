@@ -66,8 +66,8 @@ export async function takeRosterStep(exchange: Exchange, people: readonly Actor[
     case 'copy':
       return copyOpening(leader, { openingId: openings[one.opening]!, days: ['2027-03-31'] }, instant);
     case 'round': {
-      const { version, name, isoYear, isoWeek, mode, signUpOpens, signUpCloses, visitsPerPerson } = await db.round.findUniqueOrThrow({ where: { id: round.id } });
-      const settings = { name, isoYear, isoWeek, mode, signUpOpens, signUpCloses, cancelHours: one.cancelHours };
+      const { version, name, isoYear, isoWeek, mode, signUpOpens, signUpCloses, visitsPerPerson, approval, approvalHours } = await db.round.findUniqueOrThrow({ where: { id: round.id } });
+      const settings = { name, isoYear, isoWeek, mode, approval, approvalHours, signUpOpens, signUpCloses, cancelHours: one.cancelHours };
       // Fewer visits than somebody has already would be no broken promise, but one that the tables do not tell from it.
       return changeRound(leader, { roundId: round.id, version, ...settings, visitsPerPerson: Math.max(visitsPerPerson, one.visits) }, instant);
     }

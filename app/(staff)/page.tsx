@@ -13,6 +13,7 @@ import { Progress } from '@/components/week/progress';
 import { Further } from '@/components/week/further';
 import { MyWeekCalendar } from '@/components/week/week-calendar';
 import { WeekNav } from '@/components/week/week-nav';
+import { listRequests } from '@/lib/approval-requests/queries';
 import { listUnmarked } from '@/lib/attendance/queries';
 import { listComingEvents } from '@/lib/events/queries';
 import { listNotices } from '@/lib/notices/queries';
@@ -41,7 +42,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
   const asked = readWeek((await searchParams).week, now);
-  const [week, unmarked, waiting, notices, progress, events, wishes, offers, unheard, signUps] = await Promise.all([
+  const [week, unmarked, waiting, notices, progress, events, wishes, offers, unheard, signUps, requests] = await Promise.all([
     getMyWeek(actor, asked, now),
     listUnmarked(actor, now),
     listWaiting(actor, now),
@@ -52,6 +53,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
     listMyOffers(actor, now),
     listUnheard(actor, now),
     listOpenSignUps(actor, now),
+    listRequests(actor, now),
   ]);
   const [t, locale] = [await getTranslations('week'), await getLocale()];
   const today = civilDateOf(now);
@@ -87,7 +89,7 @@ export default async function MyWeekPage({ searchParams }: Props) {
         </section>
         <div className="split">
           <div className="stack stack-large">
-            <Owed observations={week.owed} unmarked={unmarked} wishes={wishes} />
+            <Owed observations={week.owed} unmarked={unmarked} wishes={wishes} requests={requests.length} />
             <Progress progress={progress} />
           </div>
           <div className="stack stack-large">

@@ -1,34 +1,36 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Press, type WordedAction } from '@/components/outputs/press';
-import { CancelRegistration } from '@/components/registrations/cancel-registration';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
-import { formatDateTime, formatSpan } from '@/lib/platform/format';
 import type { ApprovalRequest } from '@/lib/approval-requests/types';
+import { formatDateTime, formatSpan } from '@/lib/platform/format';
+import { Refuse } from './refuse';
+
+export type AnswerActions = Record<ApprovalRequest['kind'], WordedAction>;
+const idFields = { event: 'registrationId', visit: 'visitId' } as const;
 
 /** Who asks for what, until when, and the two answers. */
-export function RequestCard({ request, action }: { request: ApprovalRequest; action: WordedAction }) {
+export function RequestCard({ request, actions }: { request: ApprovalRequest; actions: AnswerActions }) {
   const t = useTranslations('approvals');
-  const r = useTranslations('registrations');
   const locale = useLocale();
-  const { registrationId, name, unitName, siteName, askedAt, expiresAt, event, state } = request;
+  const { id, kind, name, unitName, siteName, askedAt, expiresAt, about, state } = request;
   const hiddenName = <span className="sr-only"> {name}</span>;
+  const answer = { action: actions[kind], hidden: { [idFields[kind]]: id } };
   return (
     <Card
-      heading={t('asks', { name, title: event.title })}
+      heading={t(`asks.${kind}`, { name, title: about.title })}
       level={2}
       actions={
         state === 'pending' && (
           <>
-            <Press action={action} hidden={{ registrationId, answer: 'yes' }} label={<>{r('approve')}{hiddenName}</>} />
-            <CancelRegistration
-              action={action}
-              registrationId={registrationId}
-              hidden={{ answer: 'no' }}
-              trigger={<>{r('refuse')}{hiddenName}</>}
-              lead={r('refuseLead', { name })}
-              label={r('refuseYes')}
-              reason={r('reason')}
+            <Press action={answer.action} hidden={{ ...answer.hidden, answer: 'yes' }} label={<>{t('approve')}{hiddenName}</>} />
+            <Refuse
+              action={answer.action}
+              hidden={{ ...answer.hidden, answer: 'no' }}
+              trigger={<>{t('refuse')}{hiddenName}</>}
+              lead={t('refuseLead', { name })}
+              label={t('refuseYes')}
+              reason={t('reason')}
             />
           </>
         )
@@ -36,8 +38,8 @@ export function RequestCard({ request, action }: { request: ApprovalRequest; act
     >
       <DescriptionList
         items={[
-          { term: t('when'), value: formatSpan(event.starts, event.ends, locale) },
-          { term: t('where'), value: event.where },
+          { term: t('when'), value: formatSpan(about.starts, about.ends, locale) },
+          { term: t('where'), value: about.where },
           { term: t('from'), value: [unitName, siteName].filter(Boolean).join(', ') },
           { term: t('asked'), value: formatDateTime(askedAt, locale) },
           { term: t('until'), value: expiresAt && formatDateTime(expiresAt, locale) },

@@ -6,7 +6,7 @@ import { FieldRow } from '@/components/forms/field-row';
 import { FormSection } from '@/components/forms/form-section';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { NewestLink } from '@/components/forms/newest-link';
-import { SelectField } from '@/components/forms/select-field';
+import { SelectField, type OptionGroup } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { TextField } from '@/components/forms/text-field';
 import { spellRefusal } from '@/components/organisation/refusal-params';
@@ -26,6 +26,7 @@ export function DeskForm({
   version,
   values,
   places,
+  people,
 }: {
   action: FormAction<{ id: string }, DeskRefusal>;
   deskId?: string;
@@ -33,11 +34,13 @@ export function DeskForm({
   values: FormValues;
   /** To choose among, for a new desk. */
   places?: { units: Choice[]; sites: Choice[] };
+  /** Who may answer for the desk, by unit. */
+  people: OptionGroup[];
 }) {
   const t = useTranslations('desks');
   const again = useTranslations('replanning');
   const locale = useLocale();
-  const labels: Record<string, string> = { name: t('name') };
+  const labels: Record<string, string> = { name: t('name'), responsibleId: t('responsible') };
   if (places) Object.assign(labels, { unitId: t('unit'), siteId: t('site') });
   labels.weekdaysAsMonday = t('asMonday');
   for (const day of weekdayKeys) {
@@ -69,6 +72,7 @@ export function DeskForm({
           <SelectField name="siteId" options={options(places.sites)} />
         </FieldRow>
       )}
+      <SelectField name="responsibleId" options={people} hint={t('responsibleHint')} placeholder={t('responsibleNobody')} optional />
       <FormSection legend={t('hours')} lead={t('weekLead')}>
         <div className="desk-week">
           {weekdayKeys.map((day) => (

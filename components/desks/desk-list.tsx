@@ -34,6 +34,7 @@ export function DeskList({ desks }: { desks: DeskView[] }) {
           cell: ({ periods, retiredAt }) =>
             retiredAt ? <Badge icon="close">{t('retired')}</Badge> : <HoursSummary periods={periods} />,
         },
+        { key: 'responsible', heading: t('responsible'), cell: ({ responsible }) => (responsible?.active ? responsible.name : '–') },
         { key: 'people', heading: t('people'), numeric: true, cell: ({ employees }) => employees },
       ]}
     />

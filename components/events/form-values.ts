@@ -64,6 +64,7 @@ export function termsValues({ terms }: Pick<EventView, 'terms'>, units: { id: st
     closesDay: day(terms.signUpCloses),
     closesTime: clock(terms.signUpCloses),
     cancelHours: String(terms.cancelHours),
+    approver: terms.approver,
     offerHours: String(terms.offerHours),
     approvalHours: String(terms.approvalHours),
   };

@@ -16,7 +16,7 @@ import type { FormAction, FormValues } from '@/lib/platform/form-state';
 import { ChangeAnswer } from './change-answer';
 import { eventRefusalText } from './refusal-text';
 
-const plain = ['capacity', 'release', 'releaseDay', 'releaseTime', 'minimum', 'decideDay', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'needsApproval', 'offerHours', 'approvalHours', 'askDiet', 'askAccess'] as const;
+const plain = ['capacity', 'release', 'releaseDay', 'releaseTime', 'minimum', 'decideDay', 'opensDay', 'opensTime', 'closesDay', 'closesTime', 'cancelHours', 'needsApproval', 'approver', 'offerHours', 'approvalHours', 'askDiet', 'askAccess'] as const;
 
 /** How many may come and from where, until when, and what they are asked. */
 export function TermsForm({
@@ -41,6 +41,7 @@ export function TermsForm({
     { value: 'kept', label: t('releaseKept') },
     { value: 'dated', label: t('releaseDated') },
   ];
+  const approvers = (['facilitators', 'desk'] as const).map((value) => ({ value, label: t(`approvers.${value}`), hint: t(`approverHints.${value}`) }));
   return (
     <ActionForm
       action={action}
@@ -83,6 +84,7 @@ export function TermsForm({
       </FormSection>
       <FormSection legend={t('sections.approval')} lead={t('hints.offer')}>
         <CheckboxField name="needsApproval" defaultChecked={ticked.needsApproval} />
+        <RadioGroup name="approver" options={approvers} />
         <FieldRow>
           <NumberField name="approvalHours" />
           <NumberField name="offerHours" />

@@ -11,6 +11,7 @@ export function OpeningCard({ opening, people, now }: { opening: OpeningView; pe
   const t = useTranslations('openings');
   const locale = useLocale();
   const visitors = people.filter((person) => person.state === 'registered');
+  const pending = people.filter((person) => person.state === 'pending');
   const waiting = people.filter((person) => person.state === 'waitlisted');
   const calledOff = opening.state === 'calledOff';
   const begun = opening.starts <= now;
@@ -35,6 +36,7 @@ export function OpeningCard({ opening, people, now }: { opening: OpeningView; pe
             tone={opening.taken >= opening.seats ? 'full' : undefined}
           />
           {visitors.length > 0 && <Names label={t('visitors')} people={visitors} />}
+          {pending.length > 0 && <Names label={t('pending')} people={pending} />}
           {waiting.length > 0 && <Names label={t('waitingList')} people={waiting} />}
           {unmarked > 0 && (
             <p>

@@ -23,6 +23,7 @@ export function OpeningDetails({
   const t = useTranslations('openings');
   const locale = useLocale();
   const visitors = people.filter((person) => person.state === 'registered');
+  const pending = people.filter((person) => person.state === 'pending');
   const waiting = people.filter((person) => person.state === 'waitlisted');
   const calledOff = opening.state === 'calledOff';
   const begun = opening.starts <= now;
@@ -78,6 +79,23 @@ export function OpeningDetails({
             <People caption={t('visitors')} people={visitors} attendance={begun} />
           ) : (
             <p>{t(calledOff ? 'noVisitorsCalledOff' : 'noVisitors')}</p>
+          )}
+          {pending.length > 0 && (
+            <>
+              <h3>{t('pending')}</h3>
+              <ul>
+                {pending.map((person) => (
+                  <li key={person.visitId}>
+                    {person.name}, {person.unitName}
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <LinkButton href="/approvals" variant="secondary">
+                  {t('seeRequests')}
+                </LinkButton>
+              </p>
+            </>
           )}
           {waiting.length > 0 && (
             <>

@@ -12,7 +12,20 @@ const groups = ['pending', 'registered', 'offered', 'waitlisted'] as const;
 const headings = { pending: 'pending', registered: 'coming', offered: 'offered', waitlisted: 'queue' } as const;
 
 /** Everybody in an event by where they stand: who must be answered first, then who comes, then who waits. */
-export function ParticipantsView({ people, asked, open, actions }: { people: Participant[]; asked: boolean; open: boolean; actions: Actions }) {
+export function ParticipantsView({
+  people,
+  answerable,
+  asked,
+  open,
+  actions,
+}: {
+  people: Participant[];
+  /** Of those who await approval: whom the reader may answer. */
+  answerable: string[];
+  asked: boolean;
+  open: boolean;
+  actions: Actions;
+}) {
   const t = useTranslations('registrations');
   const shown = groups.filter((state) => state === 'registered' || people.some((one) => one.state === state));
   return (
@@ -23,7 +36,7 @@ export function ParticipantsView({ people, asked, open, actions }: { people: Par
           <section key={state} className="stack stack-small">
             <h2>{`${t(`participants.${headings[state]}`)} (${rows.length})`}</h2>
             {state === 'pending' && <p className="measure">{t('participants.pendingText')}</p>}
-            {rows.length > 0 ? <People state={state} rows={rows} asked={asked} open={open} actions={actions} /> : <p>{t('participants.none')}</p>}
+            {rows.length > 0 ? <People state={state} rows={rows} answerable={answerable} asked={asked} open={open} actions={actions} /> : <p>{t('participants.none')}</p>}
           </section>
         );
       })}
@@ -32,7 +45,9 @@ export function ParticipantsView({ people, asked, open, actions }: { people: Par
   );
 }
 
-function People({ state, rows, asked, open, actions }: { state: (typeof groups)[number]; rows: Participant[]; asked: boolean; open: boolean; actions: Actions }) {
+type Rows = { state: (typeof groups)[number]; rows: Participant[]; answerable: string[]; asked: boolean; open: boolean; actions: Actions };
+
+function People({ state, rows, answerable, asked, open, actions }: Rows) {
   const t = useTranslations('registrations');
   const locale = useLocale();
   const columns: Column<Participant>[] = [
@@ -49,7 +64,7 @@ function People({ state, rows, asked, open, actions }: { state: (typeof groups)[
     ...(state === 'pending' || state === 'offered'
       ? [{ key: 'deadline', heading: t('participants.deadline'), cell: (one: Participant) => (one.expiresAt ? formatDateTime(one.expiresAt, locale) : '') }]
       : []),
-    ...(open ? [{ key: 'do', heading: t('participants.do'), cell: (one: Participant) => <Deciding person={one} actions={actions} /> }] : []),
+    ...(open ? [{ key: 'do', heading: t('participants.do'), cell: (one: Participant) => <Deciding person={one} answers={answerable.includes(one.registrationId)} actions={actions} /> }] : []),
   ];
   return <DataTable caption={t(`participants.${headings[state]}`)} hideCaption columns={columns} rows={rows} rowKey={({ registrationId }) => registrationId} />;
 }
@@ -66,10 +81,10 @@ function Name({ person: { name, by } }: { person: Participant }) {
   );
 }
 
-function Deciding({ person: { registrationId, name, state }, actions }: { person: Participant; actions: Actions }) {
+function Deciding({ person: { registrationId, name, state }, answers, actions }: { person: Participant; answers: boolean; actions: Actions }) {
   const t = useTranslations('registrations');
   const hiddenName = <span className="sr-only"> {name}</span>;
-  if (state === 'pending') {
+  if (state === 'pending' && answers) {
     return (
       <div className="cluster">
         <OneClickForm action={actions.decide} hidden={{ registrationId, answer: 'yes' }} label={<>{t('approve')}{hiddenName}</>} />
@@ -86,13 +101,16 @@ function Deciding({ person: { registrationId, name, state }, actions }: { person
     );
   }
   return (
-    <CancelRegistration
-      action={actions.end}
-      registrationId={registrationId}
-      trigger={<>{t('end')}{hiddenName}</>}
-      lead={t('endLead', { name })}
-      label={t('endYes')}
-      reason={t('reason')}
-    />
+    <>
+      {state === 'pending' && <p className="quiet">{t('participants.byOther')}</p>}
+      <CancelRegistration
+        action={actions.end}
+        registrationId={registrationId}
+        trigger={<>{t('end')}{hiddenName}</>}
+        lead={t('endLead', { name })}
+        label={t('endYes')}
+        reason={t('reason')}
+      />
+    </>
   );
 }

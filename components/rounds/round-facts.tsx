@@ -51,6 +51,7 @@ export function RoundFacts({ round, days }: { round: RoundView; days: WeekDay[] 
             }),
           },
           { term: t('detail.mode'), value: t(`modes.${round.mode}`) },
+          ...(round.approval === 'none' ? [] : [{ term: t('approvalLegend'), value: t('detail.approvalValue', { who: round.approval, hours: round.approvalHours }) }]),
           { term: t('detail.visits'), value: t('detail.visitsValue', { count: round.visitsPerPerson }) },
           { term: t('detail.cancel'), value: t('detail.cancelValue', { hours: round.cancelHours }) },
         ]}

@@ -39,6 +39,8 @@ export function newRoundValues(now: Date): FormValues {
     cancelHours: '24',
     visitsPerPerson: '1',
     mode: 'direct',
+    approval: 'none',
+    approvalHours: '16',
   };
 }
 
@@ -53,5 +55,7 @@ export function roundValues(round: RoundView): FormValues {
     cancelHours: String(round.cancelHours),
     visitsPerPerson: String(round.visitsPerPerson),
     mode: round.mode,
+    approval: round.approval,
+    approvalHours: String(round.approvalHours),
   };
 }

@@ -51,12 +51,15 @@ export function RoundForm({
     mode: t('fields.mode'),
     visitsPerPerson: t('fields.visitsPerPerson'),
     cancelHours: t('fields.cancelHours'),
+    approval: t('fields.approval'),
+    approvalHours: t('fields.approvalHours'),
   };
   const modes = (['direct', 'wishes'] as const).map((value) => ({
     value,
     label: t(`modes.${value}`),
     hint: t(`modeHints.${value}`),
   }));
+  const approvals = (['none', 'host', 'desk'] as const).map((value) => ({ value, label: t(`approvals.${value}`), hint: t(`approvalHints.${value}`) }));
   return (
     <ActionForm
       action={action}
@@ -96,6 +99,10 @@ export function RoundForm({
       <FormSection legend={t('rulesLegend')}>
         <NumberField name="visitsPerPerson" hint={t('hints.visitsPerPerson')} />
         <NumberField name="cancelHours" hint={t('hints.cancelHours')} suffix={t('hoursSuffix')} />
+      </FormSection>
+      <FormSection legend={t('approvalLegend')} lead={t('approvalLead')}>
+        <RadioGroup name="approval" options={approvals} />
+        <NumberField name="approvalHours" hint={t('hints.approvalHours')} suffix={t('officeHoursSuffix')} />
       </FormSection>
       <SubmitButton>{t(roundId ? 'save' : 'saveDraft')}</SubmitButton>
     </ActionForm>

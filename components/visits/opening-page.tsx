@@ -81,20 +81,23 @@ export function OpeningPage({ opening, actor, now, actions }: { opening: Opening
 function SignUp({ opening, action }: { opening: OpeningView; action: OpeningActions['signUp'] }) {
   const t = useTranslations('visits');
   const locale = useLocale();
+  const { approval } = opening.round;
+  const approved = approval !== 'none';
   const texts = {
-    signUp: t('signUp'),
+    signUp: t(approved ? 'askForSeat' : 'signUp'),
     cannot: t('cannot'),
     fullHeading: t('fullHeading'),
-    fullText: t('fullText'),
+    fullText: t(approved ? 'fullTextApproval' : 'fullText'),
     wait: t('wait'),
     alternatives: t('alternatives'),
-    take: t('take'),
+    take: t(approved ? 'askForThis' : 'take'),
   };
   const standing = sayStanding(t, opening.obstacles, opening.alternatives, locale);
   const stands = (reason: VisitReason) => opening.obstacles.some((obstacle) => obstacle.reason === reason);
   const byWishes = opening.round.phase === 'open' && stands('wishesRound') && !stands('ownUnit') && !stands('ownOpening');
   return (
     <>
+      {approval !== 'none' && standing.sentences.length === 0 && <p>{t(`approvalHint.${approval}`)}</p>}
       <SignUpForm action={action} openingId={opening.id} standing={standing} texts={texts} />
       {byWishes && <LinkButton href={`${wishesLink(opening.round.id)}&opening=${opening.id}`}>{t('wishForThis')}</LinkButton>}
     </>
@@ -105,7 +108,8 @@ function SignUp({ opening, action }: { opening: OpeningView; action: OpeningActi
 function After({ opening, sees, mark }: { opening: OpeningView; sees: boolean; mark: Answer }) {
   const t = useTranslations('visits');
   const a = useTranslations('attendance');
-  const { mine, visitors } = opening;
+  const { mine } = opening;
+  const visitors = opening.visitors.filter(({ pending }) => !pending);
   const own = mine?.state === 'registered' ? mine.visitId : null;
   const lines = sees ? visitors : visitors.filter(({ visitId }) => visitId === own).map(({ name: _name, ...line }) => line);
   const observed = own ?? (mine?.state === 'hosting' ? visitors[0]?.visitId : undefined);

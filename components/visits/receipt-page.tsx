@@ -4,6 +4,7 @@ import { Alert } from '@/components/ui/alert';
 import { LinkButton } from '@/components/ui/link-button';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatDateTime, formatSpan } from '@/lib/platform/format';
+import { isEnded } from '@/lib/visits/cancel/rules';
 import type { VisitReceipt } from '@/lib/visits/types';
 import { CancelForm } from './cancel-form';
 import { VisitFacts } from './visit-facts';
@@ -15,11 +16,13 @@ type Answer = FormAction<unknown, { reason: string; text?: string }>;
 /** What the visit is, in the page's heading: "Du er tilmeldt", or for the host and the lead "Anne er tilmeldt". */
 export function receiptTitle(t: VisitTexts, { state, isMine, visitorName: name, starts, place }: VisitReceipt, now: Date): string {
   if (state === 'calledOff') return t('receiptPage.calledOff');
+  if (state === 'declined' || state === 'lapsed') return t(`receiptPage.${state}`);
   if (state === 'cancelled') return t(isMine ? 'receiptPage.cancelled' : 'receiptPage.cancelledOther', { name });
   const over = starts <= now;
   if (isMine) return over ? t('receiptPage.over') : t(`receiptPage.${state}`);
   if (over) return t('receiptPage.overOther', { name });
-  return state === 'waitlisted' ? t('receiptPage.waitlistedOther', { name, place: place ?? 0 }) : t('receiptPage.registeredOther', { name });
+  if (state === 'waitlisted') return t('receiptPage.waitlistedOther', { name, place: place ?? 0 });
+  return t(state === 'pending' ? 'receiptPage.pendingOther' : 'receiptPage.registeredOther', { name });
 }
 
 /** A sign-up from its own side: that it stands, what to bring along, and how to get out of it. */
@@ -29,10 +32,10 @@ export function ReceiptPage({ receipt, now, actions }: { receipt: VisitReceipt; 
   const locale = useLocale();
   const { visitId, openingId, state, isMine, starts, ends, topic } = receipt;
   const begun = starts <= now;
-  const ended = state === 'cancelled' || state === 'calledOff';
+  const ended = isEnded(state);
   return (
     <div className="stack measure">
-      {!begun && <Standing receipt={receipt} />}
+      {(!begun || state === 'declined' || state === 'lapsed') && <Standing receipt={receipt} />}
       {receipt.mayMark && (
         <section id="attendance" className="stack stack-small">
           <h2>{a('heading')}</h2>
@@ -70,8 +73,23 @@ export function ReceiptPage({ receipt, now, actions }: { receipt: VisitReceipt; 
 function Standing({ receipt }: { receipt: VisitReceipt }) {
   const t = useTranslations('visits');
   const locale = useLocale();
-  const { state, isMine, visitorName: name, place, endedReason, mayCancel, cancelUntil } = receipt;
-  if (state === 'cancelled' || state === 'calledOff') {
+  const { state, isMine, visitorName: name, place, expiresAt, endedReason, mayCancel, cancelUntil } = receipt;
+  if (state === 'pending') {
+    return (
+      <Alert tone="info" live>
+        <p>{t(isMine ? 'receiptPage.pendingText' : 'receiptPage.pendingTextOther', { until: expiresAt ? formatDateTime(expiresAt, locale) : '' })}</p>
+      </Alert>
+    );
+  }
+  if (state === 'declined' || state === 'lapsed') {
+    return (
+      <Alert tone="info" live>
+        <p>{t(isMine ? `receiptPage.${state}Text` : `receiptPage.${state}TextOther`, { name })}</p>
+        {endedReason && <p>{t('receiptPage.reason', { reason: endedReason })}</p>}
+      </Alert>
+    );
+  }
+  if (isEnded(state)) {
     return (
       <Alert tone="info" live>
         <p>{t(isMine ? 'receiptPage.cancelledText' : 'receiptPage.cancelledTextOther', { name })}</p>
@@ -100,7 +118,7 @@ function Standing({ receipt }: { receipt: VisitReceipt }) {
 function Ending({ receipt, cancel }: { receipt: VisitReceipt; cancel: Answer }) {
   const t = useTranslations('visits');
   const { visitId, isMine, state, visitorName: name } = receipt;
-  const kind = !isMine ? 'callOff' : state === 'waitlisted' ? 'leave' : 'cancel';
+  const kind = !isMine ? 'callOff' : state === 'waitlisted' ? 'leave' : state === 'pending' ? 'withdraw' : 'cancel';
   return (
     <CancelForm
       action={cancel}

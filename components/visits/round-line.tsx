@@ -6,10 +6,10 @@ import type { RoundOfVisits } from '@/lib/visits/types';
 export function RoundLine({ round, held }: { round: RoundOfVisits; held: number }) {
   const t = useTranslations('visits');
   const locale = useLocale();
-  const { phase, mode, signUpOpens, signUpCloses, cancelHours: hours, visitsPerPerson: max } = round;
+  const { phase, mode, approval, signUpOpens, signUpCloses, cancelHours: hours, visitsPerPerson: max } = round;
   const sentences = [
     t(mode === 'wishes' ? `wishWindow.${phase}` : `window.${phase}`, { opens: formatDateTime(signUpOpens, locale), closes: formatDateTime(signUpCloses, locale) }),
-    ...(phase === 'open' || phase === 'upcoming' ? [t('visitsRule', { max, count: held }), t('cancelRule', { hours })] : []),
+    ...(phase === 'open' || phase === 'upcoming' ? [t('visitsRule', { max, count: held }), t('cancelRule', { hours }), ...(approval === 'none' ? [] : [t(`approvalHint.${approval}`)])] : []),
   ];
   return <p className="measure">{sentences.join(' ')}</p>;
 }

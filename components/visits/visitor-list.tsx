@@ -8,7 +8,7 @@ export function VisitorList({ visitors, linked, ordered }: { visitors: Visitor[]
   const List = ordered ? 'ol' : 'ul';
   return (
     <List className={ordered ? undefined : 'plain-list'}>
-      {visitors.map(({ visitId, name, unitName }) => (
+      {visitors.map(({ visitId, name, unitName, pending }) => (
         <li key={visitId}>
           {linked ? (
             <Link href={`/visits/receipt/${visitId}`} prefetch={false}>
@@ -17,6 +17,7 @@ export function VisitorList({ visitors, linked, ordered }: { visitors: Visitor[]
           ) : (
             t('person', { name, unit: unitName })
           )}
+          {pending && <span className="quiet"> ({t('pending.short')})</span>}
         </li>
       ))}
     </List>

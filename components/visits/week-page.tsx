@@ -20,7 +20,7 @@ import { sayObstacle } from './words';
 export function WeekPage({ week, days, filter, today }: { week: WeekView; days: WeekDay[]; filter: VisitFilter; today: CivilDate }) {
   const t = useTranslations('visits');
   const { round, openings } = week;
-  const held = openings.filter(({ mine }) => mine?.state === 'registered').length;
+  const held = openings.filter(({ mine }) => mine?.state === 'registered' || mine?.state === 'pending').length;
   const narrowed = narrow(openings, filter);
   const suiting = narrowed.filter(suits);
   const shown = filter.show === 'all' ? narrowed : suiting;

@@ -12,6 +12,7 @@ type Cancel = FormAction<unknown, { reason: string; text?: string }>;
 export function YourPlace({ opening, mine, begun, cancel }: { opening: OpeningView; mine: Mine; begun: boolean; cancel: Cancel }) {
   if (mine.state === 'hosting') return <Hosting opening={opening} begun={begun} />;
   if (mine.state === 'waitlisted') return <Waiting mine={mine} begun={begun} cancel={cancel} />;
+  if (mine.state === 'pending') return <Pending mine={mine} begun={begun} cancel={cancel} />;
   return <Registered opening={opening} visitId={mine.visitId} begun={begun} cancel={cancel} />;
 }
 
@@ -46,6 +47,26 @@ function Waiting({ mine, begun, cancel }: { mine: Mine & { state: 'waitlisted' }
           <p>{t('waitlisted.text')}</p>
           <div className="box-actions">
             <CancelForm action={cancel} visitId={mine.visitId} trigger={t('leave')} lead={t('leaveLead')} label={t('leaveYes')} />
+          </div>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Pending({ mine, begun, cancel }: { mine: Mine & { state: 'pending' }; begun: boolean; cancel: Cancel }) {
+  const t = useTranslations('visits');
+  const locale = useLocale();
+  return (
+    <Card level={2} tone="accent" heading={t('pending.heading')}>
+      {!begun && (
+        <>
+          {mine.until && <p>{t('pending.text', { until: formatDateTime(mine.until, locale) })}</p>}
+          <div className="cluster box-actions">
+            <LinkButton href={`/visits/receipt/${mine.visitId}`} variant="secondary">
+              {t('receipt')}
+            </LinkButton>
+            <CancelForm action={cancel} visitId={mine.visitId} trigger={t('withdraw')} lead={t('withdrawLead')} label={t('withdrawYes')} />
           </div>
         </>
       )}

@@ -6,15 +6,33 @@ import { formatDateTime } from '@/lib/platform/format';
 import { wishesLink } from '@/lib/wishes/rules';
 import type { OwedWishes } from '@/lib/wishes/types';
 
-/** What others wait for: wishes to make, observations to write and visits to report on, how many first. */
-export function Owed({ observations, unmarked, wishes }: { observations: OwedObservation[]; unmarked: UnmarkedOpening[]; wishes: OwedWishes[] }) {
+/** What others wait for: answers to give, wishes to make, observations to write and visits to report on, how many first. */
+export function Owed({
+  observations,
+  unmarked,
+  wishes,
+  requests,
+}: {
+  observations: OwedObservation[];
+  unmarked: UnmarkedOpening[];
+  wishes: OwedWishes[];
+  /** How many await the reader's approval. */
+  requests: number;
+}) {
   const t = useTranslations('week.owed');
   const locale = useLocale();
   const visits = unmarked.reduce((sum, opening) => sum + opening.visits, 0);
   return (
     <section className="stack stack-small" aria-labelledby="owed">
       <h2 id="owed">{t('heading')}</h2>
-      {observations.length + unmarked.length + wishes.length === 0 && <p>{t('none')}</p>}
+      {observations.length + unmarked.length + wishes.length + requests === 0 && <p>{t('none')}</p>}
+      {requests > 0 && (
+        <p>
+          <Link href="/approvals" prefetch={false}>
+            {t('requests', { count: requests })}
+          </Link>
+        </p>
+      )}
       {wishes.length > 0 && (
         <ul className="plain-list">
           {wishes.map(({ roundId, round, closes }) => (

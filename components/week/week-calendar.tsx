@@ -12,6 +12,7 @@ const tones: Record<WeekEntry['kind'], CalendarTone> = {
   event: 'event',
   block: 'quiet',
   waiting: 'quiet',
+  pending: 'quiet',
   shift: 'shift',
 };
 

@@ -3,7 +3,7 @@ import type { AttendanceRefusal } from './types';
 export type Marking = {
   visitorId: string;
   hostId: string;
-  state: 'registered' | 'waitlisted' | 'cancelled' | 'calledOff';
+  state: 'registered' | 'waitlisted' | 'pending' | 'cancelled' | 'calledOff' | 'declined' | 'lapsed';
   starts: Date;
 };
 

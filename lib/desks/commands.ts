@@ -29,24 +29,26 @@ async function named(name: string, work: (tx: Transaction) => Answer): Answer {
 }
 
 export async function addDesk(actor: Actor, input: AddDeskInput, now: Date): Answer {
-  const { unitId, siteId, name, periods } = input;
+  const { unitId, siteId, name, responsibleId, periods } = input;
   return named(name, async (tx) => {
     if (!(await tx.unit.findUnique({ where: { id: unitId } }))) return refuse('unknownUnit');
     if (!(await tx.site.findUnique({ where: { id: siteId } }))) return refuse('unknownSite');
     if (await tx.desk.findFirst({ where: { unitId, siteId, name } })) return refuse('nameTaken', { name });
-    const desk = await tx.desk.create({ data: { unitId, siteId, name } });
+    const responsible = await findResponsible(tx, responsibleId);
+    if (responsible && !responsible.active) return refuse('responsibleLeft', { person: responsible.name });
+    const desk = await tx.desk.create({ data: { unitId, siteId, name, responsibleId } });
     await writePeriods(tx, desk.id, periods);
-    await logDesk(tx, actor, 'deskAdded', desk, now);
+    await logDesk(tx, actor, 'deskAdded', { ...desk, ...(responsible && { responsible }) }, now);
     return succeed({ id: desk.id });
   });
 }
 
 /**
- * New name, hours and minimum. Hours that shifts to come lie in stay: those shifts must be moved first. A minimum that
- * visits leave the desk under is set only with a reason: then the plan is made again.
+ * New name, who answers for it, hours and minimum. Hours that shifts to come lie in stay: those shifts must be moved first. A
+ * minimum that visits leave the desk under is set only with a reason: then the plan is made again.
  */
 export async function changeDesk(actor: Actor, input: Omit<ChangeDeskInput, keyof Anyway> & Anyway, now: Date): Answer {
-  const { deskId, version, name, periods, anyway = false, reason = '' } = input;
+  const { deskId, version, name, responsibleId, periods, anyway = false, reason = '' } = input;
   return named(name, async (tx) => {
     await lock(tx, { desks: [deskId] });
     const desk = await tx.desk.findUnique({ where: { id: deskId } });
@@ -60,9 +62,15 @@ export async function changeDesk(actor: Actor, input: Omit<ChangeDeskInput, keyo
     if (outside.length > 0) return blockedBy('hoursUnderShifts', outside);
     const short = await shortUnder(tx, deskId, minimumsOf(periods), now);
     if (short && !anyway) return refuse('minimumOverStaffing', uncoveredParams(short));
-    await tx.desk.update({ where: { id: deskId }, data: { name, version: { increment: 1 } } });
+    const responsible = await findResponsible(tx, responsibleId);
+    // Somebody who has left stays named until another is: an unrelated change must not be refused because of them.
+    if (responsible && !responsible.active && responsibleId !== desk.responsibleId) {
+      return refuse('responsibleLeft', { person: responsible.name });
+    }
+    await tx.desk.update({ where: { id: deskId }, data: { name, responsibleId, version: { increment: 1 } } });
     await writePeriods(tx, deskId, periods);
-    await logDesk(tx, actor, 'deskChanged', { id: deskId, name }, now, short ? reason : '');
+    const changed = responsibleId !== undefined && responsibleId !== desk.responsibleId;
+    await logDesk(tx, actor, 'deskChanged', { id: deskId, name, ...(changed && { responsible }) }, now, short ? reason : '');
     return succeed({ id: deskId });
   });
 }
@@ -116,6 +124,13 @@ async function shortUnder(tx: Transaction, deskId: string, minimums: Minimum[], 
   return findUncovered(plans, after, absences);
 }
 
+/** The one named in the form; null for nobody. An id that is nobody's reads as one who has left. */
+async function findResponsible(tx: Transaction, employeeId: string | null | undefined) {
+  if (!employeeId) return null;
+  const row = await tx.employee.findUnique({ where: { id: employeeId }, select: { name: true, deactivatedAt: true } });
+  return { name: row?.name ?? '', active: row?.deactivatedAt === null };
+}
+
 async function writePeriods(tx: Transaction, deskId: string, periods: readonly Period[]) {
   await tx.deskHours.deleteMany({ where: { deskId } });
   await tx.minimumStaffing.deleteMany({ where: { deskId } });
@@ -140,9 +155,10 @@ async function logDesk(
   tx: Transaction,
   actor: Actor,
   action: 'deskAdded' | 'deskChanged' | 'deskRetired' | 'deskReopened',
-  desk: { id: string; name: string },
+  { id, name, responsible }: { id: string; name: string; responsible?: { name: string } | null },
   now: Date,
   reason = '',
 ) {
-  await recordAudit(tx, { actor, action, subjectKind: 'desk', subjectId: desk.id, reason, details: { name: desk.name }, now });
+  const details = { name, ...(responsible !== undefined && { responsible: responsible?.name ?? '' }) };
+  await recordAudit(tx, { actor, action, subjectKind: 'desk', subjectId: id, reason, details, now });
 }

@@ -13,6 +13,7 @@ const select = {
   version: true,
   unit: { select: { name: true } },
   site: { select: { name: true } },
+  responsible: { select: { id: true, name: true, deactivatedAt: true } },
   hours: { select: { weekday: true, opens: true, closes: true } },
   minimums: { select: { weekday: true, fromMinute: true, toMinute: true, people: true } },
   _count: { select: { employees: { where: { deactivatedAt: null } } } },
@@ -24,11 +25,12 @@ async function read(db: Reader, where: { id?: string; retiredAt?: null }): Promi
     orderBy: [{ site: { name: 'asc' } }, { unit: { name: 'asc' } }, { name: 'asc' }],
     select,
   });
-  return rows.map(({ unit, site, hours, minimums, _count, ...desk }) => ({
+  return rows.map(({ unit, site, responsible, hours, minimums, _count, ...desk }) => ({
     ...desk,
     unit: unit.name,
     site: site.name,
     employees: _count.employees,
+    responsible: responsible && { id: responsible.id, name: responsible.name, active: responsible.deactivatedAt === null },
     periods: periodsOf(hours, minimums),
   }));
 }

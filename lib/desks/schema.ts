@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { encodeIssue } from '../platform/issues';
-import { checkbox, id, line, optionalParagraphs, wholeNumber } from '../platform/text';
+import { checkbox, id, line, optionalId, optionalParagraphs, wholeNumber } from '../platform/text';
 import { isClockTime, minutesOf } from '../platform/time';
 import { weekdayKeys, type Period } from './types';
 
@@ -68,6 +68,8 @@ function toPeriod(weekday: number, { from, to, people }: Row): Period {
 
 const common = {
   name: line(80),
+  /** Left out, it stays as it is; empty, nobody answers for the desk. */
+  responsibleId: optionalId.optional(),
   /** Tuesday to Friday are as Monday, whatever stands in their lines. */
   weekdaysAsMonday: checkbox,
   week: periodsSchema,

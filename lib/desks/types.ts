@@ -24,6 +24,8 @@ export type DeskView = {
   retiredAt: Date | null;
   version: number;
   employees: number;
+  /** Who answers for the desk; `active` is false once they have left. */
+  responsible: { id: string; name: string; active: boolean } | null;
   periods: Period[];
 };
 
@@ -37,6 +39,7 @@ export type DeskReason =
   | 'unknownDesk'
   | 'changedMeanwhile'
   | 'deskRetired'
+  | 'responsibleLeft'
   | 'hoursUnderShifts'
   | 'shiftsAhead'
   | 'peopleAtDesk'

@@ -80,7 +80,7 @@ export async function listUpcoming(employeeId: string, now: Date, db: Reader = d
       ends: { gt: now },
       OR: [
         { hostId: employeeId },
-        { visits: { some: { visitorId: employeeId, state: { in: ['registered', 'waitlisted'] } } } },
+        { visits: { some: { visitorId: employeeId, state: { in: ['registered', 'pending', 'waitlisted'] } } } },
       ],
     },
     orderBy: [{ starts: 'asc' }, { id: 'asc' }],
@@ -90,13 +90,13 @@ export async function listUpcoming(employeeId: string, now: Date, db: Reader = d
       starts: true,
       ends: true,
       site: { select: { name: true } },
-      visits: { where: { visitorId: employeeId, state: { in: ['registered', 'waitlisted'] } }, select: { state: true } },
+      visits: { where: { visitorId: employeeId, state: { in: ['registered', 'pending', 'waitlisted'] } }, select: { state: true } },
     },
   });
   return openings.map(({ id, site, visits, ...opening }) => ({
     ...opening,
     openingId: id,
     site: site.name,
-    kind: !visits[0] ? 'hosting' : visits[0].state === 'waitlisted' ? 'waitlisted' : 'visiting',
+    kind: !visits[0] ? 'hosting' : visits[0].state === 'waitlisted' || visits[0].state === 'pending' ? visits[0].state : 'visiting',
   }));
 }

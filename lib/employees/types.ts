@@ -30,7 +30,7 @@ export type EmployeePage = { rows: EmployeeLine[]; total: number; page: number; 
 
 /** Something a person has still to do, which must be handled before they leave or change unit. */
 export type Upcoming = {
-  kind: 'visiting' | 'waitlisted' | 'hosting';
+  kind: 'visiting' | 'pending' | 'waitlisted' | 'hosting';
   openingId: string;
   topic: string;
   site: string;

@@ -36,7 +36,7 @@ export async function getEvent(id: string, reader: Reader = database()): Promise
       id: true, projectId: true, kind: true, title: true, purpose: true, prepare: true, siteId: true, place: true, starts: true, ends: true,
       state: true, calledOffWhy: true, version: true,
       capacity: true, quotaReleasesAt: true, minimum: true, decideBy: true, signUpOpens: true, signUpCloses: true, cancelHours: true,
-      needsApproval: true, offerHours: true, approvalHours: true, askDiet: true, askAccess: true,
+      needsApproval: true, approver: true, offerHours: true, approvalHours: true, askDiet: true, askAccess: true,
       site: { select: { name: true, address: true } },
       sessions: { orderBy: { starts: 'asc' }, select: { starts: true, ends: true } },
       agenda: { orderBy: [{ session: 'asc' }, { position: 'asc' }], select: { session: true, minutes: true, title: true, place: true } },
@@ -51,7 +51,7 @@ export async function getEvent(id: string, reader: Reader = database()): Promise
   if (!row) return null;
   const { site, facilitators, quotas, ...rest } = row;
   const { capacity, quotaReleasesAt, minimum, decideBy, signUpOpens, signUpCloses, cancelHours, ...more } = rest;
-  const { needsApproval, offerHours, approvalHours, askDiet, askAccess, ...event } = more;
+  const { needsApproval, approver, offerHours, approvalHours, askDiet, askAccess, ...event } = more;
   return {
     ...event,
     siteName: site?.name ?? null,
@@ -59,7 +59,7 @@ export async function getEvent(id: string, reader: Reader = database()): Promise
     facilitators: facilitators.map(({ employee }) => ({ id: employee.id, name: employee.name, unitName: employee.unit.name })),
     terms: {
       ...{ capacity, quotaReleasesAt, minimum, decideBy, signUpOpens, signUpCloses, cancelHours },
-      ...{ needsApproval, offerHours, approvalHours, askDiet, askAccess },
+      ...{ needsApproval, approver, offerHours, approvalHours, askDiet, askAccess },
       quotas: quotas.map(({ unit, ...quota }) => ({ ...quota, unitName: unit.name })),
     },
   };

@@ -51,6 +51,9 @@ export type EventView = EventLine & {
   version: number;
 };
 
+/** Who says yes or no where sign-ups are approved: those who run it, or whoever answers for the person's home desk. */
+export type EventApprover = 'facilitators' | 'desk';
+
 /** Who may come, how many, and until when. */
 export type Terms = {
   /** Null: as many as come. */
@@ -64,6 +67,7 @@ export type Terms = {
   signUpCloses: Date | null;
   cancelHours: number;
   needsApproval: boolean;
+  approver: EventApprover;
   offerHours: number;
   approvalHours: number;
   askDiet: boolean;

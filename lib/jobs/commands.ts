@@ -14,6 +14,7 @@ import { askForObservations, remindOfTomorrow } from '../reminders/commands';
 import { startJobs, stopJobs } from '../platform/jobs/runner';
 import type { ClockDuty, JobHandlers } from '../platform/jobs/types';
 import { offerFreeSeat } from '../seat-offers/offering/commands';
+import { lapseVisits } from '../visits/expiry/commands';
 import { mailSignInLink } from '../sign-in-links/commands';
 
 /** Who does which job. A kind of job without a line here does not compile (lib/platform/jobs/types). */
@@ -23,6 +24,7 @@ export const handlers: JobHandlers = { deliverMail, sendMail, mailSignInLink, of
 export const duties: readonly ClockDuty[] = [
   { name: 'sweepMail', everyMinutes: 1, run: sweepMail },
   { name: 'settleDueEvents', everyMinutes: 1, run: async (now) => void (await settleDueEvents(now)) },
+  { name: 'lapseVisits', everyMinutes: 1, run: async (now) => void (await lapseVisits(now)) },
   { name: 'remindOfTomorrow', everyMinutes: 5, run: remindOfTomorrow },
   { name: 'askForObservations', everyMinutes: 5, run: askForObservations },
   { name: 'remindOfApprovals', everyMinutes: 5, run: remindOfApprovals },

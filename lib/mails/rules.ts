@@ -6,12 +6,16 @@ export const GATHERING_MS = 10 * MINUTE_MS;
 
 /** Answers to what people did themselves, and what they must act on. All else is gathered for ten minutes. */
 const prompt: readonly MailKind[] = [
-  ...(['signedUp', 'queuedUp', 'ownCancelled', 'leftQueue', 'hostingOffered', 'movedUp'] as const),
+  ...(['signedUp', 'visitAsked', 'queuedUp', 'ownCancelled', 'askedNoLonger', 'leftQueue', 'hostingOffered', 'movedUp', 'movedUpPending'] as const),
+  ...(['visitApproved', 'visitDeclined', 'visitRequestLapsed'] as const),
   ...(['observationAsked', 'observationAskedAgain', 'evaluationAsked', 'eventMessage', 'eventUnderMinimum'] as const),
   ...(['eventRegistered', 'eventPending', 'eventWaitlisted', 'eventCancelled', 'eventApproved', 'eventDeclined'] as const),
 ];
 /** Void in an hour or of no use tomorrow: they wait for nothing, not even for the mail before. */
-const urgent: readonly MailKind[] = ['reminder', 'hostReminder', 'eventReminder', 'eventHostReminder', 'eventOffered', 'eventApprovalAsked', 'approvalReminder', 'seatFree'];
+const urgent: readonly MailKind[] = [
+  ...(['reminder', 'hostReminder', 'eventReminder', 'eventHostReminder', 'eventOffered', 'seatFree'] as const),
+  ...(['eventApprovalAsked', 'approvalReminder', 'visitApprovalAsked', 'visitApprovalReminder'] as const),
+];
 
 /** When an item is due that is written at `now`. */
 export function dueAt(kind: MailKind, now: Date): Date {
@@ -67,16 +71,19 @@ export type MailGroup = (typeof mailGroups)[number];
  * no comes whatever a person has chosen.
  */
 const always: readonly MailKind[] = [
+  ...(['visitDeclined', 'visitRequestLapsed'] as const),
   ...(['visitCalledOff', 'openingCalledOff', 'seatLost', 'visitorLeft', 'ownCancelled', 'planLost', 'planLeft', 'planNotPlaced'] as const),
   ...(['eventCalledOff', 'eventSignUpEnded', 'eventSeatLost', 'eventCancelled', 'eventDeclined', 'eventRequestLapsed', 'eventOfferLapsed'] as const),
   ...(['eventFacilitatorEnded', 'guestRevoked'] as const),
 ];
 
 const groupOf: Partial<Record<MailKind, MailGroup>> = {
-  ...{ signedUp: 'own', queuedUp: 'own', leftQueue: 'own', eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own' },
+  ...{ signedUp: 'own', visitAsked: 'own', queuedUp: 'own', askedNoLonger: 'own', leftQueue: 'own' },
+  ...{ eventRegistered: 'own', eventPending: 'own', eventWaitlisted: 'own' },
   ...{ hostingOffered: 'hosting', hostChanged: 'hosting', visitorJoined: 'hosting', planVisitors: 'hosting' },
   ...{ reminder: 'reminders', hostReminder: 'reminders', eventReminder: 'reminders', eventHostReminder: 'reminders', wishReminder: 'reminders' },
   ...{ eventUnderMinimum: 'hosting', eventLeft: 'hosting', eventApprovalAsked: 'hosting', approvalReminder: 'hosting', eventFacilitator: 'hosting' },
+  ...{ visitApprovalAsked: 'hosting', visitApprovalReminder: 'hosting' },
   ...{ evaluationAsked: 'messages', eventMessage: 'messages' },
   ...{ observationAsked: 'observations', observationAskedAgain: 'observations' },
   newsletterPublished: 'newsletters',

@@ -46,7 +46,7 @@ export async function previewChange(
 export async function previewCallOff(openingId: string, reader: Reader = database()): Promise<ChangePreview> {
   const people = await listPeople([openingId], reader);
   const touched = people.map(({ visitId, name, unitName, state }): Touched => {
-    return { visitId, name, unitName, outcome: state === 'registered' ? 'loses' : 'leavesQueue', obstacles: [] };
+    return { visitId, name, unitName, outcome: state === 'waitlisted' ? 'leavesQueue' : 'loses', obstacles: [] };
   });
   return { touched, newHost: null, fingerprint: fingerprintOf({ openingId, callOff: true }, touched) };
 }
@@ -59,7 +59,7 @@ export async function getStanding(
     where: { id: openingId },
     include: {
       unit: { select: { name: true } },
-      _count: { select: { visits: { where: { state: 'registered' } } } },
+      _count: { select: { visits: { where: { state: { in: ['registered', 'pending'] } } } } },
     },
   });
   if (!row) return null;

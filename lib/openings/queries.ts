@@ -54,7 +54,7 @@ async function listOpenings(reader: Reader, where: Prisma.OpeningWhereInput): Pr
 async function withCounts(reader: Reader, rows: Row[]): Promise<OpeningView[]> {
   const counts = await reader.visit.groupBy({
     by: ['openingId', 'state'],
-    where: { openingId: { in: rows.map((row) => row.id) }, state: { in: ['registered', 'waitlisted'] } },
+    where: { openingId: { in: rows.map((row) => row.id) }, state: { in: ['registered', 'pending', 'waitlisted'] } },
     _count: true,
   });
   const count = (openingId: string, state: string) =>
@@ -64,7 +64,7 @@ async function withCounts(reader: Reader, rows: Row[]): Promise<OpeningView[]> {
     unitName: unit.name,
     siteName: site.name,
     hostName: host.name,
-    taken: count(row.id, 'registered'),
+    taken: count(row.id, 'registered') + count(row.id, 'pending'),
     waiting: count(row.id, 'waitlisted'),
   }));
 }
@@ -72,7 +72,7 @@ async function withCounts(reader: Reader, rows: Row[]): Promise<OpeningView[]> {
 /** Who comes to these openings and who waits, each in their order: by name, and by place in the queue. */
 export async function listPeople(openingIds: string[], reader: Reader = database()): Promise<OpeningPerson[]> {
   const rows = await reader.visit.findMany({
-    where: { openingId: { in: openingIds }, state: { in: ['registered', 'waitlisted'] } },
+    where: { openingId: { in: openingIds }, state: { in: ['registered', 'pending', 'waitlisted'] } },
     select: {
       id: true,
       openingId: true,
@@ -87,7 +87,7 @@ export async function listPeople(openingIds: string[], reader: Reader = database
     visitId: id,
     name: visitor.name,
     unitName: visitor.unit.name,
-    state: state === 'waitlisted' ? state : 'registered',
+    state: state === 'waitlisted' || state === 'pending' ? state : 'registered',
   }));
 }
 

@@ -69,6 +69,6 @@ export type OpeningPerson = {
   openingId: string;
   name: string;
   unitName: string;
-  state: 'registered' | 'waitlisted';
+  state: 'registered' | 'pending' | 'waitlisted';
   attendance: 'tookPlace' | 'didNotTakePlace' | null;
 };

@@ -29,7 +29,8 @@ async function listFigures(projectId: string, ends: readonly Date[]): Promise<Re
     WITH visited AS (
       SELECT v.state, v.signed_up_at, v.ended_at, v.attendance, o.unit_id, o.ends FROM visits v
       JOIN openings o ON o.id = v.opening_id JOIN rounds r ON r.id = o.round_id
-      WHERE r.project_id = ${projectId}::uuid AND (v.state = 'registered' OR (v.ended_at IS NOT NULL AND v.queued_at IS NULL))),
+      WHERE r.project_id = ${projectId}::uuid AND (v.held_at IS NULL OR v.decided_at IS NOT NULL) AND v.state <> 'declined'
+        AND (v.state = 'registered' OR (v.ended_at IS NOT NULL AND v.queued_at IS NULL))),
     joined AS (
       SELECT g.signed_up_at, g.ended_at FROM registrations g JOIN events e ON e.id = g.event_id
       WHERE e.project_id = ${projectId}::uuid AND g.held_at IS NOT NULL AND (g.state = 'registered' OR g.ended_at IS NOT NULL))

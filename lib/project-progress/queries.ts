@@ -18,11 +18,11 @@ export function getProgress(now: Date): Promise<ProjectProgress> {
 async function loadProgress(now: Date): Promise<ProjectProgress> {
   const [row] = await database().$queryRaw<[ProjectProgress]>`
     WITH held AS (
-      SELECT v.opening_id, v.attendance FROM visits v
+      SELECT v.opening_id, v.state, v.attendance FROM visits v
       JOIN openings o ON o.id = v.opening_id JOIN rounds r ON r.id = o.round_id
       JOIN projects p ON p.id = r.project_id AND p.current
-      WHERE v.state = 'registered')
-    SELECT (SELECT count(*)::int FROM held WHERE attendance IS NULL) AS agreed,
+      WHERE v.state IN ('registered', 'pending'))
+    SELECT (SELECT count(*)::int FROM held WHERE state = 'registered' AND attendance IS NULL) AS agreed,
            (SELECT count(*)::int FROM held WHERE attendance = 'tookPlace') AS held,
            (SELECT count(*)::int FROM observations ob JOIN projects p ON p.id = ob.project_id AND p.current
             WHERE ob.state = 'submitted') AS observations,

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/auth/types';
 
 type Running = Pick<Actor, 'id' | 'isLead' | 'facilitates'>;
 
-/** Who signs others up, approves and ends sign-ups: the event's facilitators and the lead. */
+/** Who signs others up and ends sign-ups: the event's facilitators and the lead. */
 export function canRunEvent(actor: Running, eventId: string): boolean {
   return actor.isLead || actor.facilitates.includes(eventId);
 }

@@ -1,4 +1,6 @@
 import 'server-only';
+import { askedByRegistrations } from '../approvers/queries';
+import { approversOf } from '../approvers/rules';
 import { notifyAll } from '../notices/commands';
 import type { Actor } from '../platform/auth/types';
 import type { TakeLocks } from '../visits/locking/commands';
@@ -10,7 +12,7 @@ import type { SignUpInput } from './schema';
 
 /**
  * Gives the actor a place, or says all that stands in the way and which events would do. One who was offered a place
- * takes it by the same press. Where the event asks for approval the place is held until somebody has said yes.
+ * takes it by the same press. Where the event asks for approval the place is held until somebody else has said yes.
  */
 export async function signUp(actor: Actor, input: SignUpInput, now: Date): Promise<EntryAnswer> {
   return signUpTaking(undefined, actor, input, now);
@@ -31,7 +33,7 @@ export async function signUpTaking(take: TakeLocks | undefined, actor: Actor, { 
       const state = event.needsApproval ? 'pending' : 'registered';
       const answers = diet || access ? { diet, access } : undefined;
       const registrationId = await takePlace(tx, { event, applicant, state, by: actor.id, now, from: held, answers });
-      const asked = state === 'pending' ? event.facilitatorIds : [];
+      const asked = state === 'pending' ? approversOf((await askedByRegistrations(tx, [registrationId])).get(registrationId)!) : [];
       await notifyAll(
         tx,
         [

@@ -1,4 +1,6 @@
 import 'server-only';
+import { askedByRegistrations } from '../approvers/queries';
+import { canAnswer } from '../approvers/rules';
 import type { Actor } from '../platform/auth/types';
 import { database, type Reader } from '../platform/db/client';
 import { canReadAnswers, canRunEvent } from './access';
@@ -61,6 +63,14 @@ async function viewMine(reader: Reader, event: EventFacts, { held, queued }: Ret
     diet,
     access,
   };
+}
+
+/** Those of the participants who await approval and whom the actor may answer. */
+export async function listAnswerable(actor: Actor, people: readonly Participant[]): Promise<string[]> {
+  const pending = people.filter(({ state }) => state === 'pending').map(({ registrationId }) => registrationId);
+  if (pending.length === 0) return [];
+  const asked = await askedByRegistrations(database(), pending);
+  return pending.filter((id) => asked.has(id) && canAnswer(actor, asked.get(id)!));
 }
 
 /** `listParticipants` through the shared client, for pages. */

@@ -35,7 +35,7 @@ export async function changeRound(actor: Actor, { roundId, version, ...input }: 
     if (!standing) return refuse('roundGone');
     if (standing.version !== version) return refuse('changedMeanwhile');
     const visits = await tx.visit.count({
-      where: { opening: { roundId }, state: { in: ['registered', 'waitlisted'] } },
+      where: { opening: { roundId }, state: { in: ['registered', 'pending', 'waitlisted'] } },
     });
     const refusal = decideRound(input, {
       ...standing,

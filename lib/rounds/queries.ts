@@ -18,6 +18,8 @@ const columns = {
   signUpCloses: true,
   cancelHours: true,
   visitsPerPerson: true,
+  approval: true,
+  approvalHours: true,
 } as const;
 
 export async function getRound(roundId: string, reader: Reader = database()): Promise<RoundView | null> {
@@ -87,7 +89,7 @@ async function countsByRound(reader: Reader, roundIds: string[]): Promise<Map<st
   const rows = await reader.$queryRaw<(RoundCounts & { id: string })[]>`
     WITH people AS (
       SELECT opening_id,
-             count(*) FILTER (WHERE state = 'registered') AS taken,
+             count(*) FILTER (WHERE state IN ('registered', 'pending')) AS taken,
              count(*) FILTER (WHERE state = 'waitlisted') AS waiting
       FROM visits WHERE opening_id IN (SELECT id FROM openings WHERE round_id = ANY(${roundIds}::uuid[]))
       GROUP BY opening_id)

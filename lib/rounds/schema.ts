@@ -27,6 +27,8 @@ export const roundSchema = z
     cancelHours: wholeNumber(0, 336),
     visitsPerPerson: wholeNumber(1, 20),
     mode: z.enum(['direct', 'wishes'], { error: 'choose' }),
+    approval: z.enum(['none', 'host', 'desk'], { error: 'choose' }).optional().default('none'),
+    approvalHours: wholeNumber(1, 160).optional().default(16),
   })
   .transform(({ week, opensDay, opensTime, closesDay, closesTime, ...rest }, context) => {
     const opens = instantOf(opensDay, opensTime);
@@ -36,7 +38,9 @@ export const roundSchema = z
     if (!closes) issue('closesTime', 'missingHour');
     if (opens && closes && closes <= opens) issue('closesDay', 'endBeforeStart');
     if (!opens || !closes) return z.NEVER;
-    return { ...rest, ...week, signUpOpens: opens, signUpCloses: closes };
+    // Seats that are given by wishes are the lead's own decision, which nobody approves again.
+    const approval: typeof rest.approval = rest.mode === 'direct' ? rest.approval : 'none';
+    return { ...rest, ...week, approval, signUpOpens: opens, signUpCloses: closes };
   });
 
 /** The same for a round that exists; it says which, and as it stood when the form was drawn. */

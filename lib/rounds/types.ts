@@ -1,6 +1,8 @@
 import type { CivilDate } from '../platform/time';
 
 export type SignUpMode = 'direct' | 'wishes';
+/** Who says yes or no to a visit: nobody, its host, or whoever answers for the visitor's home desk. */
+export type VisitApproval = 'none' | 'host' | 'desk';
 export type RoundState = 'draft' | 'published' | 'closed';
 /** Where a round stands on the way from draft to closed, as people see it at a given instant. */
 export type RoundPhase = 'draft' | 'upcoming' | 'open' | 'ended' | 'closed';
@@ -18,6 +20,9 @@ export type RoundView = {
   /** One may cancel until this many hours before a visit starts. */
   cancelHours: number;
   visitsPerPerson: number;
+  approval: VisitApproval;
+  /** Office hours that a seat is held for an answer. */
+  approvalHours: number;
 };
 
 /** Offered openings only; `taken` and `waiting` count people. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '../platform/auth/types';
+import { askForApproval, heldUntil } from './asking/commands';
 import { enter, type EnterAnswer } from './entering/commands';
 import type { TakeLocks } from './locking/commands';
 import { mailOwn } from './telling/commands';
@@ -7,7 +8,10 @@ import { joinQueue, takeSeat } from './seats/commands';
 import { lowestFreeSeat, obstaclesToWaiting } from './rules';
 import type { SignUpInput } from './schema';
 
-/** Gives the actor a seat, or says all that stands in the way and which openings would do. */
+/**
+ * Gives the actor a seat, or says all that stands in the way and which openings would do. Where the round asks for
+ * approval the seat is held until somebody else has said yes.
+ */
 export async function signUp(actor: Actor, input: SignUpInput, now: Date): Promise<EnterAnswer> {
   return signUpTaking(undefined, actor, input, now);
 }
@@ -26,11 +30,13 @@ export async function signUpTaking(
     who: 'self',
     take,
     judge: (_question, obstacles) => obstacles,
-    write: async (tx, { opening }) => {
+    write: async (tx, { opening, round }) => {
       const seat = lowestFreeSeat(opening)!;
-      const visitId = await takeSeat(tx, { opening, visitorId: actor.id, seat, by: actor.id, now });
-      await mailOwn(tx, { kind: 'signedUp', visitId, visitorId: actor.id, opening }, now);
-      return { visitId, openingId, state: 'registered', place: null };
+      const until = heldUntil(round, opening, now);
+      const visitId = await takeSeat(tx, { opening, visitorId: actor.id, seat, by: actor.id, now, until });
+      await mailOwn(tx, { kind: until ? 'visitAsked' : 'signedUp', visitId, visitorId: actor.id, opening, until }, now);
+      if (until) await askForApproval(tx, { visitId, opening, person: actor.name, until }, now);
+      return { visitId, openingId, state: until ? 'pending' : 'registered', place: null };
     },
   });
 }

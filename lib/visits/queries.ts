@@ -14,7 +14,8 @@ export async function listRoundsFor(actor: Actor, now: Date): Promise<RoundOfVis
   const rounds = await database().$queryRaw<RoundView[]>`
     SELECT r.id::text, r.project_id::text AS "projectId", r.name, r.iso_year AS "isoYear", r.iso_week AS "isoWeek",
            r.mode::text, r.state::text, r.sign_up_opens AS "signUpOpens", r.sign_up_closes AS "signUpCloses",
-           r.cancel_hours AS "cancelHours", r.visits_per_person AS "visitsPerPerson"
+           r.cancel_hours AS "cancelHours", r.visits_per_person AS "visitsPerPerson",
+           r.approval::text, r.approval_hours AS "approvalHours"
     FROM rounds r JOIN projects p ON p.id = r.project_id AND p.current
     WHERE r.state <> 'draft' OR ${actor.isLead}
     ORDER BY r.iso_year DESC, r.iso_week DESC, r.id DESC`;

@@ -51,6 +51,7 @@ type Say = (reason: VisitReason, params?: Record<string, string | number>) => Ob
 function findSettled({ opening, standing, now, lifted }: Question, say: Say): Obstacle | null {
   const held = standing.visits.find((visit) => visit.openingId === opening.id);
   if (held?.state === 'registered' && !lifted?.seat) return say('alreadyRegistered');
+  if (held?.state === 'pending' && !lifted?.seat) return say('alreadyPending');
   if (opening.state === 'calledOff') return say('calledOff');
   if (opening.starts <= now) return say('started');
   if (held?.state === 'waitlisted' && !lifted?.queue) return say('alreadyWaiting');
@@ -67,7 +68,7 @@ function findRoundObstacles({ opening, round, standing, now, lifted = {} }: Ques
     if (now < round.signUpOpens) obstacles.push(say('windowNotOpen', { ...params, at: round.signUpOpens.toISOString() }));
     if (now >= round.signUpCloses) obstacles.push(say('windowClosed', { ...params, at: round.signUpCloses.toISOString() }));
   }
-  const held = standing.visits.filter((visit) => visit.roundId === round.id && visit.state === 'registered');
+  const held = standing.visits.filter((visit) => visit.roundId === round.id && visit.state !== 'waitlisted');
   const count = held.filter((visit) => visit.openingId !== opening.id).length;
   if (count >= round.visitsPerPerson) obstacles.push(say('tooManyVisits', { ...params, count, max: round.visitsPerPerson }));
   return obstacles;
@@ -117,6 +118,7 @@ const everywhere: readonly VisitReason[] = [
   'windowClosed',
   'tooManyVisits',
   'alreadyRegistered',
+  'alreadyPending',
   'alreadyWaiting',
   'notFull',
 ];

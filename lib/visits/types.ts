@@ -10,7 +10,8 @@ export type VisitReason = keyof (typeof da)['visits']['refusals'];
 /** A broken rule with what its sentence needs. Instants in `params` are ISO text; `spellParams` turns them into words. */
 export type Obstacle = { reason: VisitReason; params?: Record<string, string | number> };
 
-export type VisitState = 'registered' | 'waitlisted' | 'cancelled' | 'calledOff';
+/** `pending` holds its seat like `registered` until somebody has said yes; `declined` and `lapsed` are what else comes of it. */
+export type VisitState = 'registered' | 'waitlisted' | 'pending' | 'cancelled' | 'calledOff' | 'declined' | 'lapsed';
 
 /** A round as pages show it. */
 export type RoundOfVisits = RoundView & {
@@ -45,6 +46,8 @@ export type OpeningFacts = {
 /** How the reader stands to an opening. */
 export type Mine =
   | { state: 'registered'; visitId: string }
+  /** The seat is held until `until`, for somebody to say yes. */
+  | { state: 'pending'; visitId: string; until: Date | null }
   | { state: 'waitlisted'; visitId: string; place: number }
   | { state: 'hosting' };
 
@@ -88,6 +91,8 @@ export type Way = { fromSite: string; minutes: number; means: string };
 
 export type Visitor = {
   visitId: string;
+  /** Holds a seat that somebody must approve first. */
+  pending?: boolean;
   name: string;
   unitName: string;
   attendance: Attendance | null;
@@ -130,6 +135,8 @@ export type VisitReceipt = {
   way: Way | null;
   cancelUntil: Date;
   mayCancel: boolean;
+  /** Until when the seat is held for an answer; null unless pending. */
+  expiresAt: Date | null;
   endedReason: string | null;
   attendance: Attendance | null;
   attendanceReason: string | null;
@@ -141,8 +148,8 @@ export type VisitReceipt = {
 export type SignedUp = {
   visitId: string;
   openingId: string;
-  state: 'registered' | 'waitlisted';
-  /** Place in the queue, null when registered. */
+  state: 'registered' | 'waitlisted' | 'pending';
+  /** Place in the queue, null with a seat. */
   place: number | null;
 };
 

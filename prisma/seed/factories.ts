@@ -52,23 +52,25 @@ export async function makeOpening(
   return opening;
 }
 
-/** A sign-up, registered in the lowest free seat unless told; a registered one has its commitment. */
+/** A sign-up, registered in the lowest free seat unless told; one with a seat has its commitment. */
 export async function makeVisit(
   db: Reader,
   given: { openingId: string } & Given<Prisma.VisitUncheckedCreateInput>,
 ) {
   const opening = await db.opening.findUniqueOrThrow({
     where: { id: given.openingId },
-    include: { visits: { where: { state: 'registered' }, select: { seat: true } } },
+    include: { visits: { where: { state: { in: ['registered', 'pending'] } }, select: { seat: true } } },
   });
   const visitorId = given.visitorId ?? (await makeEmployee(db)).id;
   const state = given.state ?? 'registered';
   const signedUpAt = given.signedUpAt ?? new Date(opening.starts.getTime() - 7 * 24 * 3_600_000);
+  const seated = state === 'registered' || state === 'pending';
   const taken = new Set(opening.visits.map(({ seat }) => seat));
   const free = Array.from({ length: opening.seats }, (_, index) => index + 1).find((seat) => !taken.has(seat));
   const visit = await db.visit.create({
     data: {
-      seat: state === 'registered' ? free : null,
+      seat: seated ? free : null,
+      ...(state === 'pending' && { heldAt: signedUpAt, expiresAt: opening.starts }),
       queuedAt: state === 'waitlisted' ? signedUpAt : null,
       endedAt: state === 'cancelled' || state === 'calledOff' ? signedUpAt : null,
       ...given,
@@ -78,7 +80,7 @@ export async function makeVisit(
       signedUpById: given.signedUpById ?? visitorId,
     },
   });
-  if (state === 'registered') {
+  if (seated) {
     const { starts, ends, siteId } = opening;
     await db.commitment.create({ data: { employeeId: visitorId, kind: 'visiting', visitId: visit.id, starts, ends, siteId } });
   }

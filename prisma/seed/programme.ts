@@ -70,6 +70,10 @@ async function makePeople({ tx, nextId, placement, unit, site, desk, person }: S
       createdAt: placement.now,
     })),
   });
+  // The second of those who sit there: the first is whom the demo signs in, who then has somebody to ask.
+  for (const key of Object.keys(deskPlans) as DeskKey[]) {
+    await tx.desk.update({ where: { id: desk[key] }, data: { responsibleId: person[`${key}2`] }, select: { id: true } });
+  }
 }
 
 async function makeRosters({ tx, placement, desk, person }: Sown): Promise<void> {

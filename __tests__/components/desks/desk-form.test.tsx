@@ -6,10 +6,11 @@ import type { FormAction } from '@/lib/platform/form-state';
 import { renderWithTexts } from '../../support/render-with-texts';
 
 const values = { name: 'Pas', 'week.mon.0.from': '10.00', 'week.mon.0.to': '16.00', 'week.mon.0.people': '2' };
+const people = [{ label: 'Borgerservice', options: [{ value: '00000000-0000-4000-8000-000000000001', label: 'Kim Ravnholt' }] }];
 const deskId = '00000000-0000-4000-8000-000000000000';
 
 function setUp(action: FormAction<{ id: string }, DeskRefusal> = jest.fn()) {
-  renderWithTexts(<DeskForm action={action} deskId={deskId} values={values} />);
+  renderWithTexts(<DeskForm action={action} deskId={deskId} values={values} people={people} />);
   return userEvent.setup();
 }
 const day = (name: string) => within(screen.getByRole('group', { name }));

@@ -30,7 +30,7 @@ const event: Event = {
   facilitators: [{ id: 'p1', name: 'Susanne Demo', unitName: 'Bibliotek' }],
   terms: {
     ...{ capacity: 40, quotas: [], quotaReleasesAt: null, minimum: null, decideBy: null, signUpOpens: null, signUpCloses: null },
-    ...{ cancelHours: 24, needsApproval: false, offerHours: 8, approvalHours: 24, askDiet: false, askAccess: false },
+    ...{ cancelHours: 24, needsApproval: false, approver: 'facilitators', offerHours: 8, approvalHours: 24, askDiet: false, askAccess: false },
   },
   version: 1,
 };

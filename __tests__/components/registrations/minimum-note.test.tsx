@@ -5,7 +5,7 @@ import { renderWithTexts } from '../../support/render-with-texts';
 
 const terms = {
   ...{ capacity: 40, quotas: [], quotaReleasesAt: null, minimum: 12, decideBy: instantOf('2027-03-25', '16:00'), signUpOpens: null, signUpCloses: null },
-  ...{ cancelHours: 24, needsApproval: false, offerHours: 8, approvalHours: 24, askDiet: false, askAccess: false },
+  ...{ cancelHours: 24, needsApproval: false, approver: 'facilitators' as const, offerHours: 8, approvalHours: 24, askDiet: false, askAccess: false },
 };
 const event = { state: 'published' as const, ends: instantOf('2027-04-01', '16:00')!, terms };
 const now = instantOf('2027-03-20', '09:00')!;

@@ -98,3 +98,25 @@ test('a desk is retired when nobody needs it, and can be taken into use again', 
   expect(await reopenDesk(admin, it, now)).toMatchObject({ ok: true });
   expect(await refusal(sql('UPDATE desks SET unit_id = (SELECT id FROM units WHERE id <> unit_id LIMIT 1)'))).toBe('23514');
 });
+
+test('one active employee may answer for a desk; who has left is not chosen, but does not stand in the way of other changes', async () => {
+  const desk = await makeDesk(database(), { hours: [{ weekdays: [2], opens: '10:00', closes: '16:00' }] });
+  const kim = await makeEmployee(database(), { name: 'Kim' });
+  const gone = await makeEmployee(database(), { name: 'Gerda', deactivatedAt: now });
+  const form = { deskId: desk.id, name: desk.name, periods: [tuesday(10, 16)] };
+
+  expect(await changeDesk(admin, { ...form, version: 1, responsibleId: gone.id }, now)).toMatchObject({ reason: 'responsibleLeft', params: { person: 'Gerda' } });
+  expect(await getDesk(desk.id)).toMatchObject({ responsible: null });
+  expect(await changeDesk(admin, { ...form, version: 1, responsibleId: kim.id }, now)).toMatchObject({ ok: true });
+  expect(await getDesk(desk.id)).toMatchObject({ responsible: { id: kim.id, name: 'Kim', active: true } });
+  expect(await changeDesk(admin, { ...form, version: 2 }, now)).toMatchObject({ ok: true });
+
+  await database().employee.update({ where: { id: kim.id }, data: { deactivatedAt: now } });
+  expect(await changeDesk(admin, { ...form, version: 3, responsibleId: kim.id }, now)).toMatchObject({ ok: true });
+  expect(await getDesk(desk.id)).toMatchObject({ responsible: { name: 'Kim', active: false } });
+  expect(await changeDesk(admin, { ...form, version: 4, responsibleId: null }, now)).toMatchObject({ ok: true });
+  expect(await getDesk(desk.id)).toMatchObject({ responsible: null });
+
+  const logged = await database().auditEntry.findMany({ where: { action: 'deskChanged' }, orderBy: { id: 'asc' }, select: { details: true } });
+  expect(logged.map(({ details }) => (details as Record<string, string>).responsible)).toEqual(['Kim', undefined, undefined, '']);
+});

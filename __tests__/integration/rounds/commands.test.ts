@@ -23,6 +23,8 @@ const input = {
   signUpCloses: instantOf('2027-05-10', '12:00')!,
   cancelHours: 24,
   visitsPerPerson: 1,
+  approval: 'none' as const,
+  approvalHours: 16,
   mode: 'direct' as const,
 };
 const state = async (id: string) => (await getRound(id))?.state;

@@ -4,13 +4,16 @@ import { reviseOpening } from '@/lib/opening-changes/commands';
 import type { Actor } from '@/lib/platform/auth/types';
 import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
 import { clockTime } from '@/lib/platform/time';
+import { answerVisit } from '@/lib/visits/approvals/commands';
 import { addBlock, removeBlock } from '@/lib/visits/blocks/commands';
 import { cancelVisit } from '@/lib/visits/cancel/commands';
 import { joinWaitingList, signUp } from '@/lib/visits/commands';
+import { lapseVisits } from '@/lib/visits/expiry/commands';
 import { moveUp } from '@/lib/visits/queue/commands';
 import { listLooseQueues } from '@/lib/visits/queue/queries';
 import { placeVisitor } from '@/lib/visits/place/commands';
 import { at } from '@/prisma/seed/factories-organisation';
+import { actorOf } from '../../support/actor';
 import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { makeExchange, now, tuesday, type Exchange } from '../../support/exchange';
@@ -18,6 +21,8 @@ import { restoreRoster, rosterKinds, rosterStep, takeRosterStep, type RosterStep
 
 type Step =
   | { kind: 'signUp' | 'wait' | 'cancel' | 'callOffVisit'; person: number; opening: number }
+  | { kind: 'answer'; person: number; opening: number; yes: boolean; byHost: boolean }
+  | { kind: 'lapse' }
   | { kind: 'place'; person: number; opening: number; overrideDesk: boolean }
   | { kind: 'block'; person: number; from: number; minutes: number }
   | { kind: 'unblock'; person: number }
@@ -35,6 +40,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('signUp' as const), person, opening }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait' as const), person, opening }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'callOffVisit' as const), person, opening }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('answer' as const), person, opening, yes: fc.boolean(), byHost: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lapse' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('place' as const), person, opening, overrideDesk: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('block' as const), person, from, minutes }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unblock' as const), person }) },
@@ -61,7 +68,8 @@ afterAll(async () => {
 });
 
 /** Four openings on Tuesday, near each other in time, one of them half an hour away. */
-async function freshOpenings(seats = 1): Promise<string[]> {
+async function freshOpenings(seats = 1, approval = 'none'): Promise<string[]> {
+  await sql('UPDATE rounds SET approval = $1::visit_approval', [approval]);
   await sql('TRUNCATE visits, openings, commitments, notices, audit_entries CASCADE');
   await restoreRoster(exchange);
   const times = [['10:00', '11:00'], ['10:30', '12:00'], ['12:00', '13:00'], ['13:15', '15:00']] as const;
@@ -76,7 +84,7 @@ async function freshOpenings(seats = 1): Promise<string[]> {
 async function take(one: Step, openings: string[], instant: Date): Promise<unknown> {
   if (ofRoster(one)) return takeRosterStep(exchange, people, openings, one, instant);
   const db = database();
-  const who = 'person' in one ? people[one.person]! : exchange.leader;
+  const who = 'person' in one && one.kind !== 'answer' ? people[one.person]! : exchange.leader;
   const openingId = 'opening' in one ? openings[one.opening]! : '';
   switch (one.kind) {
     case 'signUp':
@@ -85,9 +93,17 @@ async function take(one: Step, openings: string[], instant: Date): Promise<unkno
       return joinWaitingList(who, { openingId }, instant);
     case 'cancel':
     case 'callOffVisit': {
-      const visit = await db.visit.findFirst({ where: { openingId, visitorId: who.id, state: { in: ['registered', 'waitlisted'] } } });
+      const visit = await db.visit.findFirst({ where: { openingId, visitorId: who.id, state: { in: ['registered', 'pending', 'waitlisted'] } } });
       return visit && cancelVisit(one.kind === 'cancel' ? who : exchange.leader, { visitId: visit.id, reason: 'fordi' }, instant);
     }
+    case 'answer': {
+      const visit = await db.visit.findFirst({ where: { openingId, state: 'pending' }, include: { opening: { select: { hostId: true } } }, skip: one.person % 2 });
+      const answer = one.yes ? ({ answer: 'yes', reason: '' } as const) : ({ answer: 'no', reason: 'fordi' } as const);
+      return visit && answerVisit(one.byHost ? await actorOf(visit.opening.hostId) : exchange.leader, { visitId: visit.id, ...answer }, instant);
+    }
+    case 'lapse':
+      // Four days on everything that was asked before the weekend is past its time.
+      return { ok: (await lapseVisits(new Date(instant.getTime() + 4 * 24 * 3_600_000))) > 0 };
     case 'place':
       return placeVisitor(exchange.leader, { openingId, employeeId: who.id, reason: 'fordi', overrideDesk: one.overrideDesk }, instant);
     case 'block':
@@ -118,8 +134,8 @@ async function change(one: Extract<Step, { kind: 'revise' | 'callOffOpening' }>,
 test('no sequence of commands, however they fall together, breaks a promise', async () => {
   const seen = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(story, async (batches) => {
-      const openings = await freshOpenings();
+    fc.asyncProperty(story, fc.constantFrom('none', 'host', 'desk'), async (batches, approval) => {
+      const openings = await freshOpenings(1, approval);
       for (const [index, batch] of batches.entries()) {
         const instant = new Date(now.getTime() + index * 60_000);
         const answers = await Promise.all(batch.map((one) => take(one, openings, instant)));
@@ -136,7 +152,7 @@ test('no sequence of commands, however they fall together, breaks a promise', as
     { numRuns: 20, endOnFailure: true },
   );
   // A property that nothing happened in would hold as well.
-  for (const kind of ['signUp', 'wait', 'revise', 'offer', 'shift', 'reshift', 'absence', 'desk', 'travel']) expect(seen.get(kind) ?? 0).toBeGreaterThan(0);
+  for (const kind of ['signUp', 'wait', 'revise', 'offer', 'shift', 'reshift', 'absence', 'desk', 'travel', 'answer']) expect(seen.get(kind) ?? 0).toBeGreaterThan(0);
 }, 180_000);
 
 describe('the witness sees what the tables say, whoever wrote it', () => {

@@ -136,8 +136,8 @@ describe('the lead', () => {
   test('cannot turn the round into one with direct sign-up once somebody has wished', async () => {
     const { anna, leader, round } = exchange;
     await save(anna, {});
-    const { id: roundId, name, isoYear, isoWeek, cancelHours, visitsPerPerson, signUpOpens, signUpCloses } = round;
-    const settings = { roundId, version: 1, name, isoYear, isoWeek, cancelHours, visitsPerPerson, signUpOpens, signUpCloses };
+    const { id: roundId, name, isoYear, isoWeek, cancelHours, visitsPerPerson, approval, approvalHours, signUpOpens, signUpCloses } = round;
+    const settings = { roundId, version: 1, name, isoYear, isoWeek, cancelHours, visitsPerPerson, approval, approvalHours, signUpOpens, signUpCloses };
     expect(await changeRound(leader, { ...settings, mode: 'direct' }, now)).toMatchObject({ reason: 'modeHasWishes', params: { count: 1 } });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { holidayOn } from '@/lib/platform/holidays';
 import { instantOf } from '@/lib/platform/time';
-import { addOfficeHours } from '@/lib/registrations/deadlines/rules';
+import { addOfficeHours } from '@/lib/deadlines/rules';
 import { standingOf } from '@/lib/registrations/overview/rules';
 import { freeFor, holdsAll } from '@/lib/registrations/quotas/rules';
 import { decideAgenda, layAgenda } from '@/lib/events/programme/rules';

@@ -13,6 +13,8 @@ const input: RoundInput = {
   signUpCloses: at('2027-03-26', '12:00'),
   cancelHours: 24,
   visitsPerPerson: 2,
+  approval: 'none',
+  approvalHours: 16,
   mode: 'direct',
 };
 const standing = { state: 'published' as const, isoYear: 2027, isoWeek: 13, mode: 'direct', openings: 0, visits: 0, wishes: 0 };

@@ -29,7 +29,15 @@ test('local times become instants', () => {
     cancelHours: 24,
     visitsPerPerson: 2,
     mode: 'direct',
+    approval: 'none',
+    approvalHours: 16,
   });
+});
+
+test('visits are approved where people sign up themselves, not where seats are given by wishes', () => {
+  expect(roundSchema.parse({ ...posted, approval: 'host', approvalHours: '8' })).toMatchObject({ approval: 'host', approvalHours: 8 });
+  expect(roundSchema.parse({ ...posted, mode: 'wishes', approval: 'desk' })).toMatchObject({ approval: 'none' });
+  expect(errorsOf({ approval: 'lead' })).toEqual({ approval: 'choose' });
 });
 
 test.each([

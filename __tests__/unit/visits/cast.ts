@@ -10,7 +10,7 @@ export const now = at('09:00', '2014-03-10');
 
 export const round: RoundView = {
   id: 'round', projectId: 'project', name: 'Besøgsuge, uge 13', isoYear: 2014, isoWeek: 13, state: 'published', mode: 'direct',
-  signUpOpens: at('08:00', '2014-03-03'), signUpCloses: at('12:00', '2014-03-21'), cancelHours: 24, visitsPerPerson: 1,
+  signUpOpens: at('08:00', '2014-03-03'), signUpCloses: at('12:00', '2014-03-21'), cancelHours: 24, visitsPerPerson: 1, approval: 'none', approvalHours: 16,
 };
 
 export function opening(rest: Partial<OpeningFacts> = {}): OpeningFacts {

@@ -3,7 +3,7 @@ import type { Lifted, Question } from '@/lib/visits/rules';
 import { at, desk, opening, question, round, situation, standing } from './cast';
 
 const reasons = (rest: Partial<Question>) => findObstacles(question(rest)).map(({ reason }) => reason);
-const held = (state: 'registered' | 'waitlisted', openingId = 'opening') => [{ id: 'visit', openingId, roundId: 'round', state }];
+const held = (state: 'registered' | 'pending' | 'waitlisted', openingId = 'opening') => [{ id: 'visit', openingId, roundId: 'round', state }];
 const block = (from: string, to: string, openingId: string | null = null) => ({
   id: 'block', kind: 'block' as const, starts: at(from), ends: at(to), siteId: 'town', siteName: '', title: '', visitId: null, openingId, eventId: null,
 });
@@ -16,6 +16,7 @@ describe('each rule', () => {
     ['a called-off opening, and only that', { opening: opening({ state: 'calledOff', takenSeats: [1, 2] }) }, ['calledOff']],
     ['a visit that has begun, and only that', { now: at('10:00'), opening: opening({ takenSeats: [1, 2] }) }, ['started']],
     ['registered already, and only that', { standing: standing('anna', { visits: held('registered'), commitments: [block('10:00', '12:00')] }) }, ['alreadyRegistered']],
+    ['asked already, and only that', { standing: standing('anna', { visits: held('pending'), commitments: [block('10:00', '12:00')] }), opening: opening({ takenSeats: [1, 2] }) }, ['alreadyPending']],
     ['waiting already, and only that', { standing: standing('anna', { visits: held('waitlisted') }), opening: opening({ takenSeats: [1, 2] }) }, ['alreadyWaiting']],
     ['a deactivated person', { standing: standing('anna', { person: { ...standing().person, active: false } }) }, ['inactive']],
     ['a draft', { round: { ...round, state: 'draft' } }, ['roundNotOpen']],
@@ -29,6 +30,7 @@ describe('each rule', () => {
     ['one’s own hosting', { opening: opening({ hostId: 'anna' }) }, ['ownOpening']],
     ['no seat left', { opening: opening({ takenSeats: [1, 2] }) }, ['full']],
     ['the round’s number of visits', { standing: standing('anna', { visits: held('registered', 'other') }) }, ['tooManyVisits']],
+    ['a seat that is held elsewhere counts as a visit', { standing: standing('anna', { visits: held('pending', 'other') }) }, ['tooManyVisits']],
     ['a place in another queue does not count as a visit', { standing: standing('anna', { visits: held('waitlisted', 'other') }) }, []],
     ['a visit in another round does not count', { standing: standing('anna', { visits: [{ ...held('registered', 'other')[0]!, roundId: 'earlier' }] }) }, []],
     ['a block', { standing: standing('anna', { commitments: [block('11:00', '11:30')] }) }, ['clash']],
@@ -67,6 +69,7 @@ describe('what is lifted, and what never is', () => {
     ['the queue, for who leaves it', { queue: true }, { standing: standing('anna', { visits: held('waitlisted') }) }, []],
     ['but no seat comes of it', { queue: true }, { opening: opening({ takenSeats: [1, 2] }), standing: standing('anna', { visits: held('waitlisted') }) }, ['full']],
     ['the own seat, for who keeps it', { seat: true }, { opening: opening({ takenSeats: [1, 2] }), standing: standing('anna', { visits: held('registered') }) }, []],
+    ['a held seat, for who keeps it', { seat: true }, { opening: opening({ takenSeats: [1, 2] }), standing: standing('anna', { visits: held('pending') }) }, []],
     ['unit, seats and clash stay', { window: true, desk: true, queue: true }, { opening: opening({ unitId: 'service', takenSeats: [1, 2] }), standing: standing('anna', { commitments: [block('11:00', '11:30')] }) }, ['ownUnit', 'full', 'clash']],
   ])('%s', (_name, lifted, rest, expected) => expect(reasons({ ...rest, lifted })).toEqual(expected));
 });

@@ -7,7 +7,7 @@ import type { RoundView } from '@/lib/rounds/types';
 const at = (day: number, hour: number) => new Date(Date.UTC(2027, 3, day, hour - 2));
 const round: RoundView = {
   id: 'r', projectId: 'p', name: 'Ønskerunde', isoYear: 2027, isoWeek: 17, mode: 'wishes', state: 'published',
-  signUpOpens: at(1, 8), signUpCloses: at(16, 12), cancelHours: 24, visitsPerPerson: 1,
+  signUpOpens: at(1, 8), signUpCloses: at(16, 12), cancelHours: 24, visitsPerPerson: 1, approval: 'none', approvalHours: 16,
 } as RoundView;
 const opening = (id: string, rest: Partial<WishedOpening> = {}): WishedOpening => ({
   id, unitId: 'library', siteId: 'books', hostId: 'holger', topic: 'It', weekday: 2, starts: at(27, 10), ends: at(27, 12), ...rest,

@@ -25,12 +25,13 @@ export default async function EventsPage() {
   const now = new Date();
   const project = await getCurrentProject();
   const events = (project ? await listEvents(project.id) : []).filter((event) => canSeeEvent(actor, event));
+  const requests = (await listRequests(actor, now)).length;
   const { ahead, over } = splitByNow(events, now);
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} action={canMakeEvents(actor) && <LinkButton href="/events/new">{t('new')}</LinkButton>} />
       <div className="stack-large measure">
-        {mayRunEvents(actor) && (
+        {(mayRunEvents(actor) || requests > 0) && (
           <div className="cluster">
             {canSeeOverview(actor) && (
               <LinkButton href="/events/overview" variant="secondary">
@@ -38,7 +39,7 @@ export default async function EventsPage() {
               </LinkButton>
             )}
             <LinkButton href="/approvals" variant="secondary">
-              {a('open', { count: (await listRequests(actor, now)).length })}
+              {a('open', { count: requests })}
             </LinkButton>
           </div>
         )}

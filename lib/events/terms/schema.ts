@@ -38,6 +38,7 @@ export const termsSchema = z
     closesTime: time,
     cancelHours: wholeNumber(0, 336),
     needsApproval: checkbox,
+    approver: z.enum(['facilitators', 'desk'], { error: 'choose' }).optional().default('facilitators'),
     offerHours: wholeNumber(1, 80),
     approvalHours: wholeNumber(1, 160),
     askDiet: checkbox,

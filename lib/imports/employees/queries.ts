@@ -48,7 +48,7 @@ async function countUpcoming(reader: Reader, now: Date): Promise<Map<string, num
       SELECT host_id::text AS id FROM openings WHERE state = 'offered' AND ends > ${now}::timestamptz
       UNION ALL
       SELECT visitor_id::text FROM visits JOIN openings ON openings.id = opening_id
-      WHERE visits.state IN ('registered', 'waitlisted') AND openings.state = 'offered' AND ends > ${now}::timestamptz
+      WHERE visits.state IN ('registered', 'pending', 'waitlisted') AND openings.state = 'offered' AND ends > ${now}::timestamptz
     ) AS ahead GROUP BY id`;
   return new Map(rows.map(({ id, count }) => [id, count]));
 }

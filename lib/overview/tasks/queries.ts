@@ -31,7 +31,11 @@ async function approvals(projectId: string): Promise<Task[]> {
   return database().$queryRaw<Task[]>`
     SELECT 'approvals' AS kind, count(*)::int AS count, e.title, '/events/' || e.id || '/participants' AS link
     FROM registrations r JOIN events e ON e.id = r.event_id
-    WHERE e.project_id = ${projectId}::uuid AND r.state = 'pending' AND e.state = 'published' GROUP BY e.id ORDER BY e.starts`;
+    WHERE e.project_id = ${projectId}::uuid AND r.state = 'pending' AND e.state = 'published' GROUP BY e.id
+    UNION ALL
+    SELECT 'approvals', count(*)::int, ro.name, '/approvals'
+    FROM visits v JOIN openings o ON o.id = v.opening_id JOIN rounds ro ON ro.id = o.round_id
+    WHERE ro.project_id = ${projectId}::uuid AND v.state = 'pending' GROUP BY ro.id`;
 }
 
 async function underMinimum(projectId: string, now: Date): Promise<Task[]> {

@@ -1,11 +1,12 @@
 import 'server-only';
+import { askedByRegistrations } from '../../approvers/queries';
+import { canAnswer } from '../../approvers/rules';
 import { recordAudit } from '../../audit/commands';
 import { notifyAll } from '../../notices/commands';
 import type { Actor } from '../../platform/auth/types';
 import { database, type Reader } from '../../platform/db/client';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { busy, decideUnderLocks } from '../../visits/locking/commands';
-import { canRunEvent } from '../access';
 import { findRegistration } from '../cancel/queries';
 import { loadEventFacts } from '../facts/queries';
 import { endRegistrations } from '../places/commands';
@@ -16,15 +17,16 @@ import type { ApprovalInput } from './schema';
 
 /**
  * Says yes or no to one who awaits approval. The place has been held for them meanwhile, so that yes asks nothing anew;
- * no lets it go to the next who waits.
+ * no lets it go to the next who waits. Nobody answers for themself.
  */
 export async function decideApproval(actor: Actor, input: ApprovalInput, now: Date): Promise<Result<{ eventId: string }, Obstacle>> {
   const early = await findRegistration(database(), input.registrationId);
-  if (!early || !canRunEvent(actor, early.eventId)) return refuse('registrationNotFound');
+  if (!early || !(await answers(database(), actor, early.id))) return refuse('registrationNotFound');
   const decision = await decideUnderLocks(
     (reader) => load(reader, input.registrationId),
     async (tx, { registration }): Promise<Result<{ eventId: string }, Obstacle>> => {
       const { id, eventId, employeeId, state, expiresAt, name, title } = registration;
+      if (!(await answers(tx, actor, id))) return refuse('registrationNotFound');
       if (state !== 'pending') return refuse('notPending', { person: name });
       if (expiresAt !== null && expiresAt <= now) return refuse('requestLapsed', { person: name, at: expiresAt.toISOString() });
       const yes = input.answer === 'yes';
@@ -42,6 +44,11 @@ export async function decideApproval(actor: Actor, input: ApprovalInput, now: Da
     },
   );
   return decision === busy ? refuse('busy') : decision;
+}
+
+async function answers(reader: Reader, actor: Actor, id: string): Promise<boolean> {
+  const asked = (await askedByRegistrations(reader, [id])).get(id);
+  return asked !== undefined && canAnswer(actor, asked);
 }
 
 async function load(reader: Reader, registrationId: string) {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { id, optionalParagraphs } from '../../platform/text';
+import { answerFields, hasReason, reasonMissing } from '../../approvers/schema';
+import { id } from '../../platform/text';
 
-/** Yes, or no with a reason that the person reads. */
-export const approvalSchema = z
-  .object({ registrationId: id, answer: z.enum(['yes', 'no'], { error: 'choose' }), reason: optionalParagraphs(500).optional().default('') })
-  .refine(({ answer, reason }) => answer === 'yes' || reason !== '', { path: ['reason'], error: 'required' });
+export const approvalSchema = z.object({ registrationId: id, ...answerFields }).refine(hasReason, reasonMissing);
 export type ApprovalInput = z.output<typeof approvalSchema>;

@@ -2,7 +2,7 @@ import 'server-only';
 import { addCommitment } from '../../commitments/commands';
 import { holidayOn } from '../../platform/holidays';
 import type { Transaction } from '../../platform/db/client';
-import { addOfficeHours } from '../deadlines/rules';
+import { addOfficeHours } from '../../deadlines/rules';
 import type { Applicant, EndedState, EventFacts, HeldState } from '../types';
 
 export type Answers = { diet: string; access: string };

@@ -53,7 +53,7 @@ async function decide(
   const own = visit.visitorId === actor.id;
   await endVisits(tx, [visitId], { state: own ? 'cancelled' : 'calledOff', reason, now });
   await tellAndLog(tx, visit, actor, { visitId, reason }, now);
-  const moved = visit.state === 'registered' ? await moveUp(tx, openingIds, now) : [];
+  const moved = visit.state !== 'waitlisted' ? await moveUp(tx, openingIds, now) : [];
   return succeed({ visitId, openingId: visit.openingId, movedUp: moved.length });
 }
 
@@ -65,7 +65,7 @@ async function tellAndLog(tx: Transaction, visit: Found, actor: Actor, { visitId
     await recordAudit(tx, { actor, action: 'visitCalledOff', subjectKind: 'visit', subjectId: visitId, reason, details, now });
   }
   if (own) {
-    const kind = visit.state === 'registered' ? 'ownCancelled' : 'leftQueue';
+    const kind = visit.state === 'registered' ? 'ownCancelled' : visit.state === 'pending' ? 'askedNoLonger' : 'leftQueue';
     await mailOwn(tx, { kind, visitId, visitorId: actor.id, opening: visit }, now);
   }
   await notifyAll(

@@ -12,6 +12,11 @@ export type Ending = {
   cancelHours: number;
 };
 
+/** Nothing comes of it any more, whoever ended it. */
+export function isEnded(state: VisitState): boolean {
+  return state === 'cancelled' || state === 'calledOff' || state === 'declined' || state === 'lapsed';
+}
+
 /** The last moment people cancel their own visit; the instant itself is too late. */
 export function cancelDeadline({ starts, cancelHours }: Pick<Ending, 'starts' | 'cancelHours'>): Date {
   return new Date(starts.getTime() - cancelHours * HOUR_MS);
@@ -19,13 +24,13 @@ export function cancelDeadline({ starts, cancelHours }: Pick<Ending, 'starts' | 
 
 /**
  * What stands in the way of ending a sign-up; null when nothing does. Before it starts only: what has begun is
- * reported on instead. Leaving a queue harms nobody and has no deadline.
+ * reported on instead. Leaving a queue, or asking no longer, harms nobody and has no deadline.
  */
 export function decideCancel(ending: Ending, actor: { id: string; isLead: boolean }, reason: string, now: Date): Obstacle | null {
   const own = ending.visitorId === actor.id;
   const params = { site: ending.siteName, starts: ending.starts.toISOString(), ends: ending.ends.toISOString() };
   if (!own && !actor.isLead) return { reason: 'notYours' };
-  if (ending.state === 'cancelled' || ending.state === 'calledOff') return { reason: 'ended' };
+  if (isEnded(ending.state)) return { reason: 'ended' };
   if (ending.starts <= now) return { reason: 'started', params };
   if (ending.state === 'registered' && !actor.isLead && now >= cancelDeadline(ending)) {
     return { reason: 'deadlinePassed', params: { ...params, at: cancelDeadline(ending).toISOString() } };

@@ -48,6 +48,7 @@ export function viewCard(
 function mineOf({ id, hostId, queue }: OpeningFacts, { person, visits }: Standing): Mine | null {
   const held = visits.find((visit) => visit.openingId === id);
   if (held?.state === 'registered') return { state: 'registered', visitId: held.id };
+  if (held?.state === 'pending') return { state: 'pending', visitId: held.id, until: held.until ?? null };
   if (held) return { state: 'waitlisted', visitId: held.id, place: 1 + queue.findIndex(({ visitId }) => visitId === held.id) };
   return hostId === person.id ? { state: 'hosting' } : null;
 }

@@ -28,6 +28,8 @@ export async function carryVisitors(
   if (kept.length > 0) {
     await moveCommitments(tx, { visitIds: kept }, { starts: changed.starts, ends: changed.ends, siteId: changed.siteId });
     await reseat(tx, changed, kept);
+    // Nobody is asked for leave after the visit has begun.
+    await tx.visit.updateMany({ where: { id: { in: kept }, state: 'pending', expiresAt: { gt: changed.starts } }, data: { expiresAt: changed.starts } });
   }
   return lost;
 }

@@ -29,7 +29,7 @@ export async function effectsOfChange(
   const changed = { ...opening, ...given(change), ...(await namesOf(reader, change)) };
 
   const seated = await reader.visit.findMany({
-    where: { openingId, state: 'registered' },
+    where: { openingId, state: { in: ['registered', 'pending'] } },
     orderBy: [{ signedUpAt: 'asc' }, { id: 'asc' }],
     select: { id: true, visitorId: true },
   });

@@ -36,7 +36,8 @@ async function loadFacts(reader: Reader, rounds: Prisma.Sql, openings: Prisma.Sq
         SELECT coalesce(json_agg(json_build_object('id', r.id, 'projectId', r.project_id, 'name', r.name,
           'isoYear', r.iso_year, 'isoWeek', r.iso_week, 'state', r.state, 'mode', r.mode,
           'signUpOpens', ${epoch('r.sign_up_opens')}, 'signUpCloses', ${epoch('r.sign_up_closes')},
-          'cancelHours', r.cancel_hours, 'visitsPerPerson', r.visits_per_person)), '[]')
+          'cancelHours', r.cancel_hours, 'visitsPerPerson', r.visits_per_person,
+          'approval', r.approval, 'approvalHours', r.approval_hours)), '[]')
         FROM rounds r WHERE ${rounds}),
       'openings', (
         SELECT coalesce(json_agg(json_build_object('id', o.id, 'roundId', o.round_id,
@@ -50,11 +51,11 @@ async function loadFacts(reader: Reader, rounds: Prisma.Sql, openings: Prisma.Sq
         JOIN sites s ON s.id = o.site_id
         JOIN employees h ON h.id = o.host_id
         LEFT JOIN (
-          SELECT o.id, array_agg(v.seat) FILTER (WHERE v.state = 'registered') AS taken,
+          SELECT o.id, array_agg(v.seat) FILTER (WHERE v.state IN ('registered', 'pending')) AS taken,
                  json_agg(json_build_object('visitId', v.id, 'visitorId', v.visitor_id) ORDER BY v.queued_at, v.id)
                    FILTER (WHERE v.state = 'waitlisted') AS queue
           FROM visits v JOIN openings o ON o.id = v.opening_id
-          WHERE v.state IN ('registered', 'waitlisted') AND ${openings}
+          WHERE v.state IN ('registered', 'pending', 'waitlisted') AND ${openings}
           GROUP BY o.id) v ON v.id = o.id
         WHERE ${openings})
     )::text AS found`;

@@ -27,6 +27,7 @@ type Row = {
   place: number;
   seats: number;
   waiting: number;
+  until: Date | null;
   visitors: Visitor[];
   home: string;
   minutes: number | null;
@@ -74,6 +75,8 @@ function viewEntry(row: Row, actor: Actor, now: Date): WeekEntry {
       return { ...entry, kind, eventId: row.eventId, place: row.eventPlace, facilitating: row.facilitating };
     case 'waiting':
       return { ...entry, kind, visitId, openingId, place: row.place };
+    case 'pending':
+      return { ...entry, kind, visitId, openingId, until: row.until };
     case 'block':
       return { ...entry, kind, commitmentId: id };
     case 'shift':
@@ -84,7 +87,7 @@ function viewEntry(row: Row, actor: Actor, now: Date): WeekEntry {
 async function listRows(actor: Actor, from: Date, to: Date, now: Date): Promise<Row[]> {
   return database().$queryRaw<Row[]>`
     WITH mine AS (
-      SELECT c.kind::text, c.id, c.starts, c.ends, c.site_id, c.visit_id, coalesce(c.opening_id, v.opening_id) AS opening_id,
+      SELECT CASE v.state WHEN 'pending' THEN 'pending' ELSE c.kind::text END AS kind, c.id, c.starts, c.ends, c.site_id, c.visit_id, coalesce(c.opening_id, v.opening_id) AS opening_id,
              c.event_id, c.note AS title
       FROM commitments c LEFT JOIN visits v ON v.id = c.visit_id
       WHERE c.employee_id = ${actor.id}::uuid AND c.active AND c.ends > least(${from}::timestamptz, ${now}::timestamptz)
@@ -105,7 +108,7 @@ async function listRows(actor: Actor, from: Date, to: Date, now: Date): Promise<
            ev.place AS "eventPlace",
            EXISTS (SELECT FROM event_facilitators f WHERE f.event_id = ev.id AND f.employee_id = ${actor.id}::uuid) AS facilitating,
            u.name AS "unitName", h.name AS "hostName", o.meeting_place AS "meetingPlace", r.cancel_hours AS "cancelHours",
-           v.attendance::text, o.seats,
+           v.attendance::text, v.expires_at AS until, o.seats,
            (SELECT count(*)::int FROM visits q WHERE m.kind = 'waiting' AND q.opening_id = o.id AND q.state = 'waitlisted'
               AND (q.queued_at, q.id) <= (v.queued_at, v.id)) AS place,
            (SELECT count(*)::int FROM visits q WHERE m.kind = 'hosting' AND q.opening_id = o.id AND q.state = 'waitlisted') AS waiting,

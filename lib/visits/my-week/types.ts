@@ -28,9 +28,11 @@ export type EventEntry = Entry & { kind: 'event'; eventId: string; place: string
 export type BlockEntry = Entry & { kind: 'block'; commitmentId: string };
 /** A place in a queue: nothing is settled, so it is no commitment. */
 export type WaitingEntry = Entry & { kind: 'waiting'; visitId: string; openingId: string; place: number };
+/** A seat that is held until somebody has said yes: the time is taken, but there is nowhere to go yet. */
+export type PendingEntry = Entry & { kind: 'pending'; visitId: string; openingId: string; until: Date | null };
 export type ShiftEntry = Entry & { kind: 'shift' };
 
-export type WeekEntry = VisitingEntry | HostingEntry | EventEntry | BlockEntry | WaitingEntry | ShiftEntry;
+export type WeekEntry = VisitingEntry | HostingEntry | EventEntry | BlockEntry | WaitingEntry | PendingEntry | ShiftEntry;
 
 export type NextThing = { entry: VisitingEntry | HostingEntry | EventEntry; way: Way | null };
 

@@ -50,12 +50,12 @@ async function loadPeople(openingId: string): Promise<People> {
   const [row] = await database().$queryRaw<{ found: string }[]>`
     WITH people AS (
       SELECT v.state, v.seat, v.queued_at, v.id,
-             json_build_object('visitId', v.id, 'name', p.name, 'unitName', u.name, 'attendance', v.attendance) AS visitor
+             json_build_object('visitId', v.id, 'name', p.name, 'unitName', u.name, 'attendance', v.attendance, 'pending', v.state = 'pending') AS visitor
       FROM visits v JOIN employees p ON p.id = v.visitor_id JOIN units u ON u.id = p.unit_id
-      WHERE v.opening_id = ${openingId}::uuid AND v.state IN ('registered', 'waitlisted'))
+      WHERE v.opening_id = ${openingId}::uuid AND v.state IN ('registered', 'pending', 'waitlisted'))
     SELECT json_build_object(
       'siteAddress', (SELECT s.address FROM openings o JOIN sites s ON s.id = o.site_id WHERE o.id = ${openingId}::uuid),
-      'registered', (SELECT coalesce(json_agg(visitor ORDER BY seat), '[]') FROM people WHERE state = 'registered'),
+      'registered', (SELECT coalesce(json_agg(visitor ORDER BY seat), '[]') FROM people WHERE state IN ('registered', 'pending')),
       'waitlisted', (SELECT coalesce(json_agg(visitor ORDER BY queued_at, id), '[]') FROM people WHERE state = 'waitlisted')
     )::text AS found`;
   return JSON.parse(row!.found) as People;

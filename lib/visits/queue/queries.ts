@@ -15,7 +15,7 @@ export async function listLooseQueues(reader: Reader, now: Date): Promise<string
     SELECT o.id::text FROM openings o JOIN rounds r ON r.id = o.round_id
     WHERE r.state = 'published' AND o.state = 'offered' AND o.starts > ${now}::timestamptz
       AND EXISTS (SELECT FROM visits v WHERE v.opening_id = o.id AND v.state = 'waitlisted')
-      AND (SELECT count(*) FROM visits v WHERE v.opening_id = o.id AND v.state = 'registered') < o.seats`;
+      AND (SELECT count(*) FROM visits v WHERE v.opening_id = o.id AND v.state IN ('registered', 'pending')) < o.seats`;
   return rows.map((row) => row.id);
 }
 

@@ -17,6 +17,7 @@ export async function getVisitReceipt(actor: Actor, visitId: string, now: Date):
       visitorId: true,
       openingId: true,
       queuedAt: true,
+      expiresAt: true,
       endedReason: true,
       attendance: true,
       attendanceReason: true,
@@ -70,6 +71,7 @@ export async function getVisitReceipt(actor: Actor, visitId: string, now: Date):
     cancelUntil: cancelDeadline(ending),
     // A reason stands in for the one that the form will ask of the lead.
     mayCancel: decideCancel(ending, actor, 'reason', now) === null,
+    expiresAt: row.expiresAt,
     endedReason: row.endedReason,
     attendance: row.attendance,
     attendanceReason: row.attendanceReason,

@@ -5,6 +5,8 @@ import type { Transaction } from '../../platform/db/client';
 import { queueJobs } from '../../platform/jobs/queue';
 import type { OpeningFacts } from '../types';
 
+type EndedState = 'cancelled' | 'calledOff' | 'declined' | 'lapsed';
+
 type Taken = {
   opening: Pick<OpeningFacts, 'id' | 'starts' | 'ends' | 'siteId'>;
   visitorId: string;
@@ -15,10 +17,15 @@ type Taken = {
   /** The place in the queue that becomes the seat; without it the visit is new. */
   waitingVisitId?: string;
   overrideReason?: string;
+  /** Somebody must approve the visit first, by then; empty where nobody need. */
+  until?: Date | null;
 };
 
-const seatRow = ({ opening, visitorId, seat, by, now, overrideReason }: Taken) =>
-  ({ openingId: opening.id, visitorId, state: 'registered', seat, signedUpById: by, signedUpAt: now, overrideReason }) as const;
+const standingRow = ({ until, now }: Pick<Taken, 'until' | 'now'>) =>
+  until ? ({ state: 'pending', heldAt: now, expiresAt: until } as const) : ({ state: 'registered' } as const);
+
+const seatRow = ({ opening, visitorId, seat, by, now, overrideReason, until }: Taken) =>
+  ({ openingId: opening.id, visitorId, ...standingRow({ until, now }), seat, signedUpById: by, signedUpAt: now, overrideReason }) as const;
 
 /** That the holder of a seat is taken for that time. */
 const timeRow = ({ opening: { starts, ends, siteId }, visitorId }: Taken) => ({ employeeId: visitorId, kind: 'visiting', starts, ends, siteId }) as const;
@@ -30,7 +37,7 @@ export async function takeSeat(tx: Transaction, taken: Taken): Promise<string> {
   if (waitingVisitId) {
     await tx.visit.update({
       where: { id: waitingVisitId, state: 'waitlisted' },
-      data: { state: 'registered', seat, ...(overrideReason ? { overrideReason, signedUpById: by } : {}), commitments },
+      data: { ...standingRow(taken), seat, ...(overrideReason ? { overrideReason, signedUpById: by } : {}), commitments },
       select: { id: true },
     });
     return waitingVisitId;
@@ -67,18 +74,18 @@ export async function joinQueue(
   return visit.id;
 }
 
-/** Ends sign-ups: their seats and times come free, the rows stay. `state` says whether the visitor left or others ended it. */
+/** Ends sign-ups: their seats and times come free, the rows stay. `state` says whether the visitor left, others ended it, or nobody approved it. */
 export async function endVisits(
   tx: Transaction,
   visitIds: readonly string[],
-  { state, reason, now }: { state: 'cancelled' | 'calledOff'; reason: string; now: Date },
+  { state, reason, now, by }: { state: EndedState; reason: string; now: Date; by?: string },
 ): Promise<void> {
   if (visitIds.length === 0) return;
   const ids = [...visitIds];
   await offerOn(tx, ids);
   await tx.visit.updateMany({
-    where: { id: { in: ids }, state: { in: ['registered', 'waitlisted'] } },
-    data: { state, seat: null, endedAt: now, endedReason: reason },
+    where: { id: { in: ids }, state: { in: ['registered', 'pending', 'waitlisted'] } },
+    data: { state, seat: null, expiresAt: null, endedAt: now, endedReason: reason, ...(by && { decidedById: by, decidedAt: now }) },
   });
   await releaseCommitments(tx, { visitIds: ids });
 }

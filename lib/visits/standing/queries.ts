@@ -1,5 +1,5 @@
 import 'server-only';
-import { commitmentsSql, readCommitments, withTravel, type CommitmentRow } from '../../commitments/queries';
+import { commitmentsSql, epoch, readCommitments, withTravel, type CommitmentRow } from '../../commitments/queries';
 import { travelKey } from '../../commitments/rules';
 import type { Span } from '../../commitments/types';
 import type { Reader } from '../../platform/db/client';
@@ -8,7 +8,7 @@ import type { HeldVisit, Person, Situation } from './types';
 
 type Rows = {
   people: Person[];
-  visits: (HeldVisit & { visitorId: string })[];
+  visits: (Omit<HeldVisit, 'until'> & { visitorId: string; until: number | null })[];
   commitments: CommitmentRow[];
   staffing: StaffingRows;
   ways: Situation['ways'];
@@ -28,9 +28,9 @@ export async function loadSituation(reader: Reader, employeeIds: readonly string
         FROM employees p JOIN sites s ON s.id = p.site_id WHERE p.id = ANY(${employeeIds}::uuid[])),
       'visits', (
         SELECT coalesce(json_agg(json_build_object('id', v.id, 'visitorId', v.visitor_id, 'openingId', v.opening_id,
-          'roundId', o.round_id, 'state', v.state)), '[]')
+          'roundId', o.round_id, 'state', v.state, 'until', ${epoch('v.expires_at')})), '[]')
         FROM visits v JOIN openings o ON o.id = v.opening_id
-        WHERE v.visitor_id = ANY(${employeeIds}::uuid[]) AND v.state IN ('registered', 'waitlisted')),
+        WHERE v.visitor_id = ANY(${employeeIds}::uuid[]) AND v.state IN ('registered', 'pending', 'waitlisted')),
       'commitments', ${commitmentsSql(employeeIds, span)},
       'staffing', ${staffingSql(employeeIds, span)},
       'ways', (
@@ -50,7 +50,9 @@ function readSituation({ people, visits, commitments, staffing, ways }: Rows, sp
         {
           person,
           commitments: byEmployee.get(person.id) ?? [],
-          visits: visits.filter((visit) => visit.visitorId === person.id),
+          visits: visits
+            .filter((visit) => visit.visitorId === person.id)
+            .map(({ until, ...visit }) => ({ ...visit, until: until === null ? null : new Date(until) })),
         },
       ]),
     ),

@@ -10,8 +10,8 @@ export type Person = {
   active: boolean;
 };
 
-/** A sign-up that counts: a seat or a place in a queue. */
-export type HeldVisit = { id: string; openingId: string; roundId: string; state: 'registered' | 'waitlisted' };
+/** A sign-up that counts: a seat, one that is held for an answer until `until`, or a place in a queue. */
+export type HeldVisit = { id: string; openingId: string; roundId: string; state: 'registered' | 'pending' | 'waitlisted'; until?: Date | null };
 
 /** One person with all that bears on what they may take. */
 export type Standing = { person: Person; commitments: Commitment[]; visits: HeldVisit[] };

@@ -7,7 +7,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getRequest } from '@/lib/approval-requests/queries';
 import { requireActor } from '@/lib/platform/auth/actor';
-import { answerRequestAction } from '../actions';
+import { answerRequestAction, answerVisitAction } from '../actions';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,7 +28,7 @@ export default async function ApprovalPage({ params }: Props) {
       <PageHeader title={t('one')} back={<BackLink href="/approvals">{t('all')}</BackLink>} />
       <div className="stack measure">
         {state !== 'pending' && <Alert tone={state === 'registered' ? 'success' : 'info'}>{t(`states.${state}`, { name })}</Alert>}
-        <RequestCard request={request} action={answerRequestAction} />
+        <RequestCard request={request} actions={{ event: answerRequestAction, visit: answerVisitAction }} />
       </div>
     </>
   );

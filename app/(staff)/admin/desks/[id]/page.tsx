@@ -3,8 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/desks/desk-form';
 import { DeskStateForm } from '@/components/desks/desk-state-form';
+import { peopleGroups } from '@/components/events/form-values';
 import { SavedNote } from '@/components/organisation/saved-note';
 import { ClientMessages } from '@/components/shell/client-messages';
+import { Alert } from '@/components/ui/alert';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
@@ -12,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { canEditDesks } from '@/lib/desks/access';
 import { getDesk } from '@/lib/desks/queries';
 import { formValuesOf } from '@/lib/desks/rules';
+import { listHostChoices } from '@/lib/openings/queries';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { changeDeskAction, reopenDeskAction, retireDeskAction } from '../actions';
 
@@ -26,8 +29,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations('desks'), getLocale()]);
   const desk = await getDesk((await params).id);
   if (!desk) notFound();
-  const { id, name, unit, site, retiredAt, periods, version } = desk;
-  const values = { name, ...formValuesOf(periods, locale) };
+  const { id, name, unit, site, responsible, retiredAt, periods, version } = desk;
+  const values = { name, responsibleId: responsible?.active ? responsible.id : '', ...formValuesOf(periods, locale) };
   return (
     <ClientMessages namespaces={['desks', 'replanning']}>
       <PageHeader
@@ -47,8 +50,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
             <Badge icon="close">{t('retired')}</Badge>
           </p>
         )}
+        {responsible && !responsible.active && <Alert tone="warning">{t('responsibleGone', { name: responsible.name })}</Alert>}
         {/* Saved lines move up and a new blank one comes: the form starts over from what is stored. */}
-        <DeskForm key={JSON.stringify(values)} action={changeDeskAction} deskId={id} version={version} values={values} />
+        <DeskForm action={changeDeskAction} deskId={id} version={version} values={values} people={peopleGroups(await listHostChoices())} />
         <section aria-labelledby="state" className="stack">
           <h2 id="state">{t('state')}</h2>
           <p className="measure">{t('placeFixed')}</p>

@@ -14,7 +14,7 @@ import { requireActor } from '@/lib/platform/auth/actor';
 import { formatSpan } from '@/lib/platform/format';
 import { canOverrideDesk, canReadAnswers, canRunEvent } from '@/lib/registrations/access';
 import { listInvited } from '@/lib/registrations/guests/queries';
-import { getParticipants } from '@/lib/registrations/queries';
+import { getParticipants, listAnswerable } from '@/lib/registrations/queries';
 import { decideApprovalAction, endRegistrationAction, inviteGuestAction, revokeInvitationAction, signUpOnBehalfAction } from '../../actions';
 
 type Props = { params: Promise<{ id: string }> };
@@ -32,6 +32,7 @@ export default async function ParticipantsPage({ params }: Props) {
   const now = new Date();
   const t = await getTranslations('registrations');
   const { title, starts, ends, state, terms } = event;
+  const people = await getParticipants(actor, id, now);
   const open = state === 'published' && starts > now;
   const texts = {
     person: t('behalf.person'),
@@ -50,7 +51,8 @@ export default async function ParticipantsPage({ params }: Props) {
       />
       <div className="stack stack-large">
         <ParticipantsView
-          people={await getParticipants(actor, id, now)}
+          people={people}
+          answerable={await listAnswerable(actor, people)}
           asked={(terms.askDiet || terms.askAccess) && canReadAnswers(actor, id)}
           open={open}
           actions={{ decide: decideApprovalAction, end: endRegistrationAction }}

@@ -1,4 +1,4 @@
-import { addCivilDays, civilDateOf, instantOf, weekdayOf, type CivilDate } from '../../platform/time';
+import { addCivilDays, civilDateOf, instantOf, weekdayOf, type CivilDate } from '../platform/time';
 
 /** When people are at work and can be expected to answer, in local time, Monday to Friday. */
 export const office = { opens: '08:00', closes: '16:00' } as const;
