@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { inRoot } from '../../scripts/launcher/paths.mjs';
@@ -12,15 +12,28 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 async function unpack() {
   const folder = inRoot('.data', 'browser');
-  mkdirSync(folder, { recursive: true });
-  process.env.TMPDIR = folder;
-  // Makes the package unpack its shared libraries as well, for machines that lack them.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const executablePath = await chromium.executablePath();
+  if (!existsSync(folder)) await unpackInto(folder);
+  const executablePath = path.join(folder, 'chromium');
   const bare = spawnSync(executablePath, ['--version'], { encoding: 'utf8' });
   const libraries = path.join(folder, 'al2023', 'lib');
   return bare.status === 0 ? { executablePath } : { executablePath, env: { LD_LIBRARY_PATH: libraries } };
+}
+
+/** Beside its place and then moved there whole: another worker may be at it too, and a file still being written cannot be run. */
+async function unpackInto(folder) {
+  const beside = `${folder}-${process.pid}`;
+  mkdirSync(beside, { recursive: true });
+  process.env.TMPDIR = beside;
+  // Makes the package unpack its shared libraries as well, for machines that lack them.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+  const { default: chromium } = await import('@sparticuz/chromium');
+  await chromium.executablePath();
+  try {
+    renameSync(beside, folder);
+  } catch {
+    // Whoever was first has left the same there.
+    rmSync(beside, { recursive: true, force: true });
+  }
 }
 
 const forcePackage = process.argv.includes('--packaged');
