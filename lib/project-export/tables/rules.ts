@@ -23,7 +23,7 @@ export const tables = {
     ...{ outcome: 'word?', comparison: 'word?', comparisonText: 'text', idea: 'text', significance: 'number?' },
   },
   answers: { observationId: 'id>observations', questionId: 'id>questions', text: 'text', choices: 'words' },
-  outputs: { id: 'id', eventId: 'id>events', kind: 'word', heading: 'text', text: 'text', dots: 'count?', observationId: 'id>observations?', person: 'person', at: 'instant', withdrawn: 'flag' },
+  outputs: { id: 'id', eventId: 'id>events', kind: 'word', heading: 'text', text: 'text', dots: 'count?', observationId: 'id>observations?', person: 'person?', at: 'instant', withdrawn: 'flag' },
   themes: { id: 'id', parentId: 'id>themes?', mergedIntoId: 'id>themes?', position: 'number', name: 'text', definition: 'text', examples: 'text', colour: 'number', retired: 'flag' },
   passages: { id: 'id', observationId: 'id>observations', field: 'word', from: 'number', to: 'number', text: 'text', needsLook: 'flag' },
   codings: { id: 'id', passageId: 'id>passages', themeId: 'id>themes', person: 'person', at: 'instant' },
