@@ -10,7 +10,7 @@ const people = [{ label: 'Borgerservice', options: [{ value: '00000000-0000-4000
 const deskId = '00000000-0000-4000-8000-000000000000';
 
 function setUp(action: FormAction<{ id: string }, DeskRefusal> = jest.fn()) {
-  renderWithTexts(<DeskForm action={action} deskId={deskId} values={values} people={people} />);
+  renderWithTexts(<DeskForm action={action} deskId={deskId} version={deskId ? 1 : undefined} values={values} people={people} />);
   return userEvent.setup();
 }
 const day = (name: string) => within(screen.getByRole('group', { name }));

@@ -40,7 +40,7 @@ function draw(locale: 'da' | 'en' = 'da') {
 }
 // By name rather than by role: ten rows of fields make role queries slow, and a loaded machine gives up on them.
 const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
-const week = () => within(document.querySelector<HTMLElement>('section.week')!);
+const week = () => within(document.querySelector<HTMLElement>('section.week-frame')!);
 const offer = () => screen.getByText('Tilbyd pladserne');
 jest.setTimeout(30_000);
 beforeEach(() => action.mockReset());

@@ -42,7 +42,7 @@ test('whoever saves on an older page gets a link to the page of now, and does no
   posted.length = 0;
   const { rerender } = renderWithTexts(form(3), 'en');
   await save('Save travel time');
-  const link = await screen.findByRole('link', { name: 'Load the page again' });
+  const link = await screen.findByRole('link', { name: 'See the latest in a new window' });
   expect(link.getAttribute('href')).toBe('/admin/sites/her');
   rerender(withTexts(form(4), 'en'));
   await save('Save travel time');

@@ -37,7 +37,7 @@ describe('when a mail goes', () => {
     const kinds = [...Object.keys(messages.da.notices.kinds), ...Object.keys(messages.da.mails.kinds)];
     expect(kinds.filter((kind) => isWanted(kind, mailGroups)).sort()).toEqual([
       ...['eventCalledOff', 'eventCancelled', 'eventDeclined', 'eventFacilitatorEnded', 'eventOfferLapsed', 'eventRequestLapsed', 'eventSeatLost', 'eventSignUpEnded', 'guestRevoked'],
-      ...['openingCalledOff', 'ownCancelled', 'planLeft', 'planLost', 'planNotPlaced', 'seatLost', 'visitCalledOff', 'visitorLeft'],
+      ...['openingCalledOff', 'ownCancelled', 'planLeft', 'planLost', 'planNotPlaced', 'seatLost', 'visitCalledOff', 'visitDeclined', 'visitRequestLapsed', 'visitorLeft'],
     ]);
     for (const kind of kinds) {
       const group = groupOfKind(kind);
