@@ -11,6 +11,7 @@ import { expectClean } from '../support/axe';
 import { openBrowser, openContext, phone } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
+import { layWire } from '../support/net-wire';
 import { send } from '../support/raw-request';
 
 const { app, pageOf } = openDemo();
@@ -47,6 +48,8 @@ const pressed = (page: Page, person: Person) => page.locator(`button[aria-presse
 
 test('the door with the net cut: ticks and codes are kept, outlive the closed page, and come in exactly once', async () => {
   const [first, second, third] = comers as [typeof comers[0], typeof comers[0], typeof comers[0]];
+  const wire = await layWire(app.url);
+  const door = `${wire.url}/events/${eventId}/day`;
   // Somebody with a place finds their code on the event's page.
   const own = await pageOf(third.id, { viewport: phone });
   await own.goto(`${app.url}/events/${eventId}`);
@@ -54,7 +57,7 @@ test('the door with the net cut: ticks and codes are kept, outlive the closed pa
 
   const page = await pageOf(facilitator.id, { viewport: phone });
   const context = page.context();
-  await page.goto(`${app.url}/events/${eventId}`);
+  await page.goto(`${wire.url}/events/${eventId}`);
   await page.getByRole('link', { name: 'Dagen' }).click();
   await page.getByText('0 af 6 deltagere er her').waitFor();
   await box(page, first).click();
@@ -64,7 +67,7 @@ test('the door with the net cut: ticks and codes are kept, outlive the closed pa
   await pressed(page, first).waitFor();
   await page.waitForFunction(async () => Boolean(await caches.match('/check-in', { ignoreVary: true })));
 
-  await context.setOffline(true);
+  await wire.cut(context);
   await box(page, second).click();
   await page.getByLabel('Kode fra skilt eller telefon').fill(short);
   await page.getByRole('button', { name: 'Check ind', exact: true }).click();
@@ -82,13 +85,13 @@ test('the door with the net cut: ticks and codes are kept, outlive the closed pa
 
   // The phone is opened again, still without a net, by the address of the list on the server.
   const again = await context.newPage();
-  await again.goto(day());
+  await again.goto(door);
   await again.waitForURL(/\/check-in\?event=/);
   await again.getByText('3 af 6 deltagere er her').waitFor();
   await again.getByText('2 afkrydsninger venter på net.').waitFor();
   await pressed(again, third).waitFor();
 
-  await context.setOffline(false);
+  await wire.mend(context);
   await again.getByText('Alt er sendt.').waitFor({ timeout: 40_000 });
   const [{ name: leader } = { name: '' }] = await sql<{ name: string }>('SELECT name FROM employees WHERE id = $1', [lead]);
   await again.getByText(`${second.name}: ${leader} har siden sagt fraværende`).waitFor();
@@ -116,14 +119,15 @@ test('the door with the net cut: ticks and codes are kept, outlive the closed pa
   expect((await marks()).map(({ state, way }) => `${state} ${way}`).sort()).toEqual(['absent hand', 'present code', 'present hand', 'present hand']);
 
   // Signed out, nothing of the list is left on the phone.
-  await again.goto(app.url);
+  await again.goto(wire.url);
   await again.getByRole('button', { name: 'Log ud' }).first().click();
   await again.waitForURL(/signin/);
   await again.waitForFunction(async () => !(await indexedDB.databases()).some(({ name }) => name === 'uge13-day'));
-  await context.setOffline(true);
-  await again.goto(`${app.url}/check-in?event=${eventId}`);
+  await wire.cut(context);
+  await again.goto(`${wire.url}/check-in?event=${eventId}`);
   await again.getByText('Der er intet net, og listen ligger ikke på telefonen').waitFor();
   expect(await again.getByText(first.name).count()).toBe(0);
+  await wire.end();
 }, 150_000);
 
 /** A film of one picture for the browser's own pretended camera: a QR in the middle, as YUV4MPEG2. */
