@@ -66,7 +66,7 @@ test('from nothing to somebody at a counter: unit, site with travel, desk, perso
   await page.getByLabel('Navn').fill('Musikskolens skranke');
   await page.getByLabel('Enhed').selectOption({ label: 'Musikskolen' });
   await page.getByLabel('Sted').selectOption({ label: 'Gundsømagle' });
-  for (const [field, value] of [['from', '10'], ['to', '16'], ['people', '1']] as const) await page.locator(`[name="week.monday.0.${field}"]`).fill(value);
+  for (const [field, value] of [['from', '10'], ['to', '16'], ['people', '1']] as const) await page.locator(`[name="week.mon.0.${field}"]`).fill(value);
   await page.getByLabel('Brug mandagens linjer alle hverdage').check();
   await page.getByRole('button', { name: 'Gem skranken' }).click();
   await page.getByText('Det er oprettet.').waitFor();

@@ -1,20 +1,23 @@
+import { createTranslator } from 'next-intl';
 import { fair, strong } from '../../findings/strength/rules';
+import type { Locale } from '../../platform/format';
 import type { Texts } from '../../observation-search/words/rules';
 import type { Material } from '../material/types';
 import type { Block } from '../types';
 import { heading, paragraphs } from '../words/rules';
 
 /** How the report came about, for those who want to judge it: method, extent, codebook, coders, and what is not told above. */
-export function appendixBlocks(material: Material, texts: Texts): Block[] {
+export function appendixBlocks(material: Material, texts: Texts, locale: Locale): Block[] {
   const { observations, outside, marks, findings, proposals } = material;
   const words = texts.exports.reportFile;
-  const fill = (text: string, values: Record<string, number>) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  // Built, a sentence with figures in it is no longer a text but taken apart: only a translator puts it together.
+  const t = createTranslator({ locale, messages: texts, namespace: 'exports.reportFile', timeZone: 'UTC' });
   const share = observations === 0 ? 0 : Math.round((100 * outside) / observations);
   const rows = [[words.observations, observations], [words.fromTours, `${outside} (${share} %)`], [words.marks, marks], [words.findings, findings.length], [words.proposals, proposals.length]];
   return [
     heading(1, words.method),
     ...paragraphs(words.methodText),
-    ...paragraphs(fill(words.strengthRule, { ...strong, fairObservations: fair.observations, fairPeople: fair.people }), words.strength),
+    ...paragraphs(t('strengthRule', { ...strong, fairObservations: fair.observations, fairPeople: fair.people }), words.strength),
     { kind: 'table', caption: words.numbers, head: [words.what, words.count], rows: rows.map((row) => row.map(String)) },
     ...coderBlocks(material, texts),
     ...codebookBlocks(material, texts),

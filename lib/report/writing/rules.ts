@@ -20,7 +20,7 @@ export function writeReport(material: Material, texts: Texts, locale: Locale): R
   return {
     ...{ title: `${project.name}: ${words.title}`, contents: words.contents, notesTitle: words.notes, lang: locale, changedAt, words: figureWords(texts, locale) },
     subtitle: `${formatDate(project.starts, locale, { year: true })} – ${formatDate(project.ends, locale, { year: true })}`,
-    blocks: [...briefBlocks(material, texts), ...findingBlocks(material, texts, locale), ...proposalBlocks(material, texts, locale), ...nameBlocks(material, texts, locale), ...figureBlocks(material, texts, locale), ...appendixBlocks(material, texts)],
+    blocks: [...briefBlocks(material, texts), ...findingBlocks(material, texts, locale), ...proposalBlocks(material, texts, locale), ...nameBlocks(material, texts, locale), ...figureBlocks(material, texts, locale), ...appendixBlocks(material, texts, locale)],
   };
 }
 
