@@ -109,5 +109,5 @@ test('from nothing to somebody at a counter: unit, site with travel, desk, perso
   await hers.goto(`${app.url}/visits`);
   await hers.getByRole('heading', { level: 1, name: 'Log ind' }).waitFor();
   await page.goto(`${app.url}/admin/log`);
-  await page.getByText('Medarbejder deaktiveret').first().waitFor();
+  await page.getByRole('rowheader', { name: 'Medarbejder deaktiveret' }).first().waitFor();
 }, 120_000);

@@ -8,7 +8,7 @@ import { database } from '@/lib/platform/db/client';
 import { makeEvent, makeRegistrations } from '@/prisma/seed/factories';
 import { secret, sessionFor } from '../support/app-server';
 import { expectClean } from '../support/axe';
-import { openBrowser, openContext, phone } from '../support/browser';
+import { openBrowser, openContext, phone, until } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
 import { layWire } from '../support/net-wire';
@@ -65,7 +65,7 @@ test('the door with the net cut: ticks and codes are kept, outlive the closed pa
   await page.getByRole('link', { name: 'Check ind med kamera' }).click();
   await page.getByRole('heading', { name: 'Samarbejde på gulvet' }).waitFor();
   await pressed(page, first).waitFor();
-  await page.waitForFunction(async () => Boolean(await caches.match('/check-in', { ignoreVary: true })));
+  await until(page, async () => Boolean(await caches.match('/check-in', { ignoreVary: true })));
 
   await wire.cut(context);
   await box(page, second).click();
@@ -122,7 +122,7 @@ test('the door with the net cut: ticks and codes are kept, outlive the closed pa
   await again.goto(wire.url);
   await again.getByRole('button', { name: 'Log ud' }).first().click();
   await again.waitForURL(/signin/);
-  await again.waitForFunction(async () => !(await indexedDB.databases()).some(({ name }) => name === 'uge13-day'));
+  await until(again, async () => !(await indexedDB.databases()).some(({ name }) => name === 'uge13-day'));
   await wire.cut(context);
   await again.goto(`${wire.url}/check-in?event=${eventId}`);
   await again.getByText('Der er intet net, og listen ligger ikke på telefonen').waitFor();

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { database, disconnect } from '@/lib/platform/db/client';
 import { makeOpening, makeProject, makeRound, makeVisit } from '@/prisma/seed/factories';
 import { sessionFor, startApp, type App } from '../support/app-server';
-import { openBrowser, openContext, phone } from '../support/browser';
+import { openBrowser, openContext, phone, until } from '../support/browser';
 import { closeDatabase, sql } from '../support/database';
 
 let browser: Browser;
@@ -219,7 +219,7 @@ test('signed out, the device keeps what has not been sent, without CPR digits, a
   await factsOf(page).fill('Dette har serveren.');
   await saved(page);
   // Acknowledged is gone from here.
-  await page.waitForFunction(async () => {
+  await until(page, async () => {
     const opening = indexedDB.open('uge13', 1);
     const db = await new Promise<IDBDatabase>((found) => (opening.onsuccess = () => found(opening.result)));
     const asked = db.transaction('drafts').objectStore('drafts').getAll();

@@ -147,7 +147,7 @@ test('a changed roster: saved with a reason, a task on the overview, a plan that
   expect(await count("audit_entries WHERE action = 'shiftRemoved' AND reason = 'Sygemeldt i hele uge 17'")).toBe(1);
 
   await page.goto(`${app.url}/overview`);
-  await page.getByText(/kan ikke længere lade sig gøre/).waitFor();
+  await page.getByText(/kan ikke længere lade sig gøre/).first().waitFor();
   await page.getByRole('link', { name: /^Se planen/ }).click();
   await page.locator('#broken').waitFor();
   const broken = await page.locator('#broken li').count();
@@ -158,7 +158,11 @@ test('a changed roster: saved with a reason, a task on the overview, a plan that
   await page.getByText('Så få udgivne besøg som muligt er flyttet').waitFor();
   await page.getByText('Det ændrer sig i forhold til de besøg, der står nu').waitFor();
   const kept = await count("plan_visits p JOIN visits v ON v.visitor_id = p.employee_id AND v.opening_id = p.opening_id AND v.state = 'registered' WHERE p.plan_id = $1", [again]);
-  expect(kept).toBeGreaterThanOrEqual(standing - 2 * broken);
+  // Everybody who can be placed comes first, and for each who gets a place one or two of the others may have to give way.
+  const placed = await count('plan_visits WHERE plan_id = $1', [again]);
+  const gained = placed - (standing - broken);
+  expect(gained).toBeGreaterThanOrEqual(0);
+  expect(kept).toBeGreaterThanOrEqual(standing - broken - 2 * gained);
   expect(kept).toBeLessThan(standing);
   await publish(page, (await page.getByLabel('Begrundelse').count()) > 0 ? 'Vagtplanen er ændret' : undefined);
   expect(await page.locator('#broken').count()).toBe(0);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 // Without the quieting flags Chromium looks for its maker's servers at every start.
 const flags = [
@@ -40,4 +40,13 @@ export async function openContext(
     },
   );
   return { context, strayed };
+}
+
+/** Until the page answers yes. Playwright's own waitForFunction takes a promise for a yes, whatever comes of it. */
+export async function until(page: Page, question: () => Promise<boolean>, patience = 15_000): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await page.evaluate(question))) {
+    if (Date.now() > end) throw new Error(`The page never said yes to ${question}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
