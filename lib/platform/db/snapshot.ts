@@ -33,6 +33,7 @@ export async function openSnapshot(): Promise<Snapshot | null> {
     idle_in_transaction_session_timeout: PATIENCE_MS,
   });
   let closed = false;
+  let cursors = 0;
   const close = async () => {
     if (closed) return;
     closed = true;
@@ -44,18 +45,19 @@ export async function openSnapshot(): Promise<Snapshot | null> {
   try {
     await client.connect();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // All of it is going to be read: the plan is the one that is done first, not the one that begins first, and takes no
-    // processor from everybody else. Workers would each put together what is joined, all of it, over again.
-    await client.query("SET LOCAL cursor_tuple_fraction = 1; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 0");
+    // All of it is going to be read: the plan is the one that is done first, and not the one that begins first.
+    await client.query("SET LOCAL cursor_tuple_fraction = 1; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'");
   } catch (error) {
     await close();
     throw error;
   }
 
   async function* batches<Row>({ text, values }: Statement): AsyncGenerator<Row[]> {
-    await client.query(`DECLARE reading NO SCROLL CURSOR FOR ${text}`, [...values]);
+    // A name for each, for one may be read along with another.
+    const name = `reading_${(cursors += 1)}`;
+    await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${text}`, [...values]);
     const fetch = () => {
-      const coming = client.query<Row & pg.QueryResultRow>(`FETCH ${BATCH} FROM reading`);
+      const coming = client.query<Row & pg.QueryResultRow>(`FETCH ${BATCH} FROM ${name}`);
       // It fails where it is waited for, or for nobody when the reader has gone.
       coming.catch(() => undefined);
       return coming;
@@ -69,7 +71,7 @@ export async function openSnapshot(): Promise<Snapshot | null> {
       yield rows;
       if (rows.length < BATCH) break;
     }
-    await client.query('CLOSE reading');
+    await client.query(`CLOSE ${name}`);
   }
   async function reading<Value>(work: (reader: Reader) => Promise<Value>): Promise<Value> {
     const { rows } = await client.query<{ id: string }>('SELECT pg_export_snapshot() AS id');

@@ -23,7 +23,7 @@ export async function writePdf(report: Report): Promise<Readable> {
       { text: report.subtitle, margin: [0, 0, 0, 40] },
       { toc: { title: { text: report.contents, style: 'h1' } } },
       ...body,
-      ...(notes.length > 0 ? ([{ text: report.notesTitle, style: 'h1', tocItem: true }, { ol: notes }] as Content[]) : []),
+      ...(notes.length > 0 ? ([{ text: report.notesTitle, style: 'h1', tocItem: true }, ...notes.map((note, index) => ({ text: `${index + 1}. ${note}`, fontSize: 8.5, margin: [0, 0, 0, 3] }))] as Content[]) : []),
     ],
   };
   const bytes = await makePdf(definition);
