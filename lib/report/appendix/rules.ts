@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import { fair, strong } from '../../findings/strength/rules';
 import type { Locale } from '../../platform/format';
 import type { Texts } from '../../observation-search/words/rules';
