@@ -5,11 +5,11 @@ import { PAGE_SIZE } from '../observation-search/rules';
 import { createCache } from '../platform/cache';
 import { database, type Reader } from '../platform/db/client';
 import { Prisma } from '../platform/db/generated/client';
-import { observationConditions, passageConditions } from './conditions/queries';
+import { codedConditions, passageConditions } from './conditions/queries';
 import { writePassageFilter, type PassageFilter } from './schema';
 import type { PassageView } from './types';
 
-const { sql, empty } = Prisma;
+const { sql } = Prisma;
 
 type Tour = { sessions: { starts: string }[]; agenda: { session: number; minutes: number; place: string }[] };
 type Row = Omit<PassageView, 'occurredAt' | 'outside' | 'stop'> & { occurredAt: string; eventKind: string | null; tour: Tour | null };
@@ -75,12 +75,11 @@ export function countPassages(filter: PassageFilter): Promise<number> {
 }
 
 export async function countPassagesNow(filter: PassageFilter): Promise<number> {
-  const { theme, also } = filter;
+  const { theme } = filter;
   if (!theme) return countAllPassages(filter);
   const [row] = await database().$queryRaw<{ count: number }[]>`
-    SELECT coalesce(sum(cardinality(array_positions(c.themes, ${theme}::uuid))), 0)::int AS count
-    FROM coded_observations AS c JOIN observations AS o ON o.id = c.observation_id
-    WHERE ${theme}::uuid = ANY (c.themes) AND ${observationConditions(filter)} ${also ? sql`AND ${also}::uuid = ANY (c.themes)` : empty}`;
+    SELECT coalesce(sum(cardinality(array_positions(o.themes, ${theme}::uuid))), 0)::int AS count
+    FROM coded_observations AS o WHERE ${codedConditions(filter)}`;
   return row?.count ?? 0;
 }
 

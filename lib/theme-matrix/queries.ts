@@ -1,7 +1,7 @@
 import 'server-only';
 import { arrayOf, columnOf } from '../observation-search/conditions/queries';
 import { unanswered } from '../observation-search/schema';
-import { observationConditions } from '../passages/conditions/queries';
+import { codedConditions } from '../passages/conditions/queries';
 import type { PassageFilter } from '../passages/schema';
 import { createCache } from '../platform/cache';
 import { database } from '../platform/db/client';
@@ -21,33 +21,36 @@ export function countPatterns(filter: PassageFilter, axes: PatternAxes): Promise
 
 /**
  * First the combinations of themes by answer, from one row an observation; then their themes one by one. So the many
- * rows are read once and without sorting, and what is taken apart are some hundred combinations.
+ * rows are read once, without joining or sorting, and what is taken apart are some thousand combinations.
  */
 export async function countPatternsNow(filter: PassageFilter, { rows, columns }: PatternAxes): Promise<PatternCell[]> {
-  const axis = rows === 'theme' ? columns : rows;
-  const together = axis === 'together' || axis === 'theme';
-  const { value, from } = together ? { value: sql`NULL`, from: empty } : axisOf(axis);
-  const answer = axis === 'month' ? sql`to_char('2000-01-01'::date + make_interval(months => answer), 'YYYY-MM')` : together ? sql`other.theme::text` : sql`answer::text`;
+  const { from, column, taken, key } = axisOf(rows === 'theme' ? columns : rows);
   const cells = await database().$queryRaw<{ theme: string; answer: string; count: number }[]>`
-    SELECT mark.theme::text, coalesce(${answer}, ${unanswered}) AS answer, sum(times)::int AS count
-    FROM (SELECT c.themes, ${value} AS answer, count(*) AS times
-          FROM coded_observations AS c JOIN observations AS o ON o.id = c.observation_id ${from}
-          WHERE c.project_id = (SELECT id FROM projects WHERE current) AND c.themes <> '{}' AND ${observationConditions(filter)}
-            ${filter.theme ? sql`AND ${filter.theme}::uuid = ANY (c.themes)` : empty} ${filter.also ? sql`AND ${filter.also}::uuid = ANY (c.themes)` : empty}
-          GROUP BY 1, 2) AS combination, unnest(themes) AS mark(theme)
-      ${together ? sql`, LATERAL (SELECT DISTINCT theme FROM unnest(themes) AS theme WHERE theme <> mark.theme) AS other` : empty}
+    SELECT mark.theme::text, coalesce(${key}, ${unanswered}) AS answer, sum(times)::int AS count
+    FROM (SELECT o.themes, ${column} AS answer, count(*) AS times FROM coded_observations AS o ${from}
+          WHERE ${codedConditions(filter)} GROUP BY 1, 2) AS combination
+      CROSS JOIN LATERAL unnest(themes) AS mark(theme) ${taken}
     ${filter.theme ? sql`WHERE mark.theme = ${filter.theme}::uuid` : empty} GROUP BY 1, 2 ORDER BY 1, 2`;
   return cells.map((cell) => (rows === 'theme' ? { row: cell.theme, column: cell.answer, count: cell.count } : { row: cell.answer, column: cell.theme, count: cell.count }));
 }
 
-function axisOf(axis: Exclude<Axis, 'theme' | 'together'>): { value: Prisma.Sql; from: Prisma.Sql } {
-  if (axis === 'month') {
-    // Months counted from 2000: which month an instant is in is found among their beginnings, twenty times as fast as by words.
-    const starts = sql`(SELECT array_agg(day::timestamp AT TIME ZONE 'Europe/Copenhagen') FROM generate_series('2000-02-01'::date, '2099-12-01'::date, interval '1 month') AS day)`;
-    return { value: raw('width_bucket(o.occurred_at, months.starts)'), from: sql`CROSS JOIN (SELECT ${starts} AS starts) AS months` };
+/** Months counted from 2000: which month an instant is in is found among their beginnings, twenty times as fast as by words. */
+const months = sql`CROSS JOIN (SELECT (SELECT array_agg(day::timestamp AT TIME ZONE 'Europe/Copenhagen')
+  FROM generate_series('2000-02-01'::date, '2099-12-01'::date, interval '1 month') AS day) AS starts) AS months`;
+
+/** What the combinations are of, and the key of a cell in each of them: what has several answers is taken apart there. */
+function axisOf(axis: Axis): Record<'from' | 'column' | 'taken' | 'key', Prisma.Sql> {
+  const one = { from: empty, taken: empty, key: raw('answer::text') };
+  switch (axis) {
+    case 'theme':
+    case 'together':
+      return { ...one, column: raw('NULL'), taken: sql`CROSS JOIN LATERAL (SELECT DISTINCT theme FROM unnest(themes) AS theme WHERE theme <> mark.theme) AS other`, key: raw('other.theme::text') };
+    case 'month':
+      return { ...one, from: months, column: raw('width_bucket(o.occurred_at, months.starts)'), key: raw("to_char('2000-01-01'::date + make_interval(months => answer), 'YYYY-MM')") };
+    case 'errand':
+    case 'barrier':
+      return { ...one, column: arrayOf[axis].column, taken: sql`LEFT JOIN LATERAL unnest(answer) AS several ON true`, key: raw('several::text') };
+    default:
+      return { ...one, column: columnOf[axis].column };
   }
-  if (axis === 'errand' || axis === 'barrier') {
-    return { value: raw('several'), from: sql`LEFT JOIN LATERAL unnest(${arrayOf[axis].column}) AS several ON true` };
-  }
-  return { value: columnOf[axis].column, from: empty };
 }

@@ -67,6 +67,57 @@ test('a cell’s number is how many passages it leads to', async () => {
   expect(await countPassagesNow(readPassageFilter({ theme: pair!.row, also: pair!.column }))).toBe(pair!.count);
 });
 
+test('words are looked for in the texts behind the cells', async () => {
+  const filter = readPassageFilter({ q: 'borgerne' });
+  const [cell] = await countPatternsNow(filter, { rows: 'theme', columns: 'site' });
+  const inTexts = await sql<{ n: number }>(
+    `SELECT count(DISTINCT c.passage_id)::int AS n FROM codings c JOIN observations o ON o.id = c.observation_id
+     WHERE c.removed_in_id IS NULL AND c.theme_id = $1 AND coalesce(o.site_id::text, 'unanswered') = $2 AND o.search @@ plainto_tsquery('danish', 'borgerne')`,
+    [cell!.row, cell!.column],
+  );
+  expect(inTexts).toEqual([{ n: cell!.count }]);
+  expect(await countPassagesNow({ ...filter, theme: cell!.row, site: cell!.column })).toBe(cell!.count);
+});
+
+describe('the answers beside the themes', () => {
+  const answers = 'visit_id, event_id, unit_id, site_id, occurred_at, role, situation, outcome, comparison, errands, barriers';
+  const differing = () => sql(`SELECT observation_id, ${answers} FROM coded_observations EXCEPT SELECT id, ${answers} FROM observations`);
+  const [correcting, marking] = [new pg.Client({ connectionString: databaseUrl() }), new pg.Client({ connectionString: databaseUrl() })];
+  beforeAll(() => Promise.all([correcting.connect(), marking.connect()]));
+  afterAll(() => Promise.all([correcting.end(), marking.end()]));
+
+  test('follow a correction of any of them', async () => {
+    await sql(`UPDATE observations SET unit_id = NULL, site_id = NULL, occurred_at = occurred_at - interval '40 days', role = 'host', situation = NULL,
+      outcome = NULL, comparison = NULL, errands = '{}', barriers = '{}' WHERE id IN (SELECT observation_id FROM coded_observations LIMIT 50)`);
+    expect(await differing()).toEqual([]);
+  });
+
+  test('are right when a correction and a first mark meet, whoever came first', async () => {
+    const [bare] = await sql<{ id: string }>('SELECT observation_id AS id FROM coded_observations LIMIT 1');
+    await sql('DELETE FROM coded_observations WHERE observation_id = $1', [bare!.id]);
+    const correct = (outcome: string) => correcting.query('UPDATE observations SET outcome = $2::outcome WHERE id = $1', [bare!.id, outcome]);
+    const mark = () => marking.query('UPDATE codings SET created_at = created_at WHERE observation_id = $1', [bare!.id]);
+    const outcomes = (await sql<{ name: string }>('SELECT unnest(enum_range(NULL::outcome))::text AS name')).map(({ name }) => name);
+
+    await correcting.query('BEGIN');
+    await correct(outcomes[0]!);
+    const waiting = mark();
+    await correcting.query('SELECT pg_sleep(0.2)');
+    await correcting.query('COMMIT');
+    await waiting;
+    expect(await differing()).toEqual([]);
+
+    await sql('DELETE FROM coded_observations WHERE observation_id = $1', [bare!.id]);
+    await marking.query('BEGIN');
+    await mark();
+    const corrected = correct(outcomes[1]!);
+    await marking.query('SELECT pg_sleep(0.2)');
+    await marking.query('COMMIT');
+    await corrected;
+    expect(await differing()).toEqual([]);
+  });
+});
+
 test('the counts beside the themes follow each mark that is made or taken away', async () => {
   const project = (await database().project.findFirstOrThrow({ where: { current: true } })).id;
   const naive = async () => new Map((await sql<{ theme: string; n: number }>('SELECT theme_id AS theme, count(DISTINCT passage_id)::int AS n FROM codings WHERE removed_in_id IS NULL GROUP BY 1')).map(({ theme, n }) => [theme, n]));

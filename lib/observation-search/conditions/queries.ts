@@ -44,20 +44,26 @@ const onTour = sql`EXISTS (SELECT FROM events WHERE events.id = o.event_id AND e
  * Written as the partial index `observations_handed_in` is, so that most questions are answered from it alone.
  */
 export function conditionsOf(filter: ObservationFilter): Prisma.Sql {
+  return sql`o.project_id = (SELECT id FROM projects WHERE current) AND o.state = 'submitted' ${answerConditions(filter)} ${wordsCondition(filter.q)}`;
+}
+
+/**
+ * The part that the answers alone decide, each condition with its AND: for `observations AS o`, and as well for
+ * `coded_observations AS o`, which has a copy of them.
+ */
+export function answerConditions(filter: ObservationFilter): Prisma.Sql {
   const { visit, event, outside, from, to } = filter;
-  return sql`o.project_id = (SELECT id FROM projects WHERE current) AND o.state = 'submitted'
-    ${join(singleDimensions.map((name) => singleCondition(name, filter[name])), ' ')}
+  return sql`${join(singleDimensions.map((name) => singleCondition(name, filter[name])), ' ')}
     ${arrayCondition('errand', filter.errand)} ${arrayCondition('barrier', filter.barrier)}
     ${visit ? sql`AND o.visit_id = ${visit}::uuid` : empty}
     ${event ? sql`AND o.event_id = ${event}::uuid` : empty}
     ${outside ? sql`AND ${outside === 'only' ? empty : raw('NOT')} (o.site_id IS NULL AND ${onTour})` : empty}
     ${from ? sql`AND o.occurred_at >= ${startOfCivilDay(from)}` : empty}
-    ${to ? sql`AND o.occurred_at < ${startOfCivilDay(addCivilDays(to, 1))}` : empty}
-    ${wordsCondition(filter.q)}`;
+    ${to ? sql`AND o.occurred_at < ${startOfCivilDay(addCivilDays(to, 1))}` : empty}`;
 }
 
-/** What looks like a source's number may be a word as well; whoever types either finds it. */
-function wordsCondition(q: string): Prisma.Sql {
+/** What looks like a source's number may be a word as well; whoever types either finds it. With its AND, for `observations AS o`. */
+export function wordsCondition(q: string): Prisma.Sql {
   const words = tsqueryOf(q);
   if (!words) return empty;
   const number = sourceNumberIn(q);

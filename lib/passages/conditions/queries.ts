@@ -1,5 +1,5 @@
 import 'server-only';
-import { conditionsOf } from '../../observation-search/conditions/queries';
+import { answerConditions, conditionsOf, wordsCondition } from '../../observation-search/conditions/queries';
 import { Prisma } from '../../platform/db/generated/client';
 import { addCivilDays, startOfCivilDay } from '../../platform/time';
 import type { PassageFilter } from '../schema';
@@ -15,15 +15,25 @@ export function passageConditions(filter: PassageFilter): Prisma.Sql {
 }
 
 /** The part of the filter that is about the observation alone, for `observations AS o`. */
-export function observationConditions(filter: PassageFilter): Prisma.Sql {
-  return sql`${conditionsOf(filter)} ${filter.month ? monthCondition(filter.month) : empty}`;
+function observationConditions(filter: PassageFilter): Prisma.Sql {
+  return sql`${conditionsOf(filter)} ${monthCondition(filter.month)}`;
+}
+
+/** The whole filter for `coded_observations AS o`. The texts are not there: words are looked for first, and their observations taken from the list. */
+export function codedConditions(filter: PassageFilter): Prisma.Sql {
+  const { theme, also } = filter;
+  const words = wordsCondition(filter.q);
+  return sql`o.project_id = (SELECT id FROM projects WHERE current) AND o.themes <> '{}' ${answerConditions(filter)} ${monthCondition(filter.month)}
+    ${words === empty ? empty : sql`AND o.observation_id = ANY (ARRAY(SELECT o.id FROM observations AS o WHERE o.state = 'submitted' ${words}))`}
+    ${theme ? sql`AND ${theme}::uuid = ANY (o.themes)` : empty} ${also ? sql`AND ${also}::uuid = ANY (o.themes)` : empty}`;
 }
 
 function sharesObservation(theme: string): Prisma.Sql {
   return sql`AND EXISTS (SELECT FROM codings AS other WHERE other.observation_id = o.id AND other.theme_id = ${theme}::uuid AND other.removed_in_id IS NULL)`;
 }
 
-function monthCondition(month: string): Prisma.Sql {
+function monthCondition(month: PassageFilter['month']): Prisma.Sql {
+  if (!month) return empty;
   const start = `${month}-01`;
   const next = `${addCivilDays(start, 31).slice(0, 7)}-01`;
   return sql`AND o.occurred_at >= ${startOfCivilDay(start)} AND o.occurred_at < ${startOfCivilDay(next)}`;
