@@ -69,7 +69,7 @@ async function surveyProject(snapshot: Snapshot, frame: QdaFrame): Promise<Surve
       if (suspects.ids.length < MOST_SUSPECTS) suspects.ids.push(row.id);
     }
   }
-  for await (const lines of readMarkLines(snapshot)) hash.update(`${lines.join('\n')}\n`);
+  for await (const lines of readMarkLines(snapshot)) hash.update(lines);
   return { rows, hash: hash.digest('hex'), suspects, namedTexts };
 }
 
