@@ -51,7 +51,7 @@ function findingBlocks({ findings, smallUnits }: Material, texts: Texts, locale:
     ...findings.flatMap(({ number, statement, state, strength, questions, counterSought, evidence }): Block[] => {
       const notes = evidence.map(({ side, note, passage }) => {
         const unit = passage.unitId && smallUnits.has(passage.unitId) ? texts.exports.otherUnits : (passage.unit ?? (passage.outside ? words.outside : ''));
-        const origin = [unit, passage.outside ? passage.event : null, formatMonth(civilDateOf(passage.occurredAt).slice(0, 7), locale), `${words.observation} ${sourceNumberOf(passage.observationId)}`].filter(Boolean).join(', ');
+        const origin = [unit, ...(passage.outside ? [passage.stop, passage.event] : []), formatMonth(civilDateOf(passage.occurredAt).slice(0, 7), locale), `${words.observation} ${sourceNumberOf(passage.observationId)}`].filter(Boolean).join(', ');
         return `${side === 'contradicts' ? `${texts.findings.sides.contradicts}: ` : ''}“${passage.text.replace(/\s+/g, ' ')}” (${origin})${note ? ` – ${note}` : ''}`;
       });
       const { supports, contradicts } = strength;
