@@ -38,6 +38,8 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
   const [bySentence, setBySentence] = useState(false);
   const [keys, setKeys] = useState(true);
   const [said, setSaid] = useState('');
+  /** Marks placed on this visit: whoever sees that it was wrong places them again, for undoing is of themes and marks. */
+  const [placed, setPlaced] = useState<ReadonlySet<string>>(new Set());
   const themeInput = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
 
@@ -79,10 +81,11 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
     setActiveId(null);
     setSaid(found ? sliceSpan(wholeOf(found.field), found) : '');
   };
+  const movable = ({ id, needsLook }: Mark) => needsLook || placed.has(id);
   const openMark = (id: string | null) => {
     if (window.getSelection()?.isCollapsed === false) return;
     setActiveId(id);
-    setChosen((was) => (state.marks.find((mark) => mark.id === id)?.needsLook ? was : null));
+    setChosen((was) => (state.marks.some((mark) => mark.id === id && movable(mark)) ? was : null));
   };
   const newId = () => crypto.randomUUID();
   const pick = (theme: ThemeChoice) => {
@@ -105,6 +108,7 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
   const place = (mark: Mark) => {
     if (!chosen) return;
     push({ kind: 'place', id: newId(), passageId: mark.id, version: text.version, from: chosen.from, to: chosen.to });
+    setPlaced(new Set([...placed, mark.id]));
     setChosen(null);
   };
   const undo = () => {
@@ -151,7 +155,7 @@ export function CodingDesk({ writerId, text, themes, next, previous }: Props) {
           const own = marks.filter(({ field }) => field === one.field);
           return (
             <MarkedText key={one.field} text={one} marks={own} themes={byId} {...{ chosen, activeId, bySentence, choose }} open={openMark}>
-              <MarkList marks={own} themes={byId} {...{ activeId, showOthers, uncode, unmark }} open={openMark} place={chosen?.field === one.field ? place : undefined} />
+              <MarkList marks={own} themes={byId} {...{ activeId, showOthers, uncode, unmark, movable }} open={openMark} place={chosen?.field === one.field ? place : undefined} />
             </MarkedText>
           );
         })}

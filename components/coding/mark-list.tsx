@@ -12,7 +12,9 @@ type Props = {
   open: (markId: string | null) => void;
   uncode: (mark: Mark, themeId: string) => void;
   unmark: (mark: Mark) => void;
-  /** Puts a mark that needs a look where the reader has chosen; absent while nothing is chosen in its text. */
+  /** Whether a mark may be put elsewhere: it needs a look, or was placed just now and perhaps wrongly. */
+  movable: (mark: Mark) => boolean;
+  /** Puts such a mark where the reader has chosen; absent while nothing is chosen in its text. */
   place?: (mark: Mark) => void;
 };
 
@@ -20,7 +22,7 @@ const MOST_LETTERS = 80;
 const shorten = (text: string) => ([...text].length > MOST_LETTERS ? `${[...text].slice(0, MOST_LETTERS - 1).join('')}…` : text);
 
 /** The marks of one text in the margin: each a button with its words, and its themes, which one can take off. */
-export function MarkList({ marks, themes, activeId, showOthers, open, uncode, unmark, place }: Props) {
+export function MarkList({ marks, themes, activeId, showOthers, open, uncode, unmark, movable, place }: Props) {
   const t = useTranslations('coding');
   if (marks.length === 0) return null;
   return (
@@ -44,8 +46,8 @@ export function MarkList({ marks, themes, activeId, showOthers, open, uncode, un
             )}
             {active && (
               <div className="mark-actions">
-                {mark.needsLook && <p className="quiet">{place ? t('placeHere') : t('chooseToPlace')}</p>}
-                {mark.needsLook && place && (
+                {movable(mark) && <p className="quiet">{place ? t('placeHere') : t('chooseToPlace')}</p>}
+                {movable(mark) && place && (
                   <button type="button" className="button button-secondary button-small" onClick={() => place(mark)}>
                     {t('place')}
                   </button>

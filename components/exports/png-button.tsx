@@ -15,7 +15,7 @@ export function PngButton({ label, failed }: { label: string; failed: string }) 
   async function take({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     setProblem('');
     const form = new FormData(currentTarget.form!);
-    form.set('what', 'patterns.png');
+    form.set('what', form.get('what') === 'lines.svg' ? 'lines.png' : 'patterns.png');
     try {
       const answer = await fetch('/api/exports/project', { method: 'POST', body: new URLSearchParams([...form].map(([name, value]) => [name, String(value)])) });
       if (answer.redirected) {

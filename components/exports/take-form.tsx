@@ -4,10 +4,11 @@ import { Button } from '@/components/ui/button';
 import type { Offered } from '@/lib/project-export/types';
 
 /** Orders one of the project's files. A plain form to an address that answers with the file, with scripts or without. */
-export function TakeForm({ name, files, mayName = false, children, more }: {
+export function TakeForm({ name, files, mayName = false, chosen = files[0], children, more }: {
   /** Of the form on its page, for ids. */
   name: string;
   files: readonly Offered[];
+  chosen?: Offered;
   /** Whether names can be had instead of stand-ins. */
   mayName?: boolean;
   /** What is chosen besides the file. */
@@ -21,9 +22,9 @@ export function TakeForm({ name, files, mayName = false, children, more }: {
       {children}
       <fieldset className="choices">
         <legend className="form-label">{t('formats')}</legend>
-        {files.map((what, index) => (
+        {files.map((what) => (
           <div className="form-group-radio" key={what}>
-            <input type="radio" id={`${name}-${what}`} name="what" value={what} className="form-radio" defaultChecked={index === 0} />
+            <input type="radio" id={`${name}-${what}`} name="what" value={what} className="form-radio" defaultChecked={what === chosen} />
             <label htmlFor={`${name}-${what}`}>{t(`offered.${what}`)}</label>
           </div>
         ))}

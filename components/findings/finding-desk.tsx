@@ -33,7 +33,7 @@ export function FindingDesk({
   return (
     <ClientMessages namespaces={['findings', 'coding']}>
       <div className="stack-large measure">
-        <CounterSearchForm key={`counter-${version}`} action={actions.counter} finding={finding} today={today} />
+        <CounterSearchForm action={actions.counter} finding={finding} today={today} />
         <section aria-labelledby="move" className="stack">
           <h2 id="move">{t('moveHeading')}</h2>
           <MoveFinding key={version} action={actions.move} finding={finding} />

@@ -15,6 +15,7 @@ export function AboutLine({ about, href }: { about: About; href?: string }) {
   const format = useFormatter();
   const { origin, title, unitName, siteName, starts, ends, role, others = [] } = about;
   if (origin === 'everyday') return t('new.everyday');
+  if (origin === 'outside') return [t('new.titleOutside'), siteName].filter(Boolean).join(' · ');
   const withWhom =
     others.length > 0 && role !== 'facilitator' && t(`about.${role ?? 'guest'}`, { others: format.list(others) });
   const rest = [withWhom, [unitName, siteName].filter(Boolean).join(', '), starts && ends && formatSpan(starts, ends, locale)].filter(Boolean);

@@ -6,6 +6,8 @@ import { wordsOf, type WordedField } from './content-words';
 
 const interpreted = ['interpretation', 'comparison', 'comparisonText', 'idea', 'significance'];
 const where = ['when', 'role'];
+/** Told as the site, which it stands for. */
+const placed = 'outsidePlace';
 
 /** What was seen first and in full, then what it was taken to mean, so that nobody mistakes the one for the other. */
 export function ContentView({ observation, questions }: { observation: ObservationView; questions: Question[] }) {
@@ -14,7 +16,7 @@ export function ContentView({ observation, questions }: { observation: Observati
   const labels = useTranslations('observationPages.labels');
   const words = wordsOf(observation.content, { questions, choices, labels, locale: useLocale() });
   const those = (names: string[]) => names.flatMap((name) => words.filter(({ key }) => key === name));
-  const known = [...interpreted, ...where, 'facts', 'quote', 'situation', 'errands', 'barriers', 'outcome'];
+  const known = [...interpreted, ...where, placed, 'facts', 'quote', 'situation', 'errands', 'barriers', 'outcome'];
   const place = [
     { term: t('view.unit'), value: observation.unitName },
     { term: t('view.where'), value: observation.siteName },

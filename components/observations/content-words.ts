@@ -17,6 +17,8 @@ export function wordsOf(
     when: occurredAt ? formatDateTime(new Date(occurredAt), locale, { year: true }) : '',
     role: role ? t(`roles.${role}`) : '',
     situation: situation ? t(`situations.${situation}`) : '',
+    // Of what was corrected before there were any, nothing is kept.
+    outsidePlace: content.outsidePlace ?? '',
     facts: content.facts,
     quote: content.quote,
     interpretation: content.interpretation,

@@ -6,6 +6,7 @@ import { FieldRow } from '@/components/forms/field-row';
 import { FormSection } from '@/components/forms/form-section';
 import { RadioGroup } from '@/components/forms/radio-group';
 import { SelectField } from '@/components/forms/select-field';
+import { TextField } from '@/components/forms/text-field';
 import { TimeField } from '@/components/forms/time-field';
 import { DescriptionList } from '@/components/ui/description-list';
 import { limits } from '@/lib/observations/schema';
@@ -36,7 +37,7 @@ export function DefaultQuestions({
   return (
     <>
       <FormSection legend={t('sections.where')}>
-        <Question step={1}>
+        <Question step={1} quick={about.origin === 'outside'}>
           {about.origin === 'visit' ? (
             <DescriptionList
               items={[
@@ -44,6 +45,8 @@ export function DefaultQuestions({
                 { term: t('fields.siteId'), value: about.siteName },
               ]}
             />
+          ) : about.origin === 'outside' ? (
+            <TextField name="outsidePlace" hint={t('hints.outsidePlace')} />
           ) : (
             <FieldRow>
               <SelectField name="unitId" options={toOptions(units)} optional={about.origin === 'event'} placeholder="" />

@@ -13,7 +13,7 @@ export type LocalDraft = {
   ownerId: string;
   clientKey: string;
   mode: 'draft' | 'correct';
-  /** What it is about: `visit:<id>`, `event:<id>` or `everyday`. */
+  /** What it is about: `visit:<id>`, `event:<id>`, `everyday` or `outside`. */
   context: string;
   /** Where it is opened again. */
   href: string;

@@ -10,6 +10,7 @@ import { observationSchema } from '@/lib/observations/schema';
 import type { FormAction, FormValues } from '@/lib/platform/form-state';
 import { DEFAULT_QUESTIONS, DefaultQuestions, FIRST_OPEN_QUESTION, type About, type Place } from './default-questions';
 import { FormBar } from './form-bar';
+import { newHref } from './new-href';
 import { OwnQuestions, type OwnQuestion } from './own-questions';
 import { QuestionContext } from './question';
 import { useSaveRefusalText } from './refusal-text';
@@ -45,11 +46,12 @@ export function ObservationForm({ action, mode, about, units, sites, questions, 
   const root = useRef<HTMLDivElement>(null);
   const { origin, visitId, eventId } = about;
   const aboutId = visitId ?? eventId;
-  const context = aboutId ? `${origin}:${aboutId}` : 'everyday';
+  const context = aboutId ? `${origin}:${aboutId}` : origin;
   const correcting = mode === 'correct' && `/observations/${draft.id}/correct`;
-  const href = correcting || (aboutId ? `/observations/new?${origin}=${aboutId}` : '/observations/new');
+  const href = correcting || newHref(about);
   const autosave = useAutosave({ ...draft, mode, context, href }, root);
-  const steps = useSteps(DEFAULT_QUESTIONS + questions.length, FIRST_OPEN_QUESTION, root);
+  // Nobody knows beforehand where another municipality's experience is from.
+  const steps = useSteps(DEFAULT_QUESTIONS + questions.length, origin === 'outside' ? 1 : FIRST_OPEN_QUESTION, root);
   const [quick, setQuick] = useState(false);
   const [warnings, setWarnings] = useState<Record<string, string[]>>({});
 

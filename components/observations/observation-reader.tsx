@@ -10,6 +10,7 @@ import type { Question } from '@/lib/questions/types';
 import { AboutLine } from './about-line';
 import { ContentView } from './content-view';
 import { EarlierVersions } from './earlier-versions';
+import { newHref } from './new-href';
 import { OtherSideView } from './other-side-view';
 
 /** One observation as it was handed in, with what may be done with it and what it said before. */
@@ -34,7 +35,6 @@ export function ObservationReader({
   const lastDay = submittedAt && formatDate(lastDayToCorrect(submittedAt), locale);
   const correctable = own && submittedAt !== null && canStillCorrect(submittedAt, now);
   const aboutHref = openingId ? `/visits/${openingId}` : eventId ? `/events/${eventId}` : undefined;
-  const aboutId = visitId ?? eventId;
   return (
     <>
       <PageHeader
@@ -62,7 +62,7 @@ export function ObservationReader({
             <LinkButton
               small
               variant="secondary"
-              href={aboutId ? `/observations/new?${observation.origin}=${aboutId}` : '/observations/new'}
+              href={newHref(observation)}
             >
               {t('writeAnother')}
             </LinkButton>

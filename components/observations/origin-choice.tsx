@@ -3,24 +3,29 @@ import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { OriginView } from '@/lib/observation-origins/types';
 import { AboutLine } from './about-line';
+import { newHref } from './new-href';
 
-/** For a form that was opened about nothing in particular: the visits and events it may be about. */
+/** For a form that was opened about nothing in particular: the visits and events it may be about, and other municipalities. */
 export function OriginChoice({ origins }: { origins: OriginView[] }) {
   const t = useTranslations('observationPages.new');
-  if (origins.length === 0) return null;
   return (
     <Disclosure summary={t('about')}>
       <ul className="plain-list">
         {origins.map((origin) => {
-          const id = origin.visitId ?? origin.eventId;
+          const href = newHref(origin);
           return (
-            <li key={id}>
-              <Link prefetch={false} href={`/observations/new?${origin.origin}=${id}`}>
+            <li key={href}>
+              <Link prefetch={false} href={href}>
                 <AboutLine about={origin} />
               </Link>
             </li>
           );
         })}
+        <li>
+          <Link prefetch={false} href="/observations/new?outside=1">
+            {t('outside')}
+          </Link>
+        </li>
       </ul>
     </Disclosure>
   );

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { OwnQuestion } from './own-questions';
 
 const fields = [
-  ...(['unitId', 'siteId', 'day', 'time', 'role', 'situation', 'facts', 'quote', 'interpretation'] as const),
+  ...(['unitId', 'siteId', 'outsidePlace', 'day', 'time', 'role', 'situation', 'facts', 'quote', 'interpretation'] as const),
   ...(['errands', 'barriers', 'outcome', 'comparison', 'comparisonText', 'idea', 'significance'] as const),
 ];
 

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
+import { LinkButton } from '@/components/ui/link-button';
 import { SparkLine } from '@/components/ui/spark-line';
 import { formatMonth } from '@/lib/platform/month';
 import { linesOverMonths } from '@/lib/theme-matrix/rules';
 import type { PatternCell } from '@/lib/theme-matrix/types';
 
 /** Each theme over the months as a line, all by one measure; the numbers stand in the table above. */
-export function PatternLines({ cells, themes, locale }: { cells: readonly PatternCell[]; themes: ReadonlyMap<string, string>; locale: 'da' | 'en' }) {
+export function PatternLines({ cells, themes, locale, lead }: { cells: readonly PatternCell[]; themes: ReadonlyMap<string, string>; locale: 'da' | 'en'; lead: boolean }) {
   const t = useTranslations('patterns');
   const { months, lines } = linesOverMonths(cells);
   if (months.length < 2) return null;
@@ -27,6 +28,13 @@ export function PatternLines({ cells, themes, locale }: { cells: readonly Patter
           );
         })}
       </ul>
+      {lead && (
+        <p>
+          <LinkButton href="/exports?axis=month&picture=lines#patterns" variant="secondary" small>
+            {t('exportLines')}
+          </LinkButton>
+        </p>
+      )}
     </section>
   );
 }

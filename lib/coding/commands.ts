@@ -117,7 +117,7 @@ async function uncode({ tx, actor, now, observation }: Work, step: Kind<'uncode'
   return succeed(null);
 }
 
-/** Says where a passage stands after a correction. Nothing to undo: it can be placed again. */
+/** Says where a passage stands after a correction. Nothing to undo: the page lets it be placed again. */
 async function place({ tx, observation }: Work, { passageId, version, ...given }: Kind<'place'>): Promise<Done> {
   const passage = await tx.passage.findFirst({ where: { id: passageId, removedInId: null }, select: { field: true } });
   if (!passage) return refuse('passageGone');

@@ -63,7 +63,8 @@ function refusalOf({ rows, suspects }: Survey, format: ExportFormat) {
 function fewBehind({ people = 0 }: Survey, filter: ObservationFilter, { units, sites }: Unnamed) {
   const asksFor = (value: string | null, unnamed: ReadonlySet<string>) => value !== null && unnamed.has(value === unanswered ? '' : value);
   const few = isFiltered(filter) && people < FEWEST_PEOPLE;
-  return few || asksFor(filter.unit, units) || asksFor(filter.site, sites) ? refuse('tooFew') : null;
+  const asksForOutside = filter.outside !== null && (units.has('') || sites.has(''));
+  return few || asksForOutside || asksFor(filter.unit, units) || asksFor(filter.site, sites) ? refuse('tooFew') : null;
 }
 
 function record(actor: Actor, project: ProjectView, { format, named, reason, filter }: ExportInput, survey: Survey, now: Date): Promise<string> {

@@ -69,14 +69,14 @@ export async function listSuspects(ids: string[]): Promise<SuspectView[]> {
     where: { id: { in: ids }, state: 'submitted', project: { current: true } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
     select: {
-      id: true, occurredAt: true, facts: true, quote: true, interpretation: true, comparisonText: true, idea: true,
+      id: true, occurredAt: true, facts: true, quote: true, interpretation: true, comparisonText: true, idea: true, outsidePlace: true,
       unit: { select: { name: true } },
       site: { select: { name: true } },
       answers: { select: { text: true, choices: true } },
     },
   });
   return rows.flatMap(({ id, occurredAt, unit, site, answers, ...row }) => {
-    const words = [...textFields.map((name) => row[name]), ...answers.flatMap(({ text, choices }) => [text, ...choices])];
+    const words = [...textFields.map((name) => row[name]), row.outsidePlace, ...answers.flatMap(({ text, choices }) => [text, ...choices])];
     const suspect = words.some((text) => findCprNumbers(text).length > 0);
     return suspect && occurredAt ? [{ id, occurredAt, unit: unit?.name ?? null, site: site?.name ?? null }] : [];
   });

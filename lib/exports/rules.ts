@@ -14,7 +14,7 @@ import type { ExportRow, ExportView } from './types';
 export function canonicalLine(row: ExportRow): string {
   const answers = [...row.answers].sort((a, b) => (a.questionId < b.questionId ? -1 : 1));
   return `${JSON.stringify([
-    ...[row.id, row.submittedAt, row.occurredAt, row.version, row.origin, row.about, row.unit, row.site],
+    ...[row.id, row.submittedAt, row.occurredAt, row.version, row.origin, row.about, row.unit, row.site, row.outside],
     ...[row.pseudonym, row.authorUnit, row.role, row.situation, ...textFields.map((name) => row[name])],
     ...[row.errands, row.barriers, row.outcome, row.comparison, row.significance],
     answers.map(({ questionId, text, choices }) => [questionId, text, choices]),
@@ -39,6 +39,7 @@ export const mediaTypes = {
 export function hasCprNumber(row: ExportRow): boolean {
   return (
     textFields.some((name) => row[name] !== '' && findCprNumbers(row[name]).length > 0) ||
+    (row.outside !== null && findCprNumbers(row.outside).length > 0) ||
     row.answers.some(({ text, choices }) => [text, ...choices].some((words) => findCprNumbers(words).length > 0))
   );
 }
@@ -67,10 +68,11 @@ export function exportColumns(texts: Texts, questions: OwnQuestion[], named: boo
     column('occurredAt', 16, (row) => wall(row.occurredWall)),
     column('hoursToSubmit', 12, (row) => row.hoursToSubmit),
     column('correctedAt', 16, (row) => wall(row.correctedWall)),
-    column('origin', 16, (row) => origins[row.origin]),
+    column('origin', 16, (row) => word(origins, row.origin)),
     column('about', 28, (row) => row.about),
     column('unit', 18, (row) => unitWord(row.unit)),
     column('site', 20, (row) => (row.site === OTHER_SITES ? texts.exports.otherSites : row.site)),
+    column('outside', 24, (row) => row.outside),
     column('author', 16, (row) => (named ? row.author : row.pseudonym)),
     column('authorUnit', 18, (row) => unitWord(row.authorUnit)),
     column('role', 12, (row) => word(roles, row.role)),

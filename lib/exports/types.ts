@@ -19,11 +19,14 @@ export type ExportRow = Record<TextField, string> & {
   hoursToSubmit: number;
   correctedWall: string | null;
   version: number;
-  origin: Origin;
+  /** Null where it would tell that no site was named. */
+  origin: Origin | null;
   /** The opening's topic or the event's title. */
   about: string | null;
   unit: string | null;
   site: string | null;
+  /** Another municipality's place, or the tour it was seen on; null for what was seen here. */
+  outside: string | null;
   pseudonym: string;
   author: string;
   authorUnit: string;

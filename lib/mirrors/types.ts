@@ -26,7 +26,7 @@ export type MirrorLine = {
 export type MirrorSide = {
   observationId: string;
   author: string;
-  content: Omit<ObservationContent, 'answers' | 'unitId' | 'siteId'>;
+  content: Omit<ObservationContent, 'answers' | 'unitId' | 'siteId' | 'outsidePlace'>;
   themes: ThemeTag[];
 };
 

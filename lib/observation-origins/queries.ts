@@ -39,11 +39,13 @@ export async function getOrigin(
   }
   if (ref.origin === 'event') return getEventOrigin(actor, ref.eventId, reader);
   const project = await getCurrentProject(reader);
+  if (!project) return null;
+  const none = { visitId: null, eventId: null, starts: null, ends: null, title: '', others: [], projectId: project.id, open: true };
+  if (ref.origin === 'outside') return { ...none, origin: 'outside', role: 'guest', unitId: null, unitName: null, siteId: null, siteName: null };
   const home = await reader.employee.findUnique({ where: { id: actor.id }, select: { unit: named, site: named } });
-  if (!project || !home) return null;
+  if (!home) return null;
   const places = { unitId: home.unit.id, unitName: home.unit.name, siteId: home.site.id, siteName: home.site.name };
-  const none = { visitId: null, eventId: null, starts: null, ends: null, title: '', others: [] };
-  return { origin: 'everyday', ...none, ...places, projectId: project.id, role: 'host', open: true };
+  return { ...none, ...places, origin: 'everyday', role: 'host' };
 }
 
 const eventColumns = {

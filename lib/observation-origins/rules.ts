@@ -17,20 +17,20 @@ export function orderOwed(owed: (OwedObservation & { openingId: string })[]): Ow
 export function originRefOf({ origin, visitId, eventId }: { origin: OriginRef['origin']; visitId: string | null; eventId: string | null }): OriginRef {
   if (origin === 'visit' && visitId) return { origin, visitId };
   if (origin === 'event' && eventId) return { origin, eventId };
-  return { origin: 'everyday' };
+  return { origin: origin === 'outside' ? 'outside' : 'everyday' };
 }
 
 type Query = Record<string, string | string[] | undefined>;
 
 const idOf = (value: Query[string]): string | null => (typeof value === 'string' && isId(value) ? value : null);
 
-/** What an address asks to write about (`?visit=` or `?event=`, else everyday work); null when it is no id at all. */
-export function readOriginRef({ visit, event }: Query): OriginRef | null {
+/** What an address asks to write about (`?visit=`, `?event=`, `?outside`, else everyday work); null when it is no id at all. */
+export function readOriginRef({ visit, event, outside }: Query): OriginRef | null {
   if (visit !== undefined) {
     const visitId = idOf(visit);
     return visitId ? { origin: 'visit', visitId } : null;
   }
-  if (event === undefined) return { origin: 'everyday' };
+  if (event === undefined) return { origin: outside === undefined ? 'everyday' : 'outside' };
   const eventId = idOf(event);
   return eventId ? { origin: 'event', eventId } : null;
 }
@@ -40,7 +40,9 @@ export function readKey({ key }: Query): string | null {
   return idOf(key);
 }
 
-/** Seen in another municipality: on a study tour, and at none of our own sites. */
-export function isFromOutside({ siteId, eventKind }: { siteId: string | null; eventKind: string | null }): boolean {
-  return eventKind === 'studyTour' && siteId === null;
+type Whence = { origin: OriginRef['origin']; siteId: string | null; eventKind: string | null };
+
+/** From another municipality: told by it, or seen on a study tour and at none of our own sites. */
+export function isFromOutside({ origin, siteId, eventKind }: Whence): boolean {
+  return origin === 'outside' || (eventKind === 'studyTour' && siteId === null);
 }

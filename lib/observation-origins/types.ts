@@ -2,7 +2,9 @@
 export type OriginRef =
   | { origin: 'visit'; visitId: string }
   | { origin: 'event'; eventId: string }
-  | { origin: 'everyday' };
+  | { origin: 'everyday' }
+  /** What another municipality told, without a study tour. */
+  | { origin: 'outside' };
 
 /** A place that a study tour stops at, and from when until when. */
 export type Stop = { place: string; starts: Date; ends: Date };
@@ -13,7 +15,7 @@ export type OriginView = {
   visitId: string | null;
   eventId: string | null;
   projectId: string;
-  /** The opening's topic or the event's title; empty for everyday work. */
+  /** The opening's topic or the event's title; empty for everyday work and other municipalities. */
   title: string;
   unitId: string | null;
   unitName: string | null;

@@ -12,7 +12,7 @@ export type ObservationFilter = Record<Dimension, string | null> & {
   q: string;
   visit: string | null;
   event: string | null;
-  /** Only what was seen in another municipality, on a study tour, or only what was seen here. */
+  /** Only what comes from another municipality, or only what was seen here. */
   outside: 'only' | 'none' | null;
   from: CivilDate | null;
   to: CivilDate | null;

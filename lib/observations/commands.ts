@@ -92,15 +92,16 @@ function write(
 async function readContent(tx: Transaction, input: ObservationInput, about: OriginView): Promise<ObservationContent | null> {
   const { day, time, role, situation, facts, quote, interpretation, errands, barriers } = input;
   const { outcome, comparison, comparisonText, idea, significance } = input;
-  // A visit knows its place; what a form says of it counts only where it is asked.
-  const unitId = about.origin === 'visit' ? about.unitId : input.unitId;
-  const siteId = about.origin === 'visit' ? about.siteId : input.siteId;
+  // A visit knows its place, and another municipality is none of ours; what a form says counts only where it is asked.
+  const asked = about.origin === 'visit' || about.origin === 'outside' ? about : input;
+  const { unitId, siteId } = asked;
+  const outsidePlace = about.origin === 'outside' ? input.outsidePlace : '';
   // One after the other: a transaction has one connection.
   if (unitId && !(await tx.unit.findUnique({ where: { id: unitId }, select: { id: true } }))) return null;
   if (siteId && !(await tx.site.findUnique({ where: { id: siteId }, select: { id: true } }))) return null;
   const questions = await listQuestions(about.projectId, tx);
   return {
-    ...{ unitId, siteId, role, situation, facts, quote, interpretation, errands, barriers },
+    ...{ unitId, siteId, outsidePlace, role, situation, facts, quote, interpretation, errands, barriers },
     ...{ outcome, comparison, comparisonText, idea, significance },
     occurredAt: day && time ? (instantOf(day, time)?.toISOString() ?? null) : null,
     answers: readAnswers(questions, input.answers),

@@ -6,10 +6,10 @@ import type { Actor } from '../platform/auth/types';
 import type { Prisma } from '../platform/db/generated/client';
 import { canStillCorrect } from './rules';
 import { canSeeHistory, canSeeObservation, isOtherSide, type VisitSides } from './access';
-import type { KeptObservation, ObservationContent, ObservationLine, ObservationView, OtherSide } from './types';
+import type { KeptObservation, ObservationContent, ObservationLine, ObservationView, Origin, OtherSide } from './types';
 
 const contentColumns = {
-  ...{ unitId: true, siteId: true, occurredAt: true, role: true, situation: true },
+  ...{ unitId: true, siteId: true, outsidePlace: true, occurredAt: true, role: true, situation: true },
   ...{ facts: true, quote: true, interpretation: true, errands: true, barriers: true },
   ...{ outcome: true, comparison: true, comparisonText: true, idea: true, significance: true },
   answers: { select: { questionId: true, text: true, choices: true } },
@@ -19,10 +19,10 @@ const stateColumns = { id: true, state: true, version: true, savedAt: true, subm
 type ContentRow = Omit<ObservationContent, 'occurredAt'> & { occurredAt: Date | null };
 
 function contentOf(row: ContentRow): ObservationContent {
-  const { unitId, siteId, role, situation, facts, quote, interpretation, errands, barriers } = row;
+  const { unitId, siteId, outsidePlace, role, situation, facts, quote, interpretation, errands, barriers } = row;
   const { outcome, comparison, comparisonText, idea, significance, answers } = row;
   return {
-    ...{ unitId, siteId, role, situation, facts, quote, interpretation, errands, barriers },
+    ...{ unitId, siteId, outsidePlace, role, situation, facts, quote, interpretation, errands, barriers },
     ...{ outcome, comparison, comparisonText, idea, significance, answers },
     occurredAt: row.occurredAt?.toISOString() ?? null,
   };
@@ -33,7 +33,7 @@ export async function findKept(
   reader: Reader,
   authorId: string,
   clientKey: string,
-): Promise<(KeptObservation & { origin: 'visit' | 'event' | 'everyday'; visitId: string | null; eventId: string | null }) | null> {
+): Promise<(KeptObservation & { origin: Origin; visitId: string | null; eventId: string | null }) | null> {
   const row = await reader.observation.findUnique({
     where: { authorId_clientKey: { authorId, clientKey } },
     select: { ...stateColumns, ...contentColumns, origin: true, visitId: true, eventId: true },
@@ -87,7 +87,7 @@ export async function getObservation(actor: Actor, id: string): Promise<Observat
     openingId: opening?.id ?? null,
     title: opening?.topic ?? row.event?.title ?? '',
     unitName: row.unit?.name ?? null,
-    siteName: row.site?.name ?? stopOf(row)?.place ?? null,
+    siteName: row.site?.name ?? (row.outsidePlace || (stopOf(row)?.place ?? null)),
     starts: opening?.starts ?? row.event?.starts ?? null,
     ends: opening?.ends ?? row.event?.ends ?? null,
     earlier: canSeeHistory(actor, row)

@@ -59,7 +59,7 @@ export function isSameContent(one: ObservationContent, other: ObservationContent
 
 const wordFields = [
   ...(['role', 'situation', 'facts', 'quote', 'interpretation', 'errands', 'barriers'] as const),
-  ...(['outcome', 'comparison', 'comparisonText', 'idea', 'significance'] as const),
+  ...(['outcome', 'comparison', 'comparisonText', 'idea', 'significance', 'outsidePlace'] as const),
 ];
 type Words = Omit<ObservationContent, 'unitId' | 'siteId' | 'occurredAt' | 'answers'>;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { checkbox, civilDate, clockTime, optionalChoice, optionalId, optionalParagraphs, several, wholeNumber } from '../platform/text';
+import { checkbox, civilDate, clockTime, optionalChoice, optionalId, optionalLine, optionalParagraphs, several, wholeNumber } from '../platform/text';
 import { instantOf, isCivilDate, isClockTime } from '../platform/time';
 import { barriers, comparisons, errands, observerRoles, origins, outcomes, situations } from './types';
 
 /** Most letters in each text. */
-export const limits = { facts: 10_000, quote: 2_000, interpretation: 5_000, comparisonText: 2_000, idea: 5_000, answer: 2_000 };
+export const limits = { facts: 10_000, quote: 2_000, interpretation: 5_000, comparisonText: 2_000, idea: 5_000, answer: 2_000, outsidePlace: 120 };
 
 const words = (max: number) => optionalParagraphs(max).optional().default('');
 
@@ -29,6 +29,7 @@ const fields = z.object({
   eventId: idOrNone,
   unitId: idOrNone,
   siteId: idOrNone,
+  outsidePlace: optionalLine(limits.outsidePlace).optional().default(''),
   day: orNull(civilDate),
   time: orNull(clockTime),
   role: optionalChoice(observerRoles),
@@ -66,6 +67,7 @@ export const observationSchema = fields.superRefine((input, context) => {
   // On a visit they come from the visit, and a workshop may be held outside the municipality's houses.
   if (input.origin === 'everyday' && !input.unitId) wrong('unitId', 'choose');
   if (input.origin === 'everyday' && !input.siteId) wrong('siteId', 'choose');
+  if (input.origin === 'outside' && input.outsidePlace === '') wrong('outsidePlace', 'required');
 });
 
 function isMissingHour({ day, time }: Pick<ObservationInput, 'day' | 'time'>): boolean {

@@ -1,5 +1,5 @@
 /** The answers of the default form's closed questions, in the order in which they are offered. */
-export const origins = ['visit', 'event', 'everyday'] as const;
+export const origins = ['visit', 'event', 'everyday', 'outside'] as const;
 export const observerRoles = ['guest', 'host', 'facilitator'] as const;
 export const situations = [
   'reception',
@@ -52,6 +52,8 @@ export type Answer = { questionId: string; text: string; choices: string[] };
 export type ObservationContent = Record<TextField, string> & {
   unitId: string | null;
   siteId: string | null;
+  /** In another municipality, in the site's stead; empty for every other origin. */
+  outsidePlace: string;
   occurredAt: string | null;
   role: ObserverRole | null;
   situation: Situation | null;

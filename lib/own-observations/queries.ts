@@ -8,7 +8,7 @@ export const OWN_PAGE = 50;
 const BEGINNING = 160;
 
 const columns = {
-  ...{ id: true, state: true, origin: true, facts: true, savedAt: true, submittedAt: true, correctedAt: true },
+  ...{ id: true, state: true, origin: true, outsidePlace: true, facts: true, savedAt: true, submittedAt: true, correctedAt: true },
   site: { select: { name: true } },
   event: { select: { title: true } },
   visit: { select: { opening: { select: { topic: true } } } },
@@ -46,17 +46,18 @@ export async function listDraftsAbout(
 }
 
 type Row = Omit<ObservationLine, 'title' | 'siteName'> & {
+  outsidePlace: string;
   site: { name: string } | null;
   event: { title: string } | null;
   visit: { opening: { topic: string } } | null;
 };
 
-function toLine({ site, event, visit, facts, ...line }: Row): ObservationLine {
+function toLine({ site, event, visit, facts, outsidePlace, ...line }: Row): ObservationLine {
   return {
     ...line,
     facts: beginningOf(facts),
     title: visit?.opening.topic ?? event?.title ?? '',
-    siteName: site?.name ?? null,
+    siteName: site?.name ?? (outsidePlace || null),
   };
 }
 

@@ -12,7 +12,7 @@ import type { PassageView } from './types';
 const { sql } = Prisma;
 
 type Tour = { sessions: { starts: string }[]; agenda: { session: number; minutes: number; place: string }[] };
-type Row = Omit<PassageView, 'occurredAt' | 'outside' | 'stop'> & { occurredAt: string; eventKind: string | null; tour: Tour | null };
+type Row = Omit<PassageView, 'occurredAt' | 'outside' | 'stop'> & { occurredAt: string; outsidePlace: string; eventKind: string | null; tour: Tour | null };
 
 /** The programme of a study tour that is held at none of our sites: it says where one was, and when. */
 const tour = sql`CASE WHEN event.kind = 'studyTour' AND o.site_id IS NULL THEN json_build_object(
@@ -26,18 +26,23 @@ const view = sql`json_build_object('id', p.id, 'observationId', o.id, 'field', p
   'themes', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'colour', t.colour) ORDER BY t.position, t.name), '[]')
              FROM themes AS t WHERE t.id IN (SELECT theme_id FROM codings WHERE passage_id = p.id AND removed_in_id IS NULL)),
   'authorId', o.author_id, 'author', author.name, 'unitId', o.unit_id, 'unit', unit.name, 'siteId', o.site_id, 'site', site.name,
-  'occurredAt', o.occurred_at, 'role', o.role, 'situation', o.situation, 'origin', o.origin, 'visitId', o.visit_id, 'eventId', o.event_id,
+  'occurredAt', o.occurred_at, 'role', o.role, 'situation', o.situation, 'origin', o.origin, 'outsidePlace', o.outside_place, 'visitId', o.visit_id, 'eventId', o.event_id,
   'event', event.title, 'eventKind', event.kind, 'tour', ${tour})`;
 const joins = sql`JOIN employees AS author ON author.id = o.author_id
   LEFT JOIN units AS unit ON unit.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id
   LEFT JOIN events AS event ON event.id = o.event_id`;
 
-const toView = ({ occurredAt, eventKind, tour: programme, ...row }: Row): PassageView => ({
-  ...row,
-  occurredAt: new Date(occurredAt),
-  outside: isFromOutside({ siteId: row.siteId, eventKind }),
-  stop: programme && (stopAt(stopsOf(programme.sessions.map(({ starts }) => ({ starts: new Date(starts) })), programme.agenda), new Date(occurredAt))?.place ?? null),
-});
+/** By the programme of a tour, or as it was told. */
+function stopOf({ occurredAt, outsidePlace, tour: programme }: Row): string | null {
+  if (!programme) return outsidePlace || null;
+  const sessions = programme.sessions.map(({ starts }) => ({ starts: new Date(starts) }));
+  return stopAt(stopsOf(sessions, programme.agenda), new Date(occurredAt))?.place ?? null;
+}
+
+const toView = (row: Row): PassageView => {
+  const { occurredAt, outsidePlace: _outsidePlace, eventKind, tour: _tour, ...view } = row;
+  return { ...view, occurredAt: new Date(occurredAt), outside: isFromOutside({ ...view, eventKind }), stop: stopOf(row) };
+};
 
 /** Passages by id, in the order of the ids; those that do not exist are left out. Removed ones are there, and say so. */
 export async function listPassagesByIds(ids: readonly string[], reader: Reader = database()): Promise<PassageView[]> {

@@ -30,8 +30,8 @@ export type PassageView = Span & {
   eventId: string | null;
   /** The title of the event it was seen at, if it was seen at one. */
   event: string | null;
-  /** Where a study tour was by its programme: an outside place, in the site's stead. */
+  /** An outside place, in the site's stead: where a study tour was by its programme, or who told of it. */
   stop: string | null;
-  /** Seen in another municipality, on a study tour. */
+  /** From another municipality. */
   outside: boolean;
 };

@@ -19,6 +19,12 @@ export function findCprNumbers(text: string): string[] {
     .map(([found]) => found);
 }
 
+/** A number that was written over: six and four, and what stood between them. */
+const maskedPattern = new RegExp(`(?<!x)x{6}${separator}x{4}(?!x)`);
+
+/** Whether something was written over in the text; then what it said is no longer known. */
+export const holdsMaskedCpr = (text: string): boolean => maskedPattern.test(text);
+
 /** The text with every digit of what looks like a CPR number written over; nothing else of it is touched. */
 export function maskCprNumbers(text: string): string {
   return findCprNumbers(text).reduce((masked, found) => masked.replace(found, found.replace(/\d/g, 'x')), text);

@@ -32,7 +32,7 @@ export type QdaMark = {
 
 /** What each part of the file needs of an observation. */
 type Named = Pick<ExportRow, 'id' | 'occurredWall' | 'unit' | 'site'>;
-export type QdaCase = Named & Pick<ExportRow, 'occurredAt' | 'origin' | 'about' | 'authorUnit' | 'role' | 'situation' | 'errands' | 'barriers' | 'outcome' | 'comparison' | 'significance' | 'answers'>;
+export type QdaCase = Named & Pick<ExportRow, 'occurredAt' | 'origin' | 'about' | 'outside' | 'authorUnit' | 'role' | 'situation' | 'errands' | 'barriers' | 'outcome' | 'comparison' | 'significance' | 'answers'>;
 export type QdaSource = Named & Pick<ExportRow, 'submittedAt' | 'pseudonym' | TextField> & { marks: QdaMark[] };
 export type QdaText = Pick<ExportRow, 'id' | TextField>;
 
@@ -52,7 +52,7 @@ export type QdaFrame = {
 /** The words that stand in the files, in the reader's language. */
 export type QdaWords = {
   headings: Record<TextField, string>;
-  variables: Record<'origin' | 'about' | 'unit' | 'site' | 'authorUnit' | 'occurredAt' | 'role' | 'situation' | 'outcome' | 'comparison' | 'significance', string>;
+  variables: Record<'origin' | 'about' | 'unit' | 'site' | 'outside' | 'authorUnit' | 'occurredAt' | 'role' | 'situation' | 'outcome' | 'comparison' | 'significance', string>;
   errand: string;
   barrier: string;
   examples: string;

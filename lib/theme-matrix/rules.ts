@@ -28,11 +28,7 @@ function sumsBy(cells: readonly PatternCell[], axis: 'row' | 'column'): Map<stri
 
 /** One line a row over the months from the first to the last with anything in it, months without any included. */
 export function linesOverMonths(cells: readonly PatternCell[]): { months: string[]; lines: Map<string, number[]> } {
-  const used = [...new Set(cells.map(({ column }) => column))].sort();
-  const [first, last] = [used[0], used[used.length - 1]];
-  if (!first || !last) return { months: [], lines: new Map() };
-  const months: string[] = [];
-  for (let month = first; month <= last; month = monthAfter(month)) months.push(month);
+  const months = monthsBetween(cells.map(({ column }) => column));
   const lines = new Map<string, number[]>();
   for (const { row, column, count } of cells) {
     const line = lines.get(row) ?? months.map(() => 0);
@@ -40,6 +36,14 @@ export function linesOverMonths(cells: readonly PatternCell[]): { months: string
     lines.set(row, line);
   }
   return { months, lines };
+}
+
+/** Every month from the first of these to the last. */
+export function monthsBetween(used: readonly string[]): string[] {
+  const [first, last] = [[...used].sort()[0], [...used].sort().at(-1)];
+  const months: string[] = [];
+  for (let month = first; month !== undefined && month <= last!; month = monthAfter(month)) months.push(month);
+  return months;
 }
 
 function monthAfter(month: string): string {

@@ -22,6 +22,7 @@ export const findings: readonly FindingPlan[] = [
       { side: 'supports', words: 'Alle blev vist videre.' },
       { side: 'supports', words: 'sendte Borgerservice fem borgere over til biblioteket for at printe', note: 'De gik frem og tilbage mellem to skranker, der kan se hinanden.' },
       { side: 'supports', words: 'havde set på hjemmesiden, at vi har åbent' },
+      { side: 'supports', words: 'I de første måneder gik hver tredje borger til den forkerte kollega.', note: 'Andre har haft det på samme måde og siden gjort noget ved det.' },
       { side: 'contradicts', words: 'Gæsten spurgte tre borgere, hvad de kom for, før de nåede hen til nummerautomaten.', note: 'Det kan lade sig gøre, når den ene i modtagelsen står foran disken.' },
     ],
   },

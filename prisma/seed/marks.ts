@@ -35,4 +35,5 @@ export const marks: readonly MarkPlan[] = [
   { field: 'quote', words: 'Vi har været gift i 51 år, og nu må jeg ikke åbne hans post.', theme: 'Veje uden selvbetjening', by: 'lead' },
   { field: 'facts', words: 'En ældre kvinde stod to minutter ved døren med kortet i hånden og gik igen.', theme: 'Digitale barrierer', by: 'lead' },
   { field: 'facts', words: 'En ældre kvinde stod to minutter ved døren med kortet i hånden og gik igen.', theme: 'Åbningstid og bemanding', by: 'second' },
+  { field: 'facts', words: 'I de første måneder gik hver tredje borger til den forkerte kollega.', theme: 'Modtagelse', by: 'lead' },
 ];

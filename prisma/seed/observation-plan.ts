@@ -20,6 +20,7 @@ type Origin =
   | { visit: string; after: number }
   | { event: string; author: PersonKey; after: number }
   /** Day 0 is the pilot week's Monday. */
-  | { author: PersonKey; day: number; clock: string; unit: UnitKey; site: SiteKey };
+  | { author: PersonKey; day: number; clock: string; unit: UnitKey; site: SiteKey }
+  | { author: PersonKey; day: number; clock: string; outside: string };
 
 export type ObservationPlan = Written & { from: Origin };

@@ -3,7 +3,7 @@ import type { ObservationPlan } from './observation-plan';
 const atStaendertorvet = { unit: 'citizenService', site: 'staendertorvet' } as const;
 const atLibrary = { unit: 'library', site: 'library' } as const;
 
-/** What people noticed at their own counter, or elsewhere as a citizen among others. */
+/** What people noticed at their own counter, elsewhere as a citizen among others, or were told by another municipality. */
 export const everydayObservations: ObservationPlan[] = [
   {
     from: { author: 'counters2', day: 0, clock: '10:40', ...atStaendertorvet },
@@ -81,5 +81,15 @@ export const everydayObservations: ObservationPlan[] = [
     from: { author: 'service3', day: 3, clock: '09:30', ...atStaendertorvet }, state: 'draft',
     role: 'host', situation: 'backOffice', outcome: null, comparison: null,
     facts: 'Af morgenens 22 breve var 5 skrevet til en afdeling, der ikke findes mere.',
+  },
+  {
+    from: { author: 'librarian1', day: 3, clock: '13:20', outside: 'Skanderborg, i telefonen' },
+    role: 'guest', situation: 'reception', outcome: null, comparison: 'similar', significance: 4,
+    facts:
+      'Jeg ringede for at aftale studieturen. De har haft borgerservice og bibliotek ved samme skranke i to år. I de første måneder gik hver tredje borger til den forkerte kollega. Nu går der altid én rundt foran skranken og spørger, hvad man kommer for.',
+    quote: 'Det hjalp ikke at flytte skranken. Det hjalp at gå ud foran den.',
+    interpretation: 'Det er det samme, vi ser på Stændertorvet.',
+    comparisonText: 'De har ét nummersystem. Vi har to.',
+    idea: 'Spørg på studieturen, hvor de har taget timerne fra.',
   },
 ];

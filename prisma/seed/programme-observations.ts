@@ -15,8 +15,8 @@ type Given = {
 
 type Anchor = Pick<
   Prisma.ObservationUncheckedCreateInput,
-  'authorId' | 'visitId' | 'eventId' | 'unitId' | 'siteId'
-> & { occurredAt: Date };
+  'authorId' | 'visitId' | 'eventId' | 'unitId' | 'siteId' | 'outsidePlace'
+> & { origin?: 'outside'; occurredAt: Date };
 
 const aMinute = 60_000;
 
@@ -59,5 +59,6 @@ async function anchorOf(
     return { eventId: event.id, authorId: person[from.author]!, unitId: null, siteId: event.siteId, occurredAt };
   }
   const occurredAt = at(addCivilDays(placement.pilot[0]!, from.day), from.clock);
+  if ('outside' in from) return { authorId: person[from.author]!, origin: 'outside', outsidePlace: from.outside, occurredAt };
   return { authorId: person[from.author]!, unitId: unit[from.unit], siteId: site[from.site], occurredAt };
 }

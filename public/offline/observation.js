@@ -5,8 +5,8 @@
   const byId = (id) => document.getElementById(id);
   const query = new URLSearchParams(location.search);
   const writing = location.pathname === '/observations/new';
-  const origin = writing && query.get('visit') ? 'visit' : writing && query.get('event') ? 'event' : 'everyday';
-  const aboutId = origin === 'everyday' ? '' : query.get(origin);
+  const origin = writing && query.get('visit') ? 'visit' : writing && query.get('event') ? 'event' : writing && query.has('outside') ? 'outside' : 'everyday';
+  const aboutId = origin === 'visit' || origin === 'event' ? query.get(origin) : '';
   let words = window.uge13Words.da;
   let owner = null;
   let draft = null;
@@ -44,8 +44,8 @@
       ownerId: owner.id,
       clientKey,
       mode: 'draft',
-      context: aboutId ? origin + ':' + aboutId : 'everyday',
-      href: aboutId ? '/observations/new?' + origin + '=' + aboutId : '/observations/new',
+      context: aboutId ? origin + ':' + aboutId : origin,
+      href: aboutId ? '/observations/new?' + origin + '=' + aboutId : origin === 'outside' ? '/observations/new?outside=1' : '/observations/new',
       values,
       id: null,
       version: 0,

@@ -12,7 +12,7 @@ const saved = (version: number): Outcome => ({ kind: 'saved', id: 'o', version, 
 const kept = (facts: string, version: number): Kept => ({
   ...{ id: 'o', version, savedAt: '2027-03-30T08:42:00.000Z' },
   content: {
-    ...{ unitId: null, siteId: null, occurredAt: null, role: null, situation: null, facts, quote: '', interpretation: '' },
+    ...{ unitId: null, siteId: null, outsidePlace: '', occurredAt: null, role: null, situation: null, facts, quote: '', interpretation: '' },
     ...{ errands: [], barriers: [], outcome: null, comparison: null, comparisonText: '', idea: '', significance: null, answers: [] },
   },
 });

@@ -67,6 +67,19 @@ test('what is typed is saved by itself, and the draft gets an address of its own
   expect(location.pathname).toBe('/observations/o');
 });
 
+test('of another municipality it asks where, first of all, and for no place of ours; its draft is opened where it was begun', async () => {
+  const user = userEvent.setup();
+  await open({ about: { origin: 'outside', visitId: null, eventId: null, unitName: null, siteName: null } });
+  expect(screen.queryByLabelText('Enhed')).toBeNull();
+  expect(screen.getByText('Spørgsmål 1 af 13')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Hvor er erfaringen fra?'), 'Skanderborg');
+  await waitFor(() => expect(fetched).toHaveBeenCalled(), { timeout: 3_000 });
+  expect(bodyOf(0)).toMatchObject({ origin: 'outside', outsidePlace: 'Skanderborg' });
+  fetched.mockRejectedValue(new Error('no net'));
+  await user.type(facts(), 'Kø');
+  expect([...mockDevice.values()][0]).toMatchObject({ context: 'outside', href: '/observations/new?outside=1' });
+});
+
 test('a CPR number is named while it is typed, and never leaves the device', async () => {
   const user = userEvent.setup();
   await open();

@@ -154,6 +154,9 @@ describe('a correction', () => {
     const from = [...text.texts[0]!.text].join('').split('25 minutter')[0]!;
     const state = await must(takeStep(given.coder, { kind: 'place', id: id(), passageId: marks[0]!.id, version: text.version, from: [...from].length, to: [...from].length + 11 }, now));
     expect(state.marks[0]).toMatchObject({ id: marks[0]!.id, text: '25 minutter', needsLook: false });
+    // Placed wrongly, it is placed again.
+    const again = await must(takeStep(given.coder, { kind: 'place', id: id(), passageId: marks[0]!.id, version: text.version, from: [...from].length, to: [...from].length + 2 }, now));
+    expect(again.marks[0]).toMatchObject({ id: marks[0]!.id, text: '25', needsLook: false });
   });
 
   test('a mark that comes back by undo after it asks to be looked at', async () => {

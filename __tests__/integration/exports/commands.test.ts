@@ -196,6 +196,20 @@ test('a filter that picks out fewer than five people gives no file, nor one for 
   expect(named.map(({ Enhed }) => Enhed)).toEqual(Array(3).fill('Lille hjørne'));
 });
 
+test('what comes from another municipality is told apart, but not where that tells who named no site of ours', async () => {
+  await sql('UPDATE observations SET site_id = coalesce(site_id, (SELECT min(id::text)::uuid FROM sites)), unit_id = coalesce(unit_id, (SELECT min(id::text)::uuid FROM units))');
+  const people = await sql<{ id: string }>("SELECT id FROM employees WHERE NOT 'lead' = ANY (roles) ORDER BY id LIMIT 5");
+  const tell = async (some: { id: string }[]) => {
+    for (const { id: authorId } of some) await keep('Hørt i Vejle.', { authorId, origin: 'outside', outsidePlace: 'Vejle' });
+    return csvRows((await take()).bytes).filter((row) => row['Set og hørt'] === 'Hørt i Vejle.');
+  };
+  const whence = (rows: Record<string, string>[]) => new Set(rows.map((row) => `${row.Anledning}|${row['Fra en anden kommune']}|${row.Sted}`));
+  expect(whence(await tell(people.slice(0, 4)))).toEqual(new Set(['||Øvrige steder']));
+  for (const outside of ['only', 'none']) expect(await order({ filter: readFilter({ outside }) })).toMatchObject({ ok: false, reason: 'tooFew' });
+  expect(whence(await tell(people.slice(4)))).toEqual(new Set(['Erfaring fra en anden kommune|Vejle|']));
+  expect(csvRows((await take({ filter: readFilter({ outside: 'only' }) })).bytes)).toHaveLength(5);
+});
+
 test('nothing to export is said, and nothing is written down', async () => {
   expect(await order({ filter: readFilter({ q: 'kvantecomputer' }) })).toMatchObject({ ok: false, reason: 'nothing' });
   await sql('UPDATE projects SET current = false');

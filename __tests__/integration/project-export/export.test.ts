@@ -126,6 +126,12 @@ test('patterns as workbook and as drawing, read back; a filter in the address ch
   expect(fileName).toMatch(/^moenster-situation-2027-04-02-[0-9a-f]{8}\.svg$/);
   expect(bytes.toString('utf8')).toMatch(/^<svg [^>]*lang="da"/);
   expect(mediaType).toContain('svg');
+  const lines = await take({ what: 'lines.svg', axis: 'situation' });
+  expect(lines.fileName).toMatch(/^moenster-maaned-linjer-2027-04-02-[0-9a-f]{8}\.svg$/);
+  expect(lines.bytes.toString('utf8')).toMatch(/<title id="t">Antal uddrag: Tema \/ Måned<\/title>[\s\S]*<polyline /);
   expect(takeSchema.parse({ what: 'patterns.svg', axis: 'situation', unit: lead.unitId })).toEqual({ what: 'patterns.svg', axis: 'situation', named: false, reason: '' });
-  expect(await database().exportRecord.findFirst({ where: { kind: 'patterns' }, orderBy: { id: 'desc' }, select: { filter: true, named: true } })).toEqual({ filter: { axis: 'situation' }, named: false });
+  expect(await database().exportRecord.findMany({ where: { kind: 'patterns' }, orderBy: { id: 'desc' }, take: 2, select: { filter: true, named: true } })).toEqual([
+    { filter: { axis: 'month', picture: 'lines' }, named: false },
+    { filter: { axis: 'situation' }, named: false },
+  ]);
 });

@@ -150,7 +150,7 @@ describe('what the demo shows', () => {
               count(DISTINCT comparison)::int AS comparisons, count(*) FILTER (WHERE state = 'draft')::int AS drafts
        FROM observations`,
     );
-    expect(found).toEqual({ observations: 27, origins: 3, roles: 3, situations: 7, outcomes: 4, comparisons: 4, drafts: 2 });
+    expect(found).toEqual({ observations: 28, origins: 4, roles: 3, situations: 7, outcomes: 4, comparisons: 4, drafts: 2 });
   });
 
   test('a second sowing gives the same ids', async () => {

@@ -16,6 +16,7 @@ const row: ExportRow = {
   about: 'Pas og kørekort',
   unit: 'Bibliotek',
   site: 'Viby',
+  outside: null,
   pseudonym: 'M-0123456789',
   author: 'Anne Holm',
   authorUnit: 'Borgerservice',

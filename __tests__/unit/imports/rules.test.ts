@@ -46,7 +46,7 @@ describe('headings', () => {
   test('a CPR number is not kept, wherever it stands', () => {
     const read = readTable('absences', sheet(['Navn', 'Fra', 'Note'], ['Mette', '010203-1234', 'Læge 0102031234']));
     expect(JSON.stringify(read)).not.toContain('1234');
-    expect(tidyFileName('C:\\hos mig\\fravær 010203-1234\u0007.xlsx')).toBe('fravær ••••••-••••.xlsx');
+    expect(tidyFileName('C:\\hos mig\\fravær 010203-1234\u0007.xlsx')).toBe('fravær xxxxxx-xxxx.xlsx');
     expect(tidyFileName('')).toBe('–');
   });
 });

@@ -4,7 +4,7 @@ import { instantOf } from '@/lib/platform/time';
 
 const at = (day: string, time = '10:00') => instantOf(day, time)!;
 const content: ObservationContent = {
-  ...{ unitId: null, siteId: null, occurredAt: null, role: null, situation: null, facts: 'Køen var lang.', quote: '' },
+  ...{ unitId: null, siteId: null, outsidePlace: '', occurredAt: null, role: null, situation: null, facts: 'Køen var lang.', quote: '' },
   ...{ interpretation: '', errands: [], barriers: [], outcome: null, comparison: null, comparisonText: '', idea: '' },
   ...{ significance: null, answers: [] },
 };

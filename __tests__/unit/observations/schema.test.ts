@@ -32,6 +32,11 @@ describe('what an observation must hold', () => {
   it('asks for unit and site where no visit or event knows them', () => {
     expect(issuesOf({ ...whole, origin: 'everyday', visitId: '' })).toEqual({ unitId: 'choose', siteId: 'choose' });
   });
+  it('asks where another municipality’s experience is from, and for no unit or site of ours', () => {
+    expect(issuesOf({ ...whole, origin: 'outside', visitId: '' })).toEqual({ outsidePlace: 'required' });
+    expect(issuesOf({ ...whole, origin: 'outside', visitId: '', outsidePlace: '010170-1234' })).toEqual({ outsidePlace: 'cprNumber?found=010170-1234' });
+    expect(issuesOf({ ...whole, origin: 'outside', visitId: '', outsidePlace: 'Skanderborg' })).toEqual({});
+  });
   it('asks for nothing of a draft', () => {
     const { clientKey, origin, visitId } = whole;
     expect(issuesOf({ later: 'on', clientKey, origin, visitId })).toEqual({});

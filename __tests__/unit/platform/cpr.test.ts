@@ -1,4 +1,4 @@
-import { findCprNumbers, maskCprNumbers } from '@/lib/platform/cpr';
+import { findCprNumbers, holdsMaskedCpr, maskCprNumbers } from '@/lib/platform/cpr';
 
 // None of these is anybody's: the dates are real, the last four are made up.
 describe('what looks like a CPR number', () => {
@@ -74,4 +74,6 @@ test('what is kept on a device holds no digit of it, and is otherwise as it was 
     'Kl. 10.15 kom xxxxxx-xxxx og xxxxxxxxxx, og xxxxxx-xxxx igen. 12345678 er et nummer.',
   );
   expect(maskCprNumbers('Ingenting')).toBe('Ingenting');
+  for (const text of ['010170-1234', 'Anna 0101701234', '010170 - 1234.']) expect(holdsMaskedCpr(maskCprNumbers(text))).toBe(true);
+  for (const text of ['010170-1234', 'Xerxes', 'xxxxxxxx', 'Sex og xx']) expect(holdsMaskedCpr(text)).toBe(false);
 });

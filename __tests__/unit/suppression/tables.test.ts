@@ -25,7 +25,7 @@ function leave(marks: readonly Mark[]) {
   const totals = tally(marks, () => ['']);
   const small = smallRows(totals);
   const single = { unit: protectSingle(tally(marks, ({ unit }) => [unit]), small), situation: protectSingle(tally(marks, ({ situation }) => [situation]), small) };
-  return { small, single, several: protectSeveral(tally(marks, ({ errands }) => errands), totals, small) };
+  return { small, single, several: protectSeveral(tally(marks, ({ errands }) => (errands.length > 0 ? errands : ['open'])), totals, small, 'open') };
 }
 
 type Unknown = { row: string; column: string };

@@ -46,7 +46,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
           </Card>
           <Card heading={t('patterns')} level={2} id="patterns">
             <p>{t('patternsLead')}</p>
-            <TakeForm name="patterns" files={['patterns.xlsx', 'patterns.svg']} more={<PngButton label={t('png')} failed={t('pngFailed')} />}>
+            <TakeForm name="patterns" files={['patterns.xlsx', 'patterns.svg', 'lines.svg']} chosen={params.picture === 'lines' ? 'lines.svg' : undefined} more={<PngButton label={t('png')} failed={t('pngFailed')} />}>
               <div className="form-group">
                 <label className="form-label" htmlFor="axis">
                   {t('axis')}

@@ -65,7 +65,7 @@ export default async function PatternsPage({ searchParams }: { searchParams: Pro
               {!together && <PatternStriking striking={findStriking(cells)} axes={axes} filter={filter} label={label} />}
               <PatternTable axes={axes} cells={cells} filter={filter} words={words} shade={shade} />
               {shade !== 'count' && <p className="quiet">{t(`shadeLegend.${shade}`)}</p>}
-              {axes.rows === 'theme' && axes.columns === 'month' && <PatternLines cells={cells} themes={words.themes} locale={locale} />}
+              {axes.rows === 'theme' && axes.columns === 'month' && <PatternLines cells={cells} themes={words.themes} locale={locale} lead={isLead(actor)} />}
               <p className="quiet">{together ? t('togetherNote') : t('severalNote')}</p>
             </div>
           )}

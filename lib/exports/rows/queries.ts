@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { conditionsOf } from '../../observation-search/conditions/queries';
+import { conditionsOf, fromOutside } from '../../observation-search/conditions/queries';
 import type { ObservationFilter } from '../../observation-search/schema';
 import type { Snapshot } from '../../platform/db/snapshot';
 import { Prisma } from '../../platform/db/generated/client';
@@ -15,6 +15,9 @@ const { raw, sql } = Prisma;
 export const iso = (column: string) => raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 // The database knows the zone's history as well as we do, and writes a hundred thousand times quicker.
 export const wall = (column: string) => raw(`to_char(${column} AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI')`);
+
+/** Tells what comes from another municipality apart: where from, or on which tour. */
+export const outsideOf = sql`CASE WHEN ${fromOutside} THEN coalesce(nullif(o.outside_place, ''), event.title) END`;
 
 /** The answers to the lead's own questions of one observation, of which most have none. */
 export const answersOf = sql`coalesce((SELECT json_agg(json_build_object('questionId', question_id, 'text', text, 'choices', choices) ORDER BY question_id)
@@ -32,12 +35,14 @@ export function rowsOf<Row>(snapshot: Snapshot, filter: ObservationFilter, colum
     WHERE ${conditionsOf(filter)} ORDER BY o.submitted_at DESC, o.id`);
 }
 
-type Placed = Pick<ExportRow, 'unit' | 'site'> & Partial<Pick<ExportRow, 'authorUnit' | 'about' | 'origin'>>;
+type Placed = Pick<ExportRow, 'unit' | 'site'> & Partial<Pick<ExportRow, 'authorUnit' | 'about' | 'origin' | 'outside'>>;
 
-/** Leaves out of a row which unit or site it is of, where few people could be told from it; also what was visited there. */
+/** Leaves out of a row which unit or site it is of, where few people could be told from it; also what tells of it. */
 export function hidePlaces<Row extends Placed>(row: Row, { units, sites, authorUnits }: Unnamed): Row {
   const placed: Placed = row;
   if (placed.authorUnit !== undefined && !authorUnits.has(placed.authorUnit)) placed.authorUnit = OTHER_UNITS;
+  // What is from elsewhere has no site of ours: to tell it apart would be to count those without one.
+  if (placed.outside != null && (sites.has('') || units.has(''))) Object.assign(placed, { outside: null, ...(placed.origin === 'outside' && { origin: null }) });
   if (sites.has(placed.site ?? '')) placed.site = OTHER_SITES;
   if (!units.has(placed.unit ?? '')) return row;
   placed.unit = OTHER_UNITS;
@@ -65,7 +70,7 @@ const allColumns = sql`
   o.id::text, ${iso('o.submitted_at')} AS "submittedAt", ${wall('o.submitted_at')} AS "submittedWall",
   ${iso('o.occurred_at')} AS "occurredAt", ${wall('o.occurred_at')} AS "occurredWall", ${wall('o.corrected_at')} AS "correctedWall",
   round(extract(epoch FROM o.submitted_at - o.occurred_at) / 3600, 1)::float8 AS "hoursToSubmit",
-  o.version, o.origin::text, coalesce(opening.topic, event.title) AS about, unit.name AS unit, site.name AS site,
+  o.version, o.origin::text, coalesce(opening.topic, event.title) AS about, unit.name AS unit, site.name AS site, ${outsideOf} AS outside,
   o.author_id::text AS pseudonym, author.name AS author, author_unit.name AS "authorUnit", o.role::text, o.situation::text,
   o.facts, o.quote, o.interpretation, o.comparison_text AS "comparisonText", o.idea, o.errands::text[], o.barriers::text[],
   o.outcome::text, o.comparison::text, o.significance, ${answersOf} AS answers`;

@@ -18,7 +18,7 @@ export async function listEvidenceFacts(findingIds: readonly string[], reader: R
     WHERE e.finding_id = ANY(${[...findingIds]}::uuid[]) AND e.removed_at IS NULL`;
   const byFinding = new Map<string, EvidenceFacts[]>();
   for (const { findingId, eventKind, ...row } of rows) {
-    const facts = { ...row, outside: isFromOutside({ siteId: row.siteId, eventKind }) };
+    const facts = { ...row, outside: isFromOutside({ ...row, eventKind }) };
     byFinding.set(findingId, [...(byFinding.get(findingId) ?? []), facts]);
   }
   return byFinding;

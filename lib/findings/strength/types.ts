@@ -1,3 +1,4 @@
+import type { Origin } from '../../observations/types';
 import type { FindingSide } from '../types';
 
 /** What the rule for strength needs to know of one passage. */
@@ -8,9 +9,9 @@ export type EvidenceFacts = {
   /** The unit and the site that were observed. */
   unitId: string | null;
   siteId: string | null;
-  origin: 'visit' | 'event' | 'everyday';
+  origin: Origin;
   eventId: string | null;
-  /** Seen in another municipality, on a study tour. */
+  /** From another municipality. */
   outside: boolean;
   needsLook: boolean;
   removed: boolean;

@@ -3,7 +3,6 @@ import { findUncovered, uncoveredParams, type Uncovered } from '../../desk-cover
 import { civilDateOf, clockTimeOf, startOfCivilDay, type CivilDate } from '../../platform/time';
 import { refuse, succeed, type Result } from '../../platform/result';
 import type { Away, Span } from '../../staffing/types';
-import { CPR_MASK } from '../columns/rules';
 import { within } from '../cover/rules';
 import { endOfDay, isFarAway, readInstant, readMomentCell, type Moment } from '../moments/rules';
 import { groupBy, makePeopleFinder, type Person } from '../names/rules';
@@ -29,7 +28,7 @@ export function readAbsences(rows: readonly FileRow[], people: readonly Person[]
 }
 
 function readNote(note: string): Result<string, Issue> {
-  if (note.includes(CPR_MASK)) return refuse('cprNumber', { column: 'note' });
+  if (holdsMaskedCpr(note)) return refuse('cprNumber', { column: 'note' });
   if (note.includes('\ufffd')) return refuse('badCharacters', { column: 'note' });
   return [...note].length > MOST_NOTE ? refuse('tooLong', { column: 'note', max: MOST_NOTE }) : succeed(note);
 }

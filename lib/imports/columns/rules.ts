@@ -1,4 +1,4 @@
-import { findCprNumbers } from '../../platform/cpr';
+import { maskCprNumbers } from '../../platform/cpr';
 import { refuse, succeed, type Result } from '../../platform/result';
 import type { TextSheet } from '../../platform/spreadsheet/reading/types';
 import { tidyText } from '../../platform/text';
@@ -61,13 +61,6 @@ function readHeadings(kind: ImportKind, cells: readonly string[]): Found {
 const missingIn = (kind: ImportKind, { at }: Found): ColumnKey[] =>
   neededOf[kind].filter((group) => !group.some((key) => at.has(key))).map((group) => group[0]!);
 
-/** Stands for a CPR number, which is not kept even while a file waits. */
-export const CPR_MASK = '••••••-••••';
-
-function mask(text: string): string {
-  return findCprNumbers(text).reduce((masked, found) => masked.replaceAll(found, CPR_MASK), text);
-}
-
 export type ReadTable = { rows: FileRow[]; columns: ColumnKey[]; ignored: string[] };
 
 /** Finds the headings and reads the columns under them; everything else in the file is forgotten here. */
@@ -84,7 +77,8 @@ export function readTable(kind: ImportKind, { rows }: TextSheet): Result<ReadTab
   const columns = columnsOf[kind].filter((key) => found.at.has(key));
   const body = rows.slice(index + 1).map(({ number, cells }) => {
     const read: Cells = {};
-    for (const key of columns) read[key] = mask(cells[found.at.get(key)!] ?? '');
+    // Not kept even while a file waits.
+    for (const key of columns) read[key] = maskCprNumbers(cells[found.at.get(key)!] ?? '');
     return { row: number, cells: read };
   });
   // A row with words in other columns alone is a remark, and none of ours.
@@ -98,5 +92,5 @@ const MOST_FILE_NAME = 120;
 /** A file's name as it is shown: without folders, and without what no page or database can hold. */
 export function tidyFileName(name: string): string {
   const bare = name.split(/[\\/]/).pop() ?? '';
-  return [...mask(tidyText(bare)).replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/gu, '')].slice(0, MOST_FILE_NAME).join('') || '–';
+  return [...maskCprNumbers(tidyText(bare)).replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/gu, '')].slice(0, MOST_FILE_NAME).join('') || '–';
 }

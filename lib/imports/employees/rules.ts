@@ -2,7 +2,6 @@ import { roles, type Role } from '../../employees/types';
 import { uncoveredParams } from '../../desk-cover/rules';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { email as emailSchema } from '../../platform/text';
-import { CPR_MASK } from '../columns/rules';
 import { findShortDays, isMissed } from '../cover/rules';
 import { groupBy, keyOf, makeNearest, unknown } from '../names/rules';
 import type { Cells, FileRow, Issue, Line, Note } from '../types';
@@ -38,7 +37,7 @@ export function readEmployees(rows: readonly FileRow[], columns: Columns, facts:
 
 function readName(name: string): Result<string, Issue> {
   if (name === '') return refuse('required', { column: 'name' });
-  if (name.includes(CPR_MASK)) return refuse('cprNumber', { column: 'name' });
+  if (holdsMaskedCpr(name)) return refuse('cprNumber', { column: 'name' });
   if (name.includes('\ufffd')) return refuse('badCharacters', { column: 'name' });
   return [...name].length > MOST_NAME ? refuse('tooLong', { column: 'name', max: MOST_NAME }) : succeed(name);
 }

@@ -37,7 +37,8 @@ export function tsqueryOf(q: string): Prisma.Sql | null {
 }
 
 /** As `isFromOutside` in lib/observation-origins/rules. */
-const onTour = sql`EXISTS (SELECT FROM events WHERE events.id = o.event_id AND events.kind = 'studyTour')`;
+export const fromOutside = sql`(o.origin = 'outside' OR (o.site_id IS NULL
+  AND EXISTS (SELECT FROM events WHERE events.id = o.event_id AND events.kind = 'studyTour')))`;
 
 /**
  * What follows WHERE for `observations AS o`: handed in (never a draft), of the current project, within the filter.
@@ -57,7 +58,7 @@ export function answerConditions(filter: ObservationFilter): Prisma.Sql {
     ${arrayCondition('errand', filter.errand)} ${arrayCondition('barrier', filter.barrier)}
     ${visit ? sql`AND o.visit_id = ${visit}::uuid` : empty}
     ${event ? sql`AND o.event_id = ${event}::uuid` : empty}
-    ${outside ? sql`AND ${outside === 'only' ? empty : raw('NOT')} (o.site_id IS NULL AND ${onTour})` : empty}
+    ${outside ? sql`AND ${outside === 'only' ? empty : raw('NOT')} ${fromOutside}` : empty}
     ${from ? sql`AND o.occurred_at >= ${startOfCivilDay(from)}` : empty}
     ${to ? sql`AND o.occurred_at < ${startOfCivilDay(addCivilDays(to, 1))}` : empty}`;
 }

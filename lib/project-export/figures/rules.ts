@@ -11,7 +11,8 @@ export type FigureWords = { sum: string; hidden: string; lang: string };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const safe = (text: string) => text.replace(impossible, '').replace(/[&<>"]/g, (character) => escapes[character]!);
+/** As it may stand between two tags. */
+export const svgText = (text: string) => text.replace(impossible, '').replace(/[&<>"]/g, (character) => escapes[character]!);
 
 /** Lines of at most so many letters; a longer word stands alone. */
 export function wrapWords(text: string, most: number): string[] {
@@ -61,7 +62,7 @@ export function heatSvg(table: FigureTable, words: FigureWords): string {
   const { width, height } = sizeOf(table, headLines);
   const top = 60 + headLines * LINE;
   const most = Math.max(0, ...values.flat().map((value) => value ?? 0));
-  const text = (x: number, y: number, words_: string, more = '') => `<text x="${x}" y="${y}"${more}>${safe(words_)}</text>`;
+  const text = (x: number, y: number, words_: string, more = '') => `<text x="${x}" y="${y}"${more}>${svgText(words_)}</text>`;
   const right = ' text-anchor="middle"';
   const cell = (row: number, column: number) => {
     const value = values[row]![column]!;
@@ -80,7 +81,7 @@ export function heatSvg(table: FigureTable, words: FigureWords): string {
   const note = values.flat().includes(null) ? text(10, height - 14, `– ${words.hidden}`, ' font-size="12"') : '';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" lang="${words.lang}" font-family="IBM Plex Sans, Arial, sans-serif" font-size="14" fill="#1a1a1a">` +
-    `<title id="t">${safe(title)}</title><desc id="d">${safe(describeFigure(table, words))}</desc><rect width="${width}" height="${height}" fill="#fff"/>` +
+    `<title id="t">${svgText(title)}</title><desc id="d">${svgText(describeFigure(table, words))}</desc><rect width="${width}" height="${height}" fill="#fff"/>` +
     `${text(10, 28, title, ' font-size="18" font-weight="600"')}${text(10, 62, corner, ' font-weight="600"')}${head.join('')}${body.join('')}${foot}${note}</svg>`
   );
 }

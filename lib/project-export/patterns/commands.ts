@@ -16,27 +16,36 @@ import type { Cell, Sheet } from '../../platform/spreadsheet/types';
 import { writeXlsx } from '../../platform/spreadsheet/xlsx';
 import type { SafeTable } from '../../suppression/types';
 import { heatSvg, type FigureTable } from '../figures/rules';
+import { linesSvg, spreadMonths } from '../lines/rules';
 import type { TableAxis } from '../types';
 import { readPatternTable } from './queries';
 import { figureWords, labelTable } from './rules';
 
-export type PatternInput = { axis: TableAxis; format: 'xlsx' | 'svg' | 'png'; locale: Locale };
+export type PatternInput = {
+  axis: TableAxis;
+  format: 'xlsx' | 'svg' | 'png';
+  /** Months as lines rather than as a heat table. */
+  lines?: boolean;
+  locale: Locale;
+};
 
 /**
  * A table of patterns over the whole project, with what could be told of few people held back. As PNG it leaves here as
  * SVG and is drawn in the browser; the record says PNG, for that is what was taken.
  */
-export async function exportPatterns(actor: Actor, { axis, format, locale }: PatternInput, now: Date): Promise<Result<LeavingFile, LeavingRefusal>> {
+export async function exportPatterns(actor: Actor, { axis, format, lines = false, locale }: PatternInput, now: Date): Promise<Result<LeavingFile, LeavingRefusal>> {
   const prepare = async (snapshot: Snapshot, project: { id: string; name: string }): Promise<Prepared> => {
     const table = await readPatternTable(snapshot, axis);
     if (!table || table.columns.length === 0) return { survey: { rows: 0, hash: '', suspects: { ids: [], count: 0 } }, write: () => Readable.from([]) };
     const hash = hashOf(axis, table);
-    const figure = await describePattern(project.id, axis, table, locale);
-    const write = () => (format === 'xlsx' ? writeXlsx(sheetsOf(figure, project.name, hash, locale)) : Readable.from([Buffer.from(heatSvg(figure, figureWords(messages[locale], locale)))], { objectMode: false }));
+    const figure = await describePattern(project.id, axis, lines ? spreadMonths(table) : table, locale);
+    const draw = lines ? linesSvg : heatSvg;
+    const write = () => (format === 'xlsx' ? writeXlsx(sheetsOf(figure, project.name, hash, locale)) : Readable.from([Buffer.from(draw(figure, figureWords(messages[locale], locale)))], { objectMode: false }));
     return { survey: { rows: table.rows.length, hash, suspects: { ids: [], count: 0 } }, write };
   };
-  const fileName = `${messages[locale].exports.fileNames.patterns}-${messages[locale].exports.axisNames[axis]}`;
-  const result = await letLeave(actor, { kind: 'patterns', format, named: false, reason: '', filter: { axis }, fileName, prepare }, now);
+  const { fileNames, axisNames } = messages[locale].exports;
+  const fileName = [fileNames.patterns, axisNames[axis], ...(lines ? [fileNames.lines] : [])].join('-');
+  const result = await letLeave(actor, { kind: 'patterns', format, named: false, reason: '', filter: { axis, ...(lines && { picture: 'lines' }) }, fileName, prepare }, now);
   return result.ok && format === 'png' ? succeed({ ...result.value, mediaType: mediaTypes.svg }) : result;
 }
 

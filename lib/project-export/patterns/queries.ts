@@ -19,7 +19,7 @@ export async function readPatternTable(snapshot: Snapshot, axis: TableAxis): Pro
   if (!several.includes(axis)) return protectSingle(tallies, small);
   // Where themes stand together, small ones are one across as well, and a theme says nothing of itself.
   const merged = axis === 'together' ? tallies.filter(({ column }) => !small.has(column)) : tallies;
-  return protectSeveral(merged, totals, small);
+  return protectSeveral(merged, totals, small, axis === 'together' ? null : unanswered);
 }
 
 /** How many marks each author has of each theme and answer; the order of the rows is fixed. */

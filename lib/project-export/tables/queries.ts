@@ -58,7 +58,7 @@ const statements: Record<TableName, Prisma.Sql> = {
   questions: sql`SELECT id::text, kind::text, text_da AS "textDa", text_en AS "textEn" FROM observation_questions WHERE project_id = ${current} ORDER BY id`,
   observations: sql`
     SELECT o.id::text, ${iso('o.submitted_at')} AS "submittedAt", ${iso('o.occurred_at')} AS "occurredAt", o.version, o.origin::text, o.visit_id::text AS "visitId", o.event_id::text AS "eventId",
-      o.unit_id::text AS "unitId", o.site_id::text AS "siteId", ${person('o.author_id')} AS person, o.role::text, o.situation::text, o.facts, o.quote, o.interpretation,
+      o.unit_id::text AS "unitId", o.site_id::text AS "siteId", o.outside_place AS "outsidePlace", ${person('o.author_id')} AS person, o.role::text, o.situation::text, o.facts, o.quote, o.interpretation,
       o.errands::text[], o.barriers::text[], o.outcome::text, o.comparison::text, o.comparison_text AS "comparisonText", o.idea, o.significance
     FROM observations AS o WHERE ${handedIn} ORDER BY o.id`,
   answers: sql`
@@ -177,6 +177,7 @@ function hidePlaces(table: TableName, row: TableRow, { units, sites, authorUnits
     row.unitId = null;
     if (table === 'openings') Object.assign(row, { topic: '', programme: '' });
   }
+  if (row.origin === 'outside' && (sites.has('') || units.has(''))) Object.assign(row, { origin: null, outsidePlace: '' });
   if (table !== 'proposalSites' && row.siteId !== undefined && sites.has(String(row.siteId ?? ''))) row.siteId = null;
 }
 

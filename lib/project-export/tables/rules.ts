@@ -18,7 +18,7 @@ export const tables = {
   events: { id: 'id', kind: 'word', title: 'text', purpose: 'text', siteId: 'id>sites?', starts: 'instant', ends: 'instant', state: 'word' },
   questions: { id: 'id', kind: 'word', textDa: 'text', textEn: 'text' },
   observations: {
-    ...{ id: 'id', submittedAt: 'instant', occurredAt: 'instant', version: 'number', origin: 'word', visitId: 'id>visits?', eventId: 'id>events?', unitId: 'id>units?', siteId: 'id>sites?' },
+    ...{ id: 'id', submittedAt: 'instant', occurredAt: 'instant', version: 'number', origin: 'word?', visitId: 'id>visits?', eventId: 'id>events?', unitId: 'id>units?', siteId: 'id>sites?', outsidePlace: 'text' },
     ...{ person: 'person', role: 'word?', situation: 'word?', facts: 'text', quote: 'text', interpretation: 'text', errands: 'words', barriers: 'words' },
     ...{ outcome: 'word?', comparison: 'word?', comparisonText: 'text', idea: 'text', significance: 'number?' },
   },
@@ -95,7 +95,7 @@ export const SCHEMA_NAME = 'project.schema.json';
 export const projectFileSchema = z.strictObject({
   $schema: z.literal(SCHEMA_NAME),
   format: z.literal('uge13-project'),
-  version: z.literal(2),
+  version: z.literal(3),
   project: z.strictObject({ id: z.uuid(), name: z.string(), brief: z.string(), starts: z.iso.date(), ends: z.iso.date() }),
   tables: z.strictObject(
     Object.fromEntries(

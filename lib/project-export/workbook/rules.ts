@@ -19,7 +19,7 @@ export function sheetCells(table: TableName, row: TableRow): Cell[] {
 
 /** The project as JSON, a row a line; how many rows come at once makes no difference to it. */
 export async function* projectJson(read: TableReading, { id, name, brief, starts, ends }: Pick<ProjectView, 'id' | 'name' | 'brief' | 'starts' | 'ends'>): AsyncGenerator<string> {
-  yield `{"$schema":"${SCHEMA_NAME}","format":"uge13-project","version":2,"project":${JSON.stringify({ id, name, brief, starts, ends })},"tables":{`;
+  yield `{"$schema":"${SCHEMA_NAME}","format":"uge13-project","version":3,"project":${JSON.stringify({ id, name, brief, starts, ends })},"tables":{`;
   for (const [index, table] of tableNames.entries()) {
     yield `${index > 0 ? ',' : ''}\n"${table}":[`;
     let first = true;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { readStandIns } from '../../exports/people/queries';
-import { answersOf, hidePlaces, iso, rowsOf, wall } from '../../exports/rows/queries';
+import { answersOf, hidePlaces, iso, outsideOf, rowsOf, wall } from '../../exports/rows/queries';
 import { conditionsOf } from '../../observation-search/conditions/queries';
 import { everything } from '../../observation-search/schema';
 import { Prisma } from '../../platform/db/generated/client';
@@ -72,7 +72,7 @@ export async function* readMarkLines(snapshot: Snapshot): AsyncGenerator<string>
 export async function* readCases(snapshot: Snapshot, places: boolean): AsyncGenerator<QdaCase[]> {
   const unnamed = await readUnnamed(snapshot);
   const batches = rowsOf<QdaCase>(snapshot, everything, sql`
-    ${named}, ${iso('o.occurred_at')} AS "occurredAt", o.origin::text, coalesce(opening.topic, event.title) AS about, author_unit.name AS "authorUnit", o.role::text,
+    ${named}, ${iso('o.occurred_at')} AS "occurredAt", o.origin::text, coalesce(opening.topic, event.title) AS about, ${outsideOf} AS outside, author_unit.name AS "authorUnit", o.role::text,
     o.situation::text, o.errands::text[], o.barriers::text[], o.outcome::text, o.comparison::text, o.significance, ${answersOf} AS answers`);
   for await (const rows of batches) yield places ? rows : rows.map((row) => hidePlaces(row, unnamed));
 }

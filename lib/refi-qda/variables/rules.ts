@@ -20,6 +20,7 @@ export function variablesOf(projectId: string, words: QdaWords, questions: reado
     variable('about', variables.about, 'Text', ({ about }) => about),
     variable('unit', variables.unit, 'Text', ({ unit }) => placeWord(unit, words)),
     variable('site', variables.site, 'Text', ({ site }) => placeWord(site, words)),
+    variable('outside', variables.outside, 'Text', ({ outside }) => outside),
     variable('authorUnit', variables.authorUnit, 'Text', ({ authorUnit }) => placeWord(authorUnit, words)),
     variable('occurredAt', variables.occurredAt, 'DateTime', ({ occurredAt }) => occurredAt),
     variable('role', variables.role, 'Text', (row) => word(answers.roles, row.role)),

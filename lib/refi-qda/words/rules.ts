@@ -13,10 +13,10 @@ export function qdaWords(texts: Texts): QdaWords {
   const { columns } = texts.exports;
   const { origins, roles, situations, errands, barriers, outcomes, comparisons } = texts.observations;
   const { facts, quote, interpretation, comparisonText, idea } = columns;
-  const { origin, about, unit, site, authorUnit, occurredAt, role, situation, outcome, comparison, significance } = columns;
+  const { origin, about, unit, site, outside, authorUnit, occurredAt, role, situation, outcome, comparison, significance } = columns;
   return {
     headings: { facts, quote, interpretation, comparisonText, idea },
-    variables: { origin, about, unit, site, authorUnit, occurredAt, role, situation, outcome, comparison, significance },
+    variables: { origin, about, unit, site, outside, authorUnit, occurredAt, role, situation, outcome, comparison, significance },
     errand: columns.errands,
     barrier: columns.barriers,
     examples: texts.exports.research.examples,

@@ -13,7 +13,7 @@ export function appendixBlocks(material: Material, texts: Texts, locale: Locale)
   // Built, a sentence with figures in it is no longer a text but taken apart: only a translator puts it together.
   const t = createTranslator({ locale, messages: texts, namespace: 'exports.reportFile', timeZone: 'UTC' });
   const share = observations === 0 ? 0 : Math.round((100 * outside) / observations);
-  const rows = [[words.observations, observations], [words.fromTours, `${outside} (${share} %)`], [words.marks, marks], [words.findings, findings.length], [words.proposals, proposals.length]];
+  const rows = [[words.observations, observations], [words.fromOutside, `${outside} (${share} %)`], [words.marks, marks], [words.findings, findings.length], [words.proposals, proposals.length]];
   return [
     heading(1, words.method),
     ...paragraphs(words.methodText),

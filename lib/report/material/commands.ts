@@ -53,7 +53,7 @@ async function read(reader: Reader, projectId: string): Promise<Omit<Material, '
     otherFindings: all.filter(({ state }) => state === 'idea' || state === 'dropped'),
     observations: await reader.observation.count({ where: handedIn }),
     // As `isFromOutside` in lib/observation-origins has it.
-    outside: await reader.observation.count({ where: { ...handedIn, siteId: null, event: { kind: 'studyTour' } } }),
+    outside: await reader.observation.count({ where: { ...handedIn, OR: [{ origin: 'outside' }, { siteId: null, event: { kind: 'studyTour' } }] } }),
     marks: await reader.passage.count({ where: { projectId, removedInId: null } }),
     themes: (await listThemes(projectId, reader)).filter(({ retired, mergedIntoId }) => !retired && !mergedIntoId),
     ...(await readCoders(reader, projectId)),

@@ -23,7 +23,7 @@ export type Material = {
   smallUnits: ReadonlySet<string>;
   sites: ReadonlyMap<string, string>;
   observations: number;
-  /** Of the observations: those from study tours. */
+  /** Of the observations: those from other municipalities. */
   outside: number;
   marks: number;
   themes: Pick<Theme, 'path' | 'definition' | 'examples'>[];

@@ -5,10 +5,10 @@ import { makePdf } from '../../platform/pdf';
 import { heatSvg, sizeOf } from '../../project-export/figures/rules';
 import type { Block, Report } from '../types';
 
-/** The report as PDF: contents with pages, language and title said, figures as drawings, the evidence as numbered notes. */
+/** The report as PDF: contents with pages, language and title said, figures as drawings, the evidence as numbered notes under what it backs. */
 export async function writePdf(report: Report): Promise<Readable> {
-  const notes: string[] = [];
-  const body = report.blocks.map((block) => write(block, report, notes));
+  const noted = { count: 0 };
+  const body = report.blocks.map((block) => write(block, report, noted));
   const definition: TDocumentDefinitions & { language: string; displayTitle: boolean } = {
     pageSize: 'A4',
     pageMargins: [56, 56, 56, 56],
@@ -23,21 +23,24 @@ export async function writePdf(report: Report): Promise<Readable> {
       { text: report.subtitle, margin: [0, 0, 0, 40] },
       { toc: { title: { text: report.contents, style: 'h1' } } },
       ...body,
-      ...(notes.length > 0 ? ([{ text: report.notesTitle, style: 'h1', tocItem: true }, ...notes.map((note, index) => ({ text: `${index + 1}. ${note}`, fontSize: 8.5, margin: [0, 0, 0, 3] }))] as Content[]) : []),
     ],
   };
   const bytes = await makePdf(definition);
   return Readable.from([bytes], { objectMode: false });
 }
 
-function write(block: Block, report: Report, notes: string[]): Content {
+function write(block: Block, report: Report, noted: { count: number }): Content {
   if (block.kind === 'heading') {
     const breaks = block.level === 1 ? { pageBreak: 'before' as const } : {};
     return { text: block.text, style: `h${block.level}`, tocItem: block.level < 3, tocMargin: [12 * (block.level - 1), 0, 0, 0], ...breaks };
   }
   if (block.kind === 'text') {
-    const cited = (block.notes ?? []).map((note) => notes.push(note));
-    return { text: [...(block.label ? [{ text: `${block.label}: `, bold: true }] : []), block.text, ...(cited.length > 0 ? [{ text: ` ${cited.join(', ')}`, sup: true }] : [])], margin: [0, 0, 0, 6] };
+    const notes = (block.notes ?? []).map((text) => ({ number: (noted.count += 1), text }));
+    const said: Content = { text: [...(block.label ? [{ text: `${block.label}: `, bold: true }] : []), block.text, ...(notes.length > 0 ? [{ text: ` ${notes.map(({ number }) => number).join(', ')}`, sup: true }] : [])], margin: [0, 0, 0, 6] };
+    if (notes.length === 0) return said;
+    // Word has a foot of the page for them. Here whoever reads the finding need not leaf to the end.
+    const small = (text: Content, bold = false): Content => ({ text, bold, fontSize: 8.5, margin: [14, 0, 0, 3] });
+    return [said, small(report.notesTitle, true), ...notes.map(({ number, text }) => small(`${number}. ${text}`)), { text: '', margin: [0, 0, 0, 4] }];
   }
   if (block.kind === 'table') {
     return { stack: [{ text: block.caption, bold: true, margin: [0, 8, 0, 4] }, { table: { headerRows: 1, widths: block.head.map((_, index) => (index === 0 ? '*' : 'auto')), body: [block.head.map((text) => ({ text, bold: true })), ...block.rows] }, layout: 'lightHorizontalLines' }] };

@@ -51,7 +51,7 @@ function findingBlocks({ findings, smallUnits }: Material, texts: Texts, locale:
     ...findings.flatMap(({ number, statement, state, strength, questions, counterSought, evidence }): Block[] => {
       const notes = evidence.map(({ side, note, passage }) => {
         const unit = passage.unitId && smallUnits.has(passage.unitId) ? texts.exports.otherUnits : (passage.unit ?? (passage.outside ? words.outside : ''));
-        const origin = [unit, passage.outside ? passage.event : null, formatMonth(civilDateOf(passage.occurredAt).slice(0, 7), locale), `${words.observation} ${sourceNumberOf(passage.observationId)}`].filter(Boolean).join(', ');
+        const origin = [unit, ...(passage.outside ? [passage.stop, passage.event] : []), formatMonth(civilDateOf(passage.occurredAt).slice(0, 7), locale), `${words.observation} ${sourceNumberOf(passage.observationId)}`].filter(Boolean).join(', ');
         return `${side === 'contradicts' ? `${texts.findings.sides.contradicts}: ` : ''}“${passage.text.replace(/\s+/g, ' ')}” (${origin})${note ? ` – ${note}` : ''}`;
       });
       const { supports, contradicts } = strength;
@@ -77,6 +77,7 @@ function proposalBlocks({ proposals, sites, coverage }: Material, texts: Texts, 
   const words = texts.exports.reportFile;
   const { sections, states, outcomes } = texts.proposals;
   if (proposals.length === 0) return [heading(1, words.proposals), { kind: 'text', text: words.noProposals }];
+  const told = new Set(proposals.map(({ number }) => number));
   return [
     heading(1, words.proposals),
     ...proposals.flatMap(({ id, number, state, content, decision, findings, forNonDigital, variantOf, variants, hearing }): Block[] => [
@@ -88,7 +89,7 @@ function proposalBlocks({ proposals, sites, coverage }: Material, texts: Texts, 
       ...(['cost', 'needs', 'risks'] as const).flatMap((key) => paragraphs(content[key], sections[key])),
       ...(forNonDigital ? [{ kind: 'text', text: words.nonDigital } as const] : []),
       ...coverage.rows.flatMap(({ item, cells }) => cells.filter(({ proposalId }) => proposalId === id).flatMap(({ degree, text }) => paragraphs(`${item.text}: ${texts.brief.degrees[degree]}. ${text}`, words.answers))),
-      ...paragraphs([...(variantOf ? [variantOf] : []), ...variants].map((one) => `${words.proposal} ${one.number} (${one.title})`).join(', '), words.variants),
+      ...paragraphs([...(variantOf ? [variantOf] : []), ...variants].filter((one) => told.has(one.number)).map((one) => `${words.proposal} ${one.number} (${one.title})`).join(', '), words.variants),
       ...(hearing ? paragraphs(`${words.support}: ${peopleWord(hearing.support, texts)}. ${words.object}: ${peopleWord(hearing.object, texts)}.`, words.hearing) : []),
       ...(hearing && hearing.object >= FEWEST_PEOPLE ? hearing.objections.flatMap((reason) => paragraphs(reason, words.objection)) : []),
       { kind: 'text', label: words.restsOn, text: findings.map((finding) => `${words.finding} ${finding}`).join(', ') || words.none },

@@ -59,9 +59,10 @@ export function protectSingle(tallies: readonly Tally[], small: ReadonlySet<stri
 /**
  * A table in which one mark can stand in several columns, or in none; without sums. A number is held back where those
  * in it are too few, and where those of its row outside it are: they are the row's sum, which other tables show, less it.
- * `totals` are all marks of each row, whatever they answered.
+ * `totals` are all marks of each row, whatever they answered. `open` is the column of those that answered nothing, where
+ * there is one: whoever knows how many they are knows how many answered, and has more to subtract from.
  */
-export function protectSeveral(tallies: readonly Tally[], totals: readonly Tally[], small: ReadonlySet<string>): SafeTable | null {
+export function protectSeveral(tallies: readonly Tally[], totals: readonly Tally[], small: ReadonlySet<string>, open: string | null): SafeTable | null {
   const mergeRow = <Row extends { row: string }>(one: Row): Row => ({ ...one, row: merge(one.row, small) });
   const inside = tallies.map(mergeRow);
   const whole = totals.map(mergeRow);
@@ -80,8 +81,36 @@ export function protectSeveral(tallies: readonly Tally[], totals: readonly Tally
       return isSmall(people) || (people.size > 0 && isSmall(outside)) ? null : count;
     }),
   );
+  if (open !== null) rows.forEach((row, at) => hideTelling(values[at]!, cells[at]!, { row, columns, open, all, within }));
   return { rows, columns, values, sums: null, merged: { rows: [...small], columns: [] }, hidden: countHidden(values) };
 }
+
+type Marks = { row: string; columns: readonly string[]; open: string; all: PersonCounts; within: PersonCounts };
+
+/**
+ * Where the number that answered can be had, those who answered something else than a number that is shown can be too; and
+ * where every answer is shown, how many gave more than one. If either is of few people, the number that answered nothing
+ * is held back, or where that is nobody, which cannot be hidden, the smallest answer.
+ */
+function hideTelling(values: (number | null)[], cells: readonly Cell[], { row, columns, open, all, within }: Marks): void {
+  const openAt = columns.indexOf(open);
+  if (openAt >= 0 && values[openAt] === null) return;
+  const given = (person: string, column: string) => within.get(`${row} ${column}`)?.get(person) ?? 0;
+  const answers = columns.filter((column) => column !== open);
+  const answered = [...(all.get(`${row} `) ?? [])].map(([person, marks]) => ({ person, marks: marks - given(person, open) }));
+  const whoAnswered = (more: (person: string, marks: number) => boolean) => new Set(answered.filter(({ person, marks }) => more(person, marks)).map(({ person }) => person));
+  const used = answers.filter((column) => cells[columns.indexOf(column)]!.count > 0);
+  const shown = used.filter((column) => values[columns.indexOf(column)] !== null);
+  const otherwise = shown.some((column) => isSmall(whoAnswered((person, marks) => marks > given(person, column))));
+  const twice = shown.length === used.length && isSmall(whoAnswered((person, marks) => add(answers.map((column) => given(person, column))) > marks));
+  if (!otherwise && !twice) return;
+  if (openAt >= 0 && cells[openAt]!.count > 0) values[openAt] = null;
+  else values[columns.indexOf(smallestOf(shown, (column) => cells[columns.indexOf(column)]!.people.size)!)] = null;
+}
+
+const smallestOf = (keys: readonly string[], sizeOf: (key: string) => number) => [...keys].sort((a, b) => sizeOf(a) - sizeOf(b) || (a < b ? -1 : 1))[0];
+
+type PersonCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 function personCounts(tallies: readonly Tally[], columnOf: (tally: Tally) => string): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();

@@ -34,29 +34,30 @@ export default async function NewObservationPage({ searchParams }: Props) {
   if (!about?.open) return <NoOrigin everyday={ref?.origin === 'everyday'} />;
 
   const [places, questions, drafts, origins] = await Promise.all([
-    // A visit has its place.
-    about.origin === 'visit' ? { units: [], sites: [] } : listPlaces(),
+    // A visit has its place, and another municipality is none of ours.
+    about.origin === 'visit' || about.origin === 'outside' ? { units: [], sites: [] } : listPlaces(),
     listQuestions(about.projectId),
     listDraftsAbout(actor, about),
     about.origin === 'everyday' ? listOrigins(actor, now) : [],
   ]);
   const stops = about.stops ?? [];
   const stop = chooseStop(stops, query.stop, now);
-  const titles = { visit: t('new.titleVisit'), event: t('new.titleEvent'), everyday: t('new.title') };
+  const titles = { visit: t('new.titleVisit'), event: t('new.titleEvent'), everyday: t('new.title'), outside: t('new.titleOutside') };
+  const lead = about.origin === 'outside' ? t('new.outsideLead') : <AboutLine about={stop ? { ...about, ...stop, siteName: stop.place } : about} />;
   const clientKey = readKey(query) ?? crypto.randomUUID();
   return (
     <>
       <PageHeader
         title={stop ? t('new.titleTour') : titles[about.origin]}
-        lead={about.origin !== 'everyday' && <AboutLine about={stop ? { ...about, ...stop, siteName: stop.place } : about} />}
+        lead={about.origin !== 'everyday' && lead}
         back={<BackLink href="/observations">{t('draft.back')}</BackLink>}
       />
       <div className="stack">
-        <OriginChoice origins={origins} />
+        {about.origin === 'everyday' && <OriginChoice origins={origins} />}
         {stop && about.eventId && <StopChoice eventId={about.eventId} stops={stops} current={stop} />}
         <DraftLinks drafts={drafts} />
         <ObservationFormFrame
-          key={`${about.visitId} ${about.eventId} ${stop?.place} ${query.key}`}
+          key={`${about.origin} ${about.visitId} ${about.eventId} ${stop?.place} ${query.key}`}
           action={keepObservationAction}
           mode="draft"
           writer={{ id: actor.id, name: actor.name }}
