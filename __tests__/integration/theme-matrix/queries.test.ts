@@ -80,7 +80,7 @@ test('words are looked for in the texts behind the cells', async () => {
 });
 
 describe('the answers beside the themes', () => {
-  const answers = 'visit_id, event_id, unit_id, site_id, occurred_at, role, situation, outcome, comparison, errands, barriers';
+  const answers = 'origin, visit_id, event_id, unit_id, site_id, occurred_at, role, situation, outcome, comparison, errands, barriers';
   const differing = () => sql(`SELECT observation_id, ${answers} FROM coded_observations EXCEPT SELECT id, ${answers} FROM observations`);
   const [correcting, marking] = [new pg.Client({ connectionString: databaseUrl() }), new pg.Client({ connectionString: databaseUrl() })];
   beforeAll(() => Promise.all([correcting.connect(), marking.connect()]));

@@ -2,6 +2,7 @@
 -- nothing, which at three hundred thousand marks is a third of the time. Kept by the database itself.
 
 ALTER TABLE "coded_observations"
+    ADD COLUMN "origin" "observation_origin",
     ADD COLUMN "visit_id" UUID,
     ADD COLUMN "event_id" UUID,
     ADD COLUMN "unit_id" UUID,
@@ -17,8 +18,8 @@ ALTER TABLE "coded_observations"
 -- Held while it is read: a correction that is being made is waited for, and one that comes later finds the row.
 CREATE FUNCTION answers_are_copied() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  SELECT o.visit_id, o.event_id, o.unit_id, o.site_id, o.occurred_at, o.role, o.situation, o.outcome, o.comparison, o.errands, o.barriers
-    INTO NEW.visit_id, NEW.event_id, NEW.unit_id, NEW.site_id, NEW.occurred_at, NEW.role, NEW.situation, NEW.outcome, NEW.comparison, NEW.errands, NEW.barriers
+  SELECT o.origin, o.visit_id, o.event_id, o.unit_id, o.site_id, o.occurred_at, o.role, o.situation, o.outcome, o.comparison, o.errands, o.barriers
+    INTO NEW.origin, NEW.visit_id, NEW.event_id, NEW.unit_id, NEW.site_id, NEW.occurred_at, NEW.role, NEW.situation, NEW.outcome, NEW.comparison, NEW.errands, NEW.barriers
     FROM observations AS o WHERE o.id = NEW.observation_id FOR SHARE;
   RETURN NEW;
 END $$;
@@ -26,14 +27,14 @@ CREATE TRIGGER answers_are_copied BEFORE INSERT ON coded_observations FOR EACH R
 
 CREATE FUNCTION answers_are_followed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE coded_observations SET visit_id = NEW.visit_id, event_id = NEW.event_id, unit_id = NEW.unit_id, site_id = NEW.site_id, occurred_at = NEW.occurred_at,
+  UPDATE coded_observations SET origin = NEW.origin, visit_id = NEW.visit_id, event_id = NEW.event_id, unit_id = NEW.unit_id, site_id = NEW.site_id, occurred_at = NEW.occurred_at,
     role = NEW.role, situation = NEW.situation, outcome = NEW.outcome, comparison = NEW.comparison, errands = NEW.errands, barriers = NEW.barriers
     WHERE observation_id = NEW.id;
   RETURN NULL;
 END $$;
-CREATE TRIGGER answers_are_followed AFTER UPDATE OF visit_id, event_id, unit_id, site_id, occurred_at, role, situation, outcome, comparison, errands, barriers
+CREATE TRIGGER answers_are_followed AFTER UPDATE OF origin, visit_id, event_id, unit_id, site_id, occurred_at, role, situation, outcome, comparison, errands, barriers
   ON observations FOR EACH ROW WHEN (OLD.state = 'submitted') EXECUTE FUNCTION answers_are_followed();
 
-UPDATE coded_observations AS c SET visit_id = o.visit_id, event_id = o.event_id, unit_id = o.unit_id, site_id = o.site_id, occurred_at = o.occurred_at,
+UPDATE coded_observations AS c SET origin = o.origin, visit_id = o.visit_id, event_id = o.event_id, unit_id = o.unit_id, site_id = o.site_id, occurred_at = o.occurred_at,
     role = o.role, situation = o.situation, outcome = o.outcome, comparison = o.comparison, errands = o.errands, barriers = o.barriers
   FROM observations AS o WHERE o.id = c.observation_id;
