@@ -92,6 +92,11 @@ test('a guest by their own link: invited by mail, signed up, checked in by code,
   await gerda.getByText('Du er tilmeldt. Vi glæder os til at se dig.').waitFor();
   expect(await database().registration.findFirst({ where: { guest: { email: 'gerda@forening.example' } } })).toMatchObject({ state: 'registered', diet: 'Ingen nødder' });
   await clean(link, { da: 'Du er tilmeldt', en: 'You are signed up' });
+  await gerda.getByText('Du har svaret: Ingen nødder').waitFor();
+  await gerda.locator('summary', { hasText: 'Ret dine svar' }).click();
+  await gerda.getByLabel('Skal vi tage hensyn til noget i maden?').fill('Ingen nødder, og vegetar');
+  await gerda.getByRole('button', { name: 'Gem dine svar' }).click();
+  await gerda.getByText('Du har svaret: Ingen nødder, og vegetar').waitFor();
 
   // The language she reads in is that of her mails.
   const scripted = await pageOf(null, { viewport: phone });

@@ -44,7 +44,7 @@ function remindersOf(waiting: Waiting): NewMail[] {
 /** What is said of a request to those who can answer it, and where they do. */
 function tellingOf({ request: { id, kind, name, expiresAt, about } }: Waiting) {
   const { title, where, starts, ends } = about;
-  const what = kind === 'event' ? { title, where } : { topic: title, site: where };
+  const what: Record<string, string> = kind === 'event' ? { title, where } : { topic: title, site: where };
   const params = { person: name, starts: starts.toISOString(), ends: ends.toISOString(), until: expiresAt!.toISOString(), ...what };
   return { params, link: `/approvals/${id}` };
 }

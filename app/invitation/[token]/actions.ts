@@ -1,8 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { inWords } from '@/components/registrations/in-words';
+import { defineLinkAction } from '@/lib/platform/action';
 import { rememberLocale } from '@/lib/platform/auth/session';
 import { definePublicAction } from '@/lib/platform/public-action';
+import { reviseAnswersAsGuest } from '@/lib/registrations/answers/commands';
+import { guestAnswersSchema } from '@/lib/registrations/answers/schema';
 import { chooseGuestLocale, enterAsGuest, leaveAsGuest } from '@/lib/registrations/guests/commands';
 import { findGuest } from '@/lib/registrations/guests/queries';
 import { guestAnswerSchema, guestLinkSchema } from '@/lib/registrations/guests/schema';
@@ -21,6 +25,14 @@ export const answerInvitationAction = definePublicAction(async (data) => {
   else await enterAsGuest(guest, { answer, diet, access }, now);
   redirect(`/invitation/${token}`);
 }, { rate: 'invitation' });
+
+export const reviseAnswersAsGuestAction = defineLinkAction({
+  name: 'reviseAnswersAsGuest',
+  schema: guestAnswersSchema,
+  holder: findGuest,
+  command: async (guest, input, now) => inWords(await reviseAnswersAsGuest(guest, input, now)),
+  goTo: (_, { token }) => `/invitation/${token}`,
+});
 
 /** Their mails follow the language they read in. */
 export const switchGuestLocaleAction = definePublicAction(async (data) => {

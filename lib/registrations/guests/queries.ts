@@ -45,12 +45,13 @@ export async function getInvitation(guest: { id: string; eventId: string; name: 
   if (!found) return null;
   const { held, queued } = findMine({ event: facts, applicant: found.applicant });
   const mine = held ?? queued;
-  const answers = mine && (await database().registration.findUniqueOrThrow({ where: { id: mine.id }, select: { diet: true, access: true } }));
+  const answers = mine && (await database().registration.findUniqueOrThrow({ where: { id: mine.id }, select: { diet: true, access: true, answersVersion: true } }));
   return {
     name: guest.name,
     event,
     mine: mine && answers ? { ...answers, registrationId: mine.id, state: held?.state ?? 'waitlisted', place: queued ? facts.queue.indexOf(queued) + 1 : null, expiresAt: held?.expiresAt ?? null } : null,
     obstacles: mine && held?.state !== 'offered' ? [] : findObstacles({ event: facts, ...found, now, lifted: { window: true } }),
     mayLeave: mine !== undefined && event.starts > now,
+    mayRevise: mine !== undefined && held?.state !== 'offered' && event.starts > now,
   };
 }
