@@ -90,6 +90,11 @@ test('a guest by their own link: invited by mail, signed up, checked in by code,
   await gerda.getByRole('button', { name: 'Gem dine svar' }).click();
   await gerda.getByText('Du har svaret: Ingen nødder, og vegetar').waitFor();
 
+  await gerda.getByRole('checkbox', { name: 'Påmindelse dagen før' }).uncheck();
+  await gerda.getByRole('button', { name: 'Gem', exact: true }).click();
+  await gerda.getByText('Dit valg er gemt.').waitFor();
+  expect(await database().guest.findFirst({ where: { email: 'gerda@forening.example' } })).toMatchObject({ unwanted: ['reminders'] });
+
   // The language she reads in is that of her mails.
   const scripted = await pageOf(null, { viewport: phone });
   await scripted.goto(link);

@@ -6,7 +6,7 @@ import { eraseMails } from '@/lib/mails/erasure/commands';
 import { sendAgain } from '@/lib/mails/outbox/commands';
 import { MAIL_DAYS } from '@/lib/mails/rules';
 import { database } from '@/lib/platform/db/client';
-import { chooseGuestLocale, enterAsGuest, inviteGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
+import { chooseGuestLocale, chooseGuestMail, enterAsGuest, inviteGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
 import { remindOfTomorrow } from '@/lib/reminders/commands';
 import { at } from '@/prisma/seed/factories-organisation';
 import { readInvitation } from '../../support/calendar-mails';
@@ -105,4 +105,23 @@ test('who waits is told their place, and who reads in English is mailed in Engli
   const mails = office.mailsTo({ email: 'hans@forening.example' }).map(({ text }) => text).join('\n');
   expect(mails).toContain('You are no. 1 on the waiting list for Fuldt hus');
   expect(mails).toContain('/invitation/');
+});
+
+test('a guest goes without reminders if they choose, at this event and the next, and hears of changes all the same', async () => {
+  const guest = { email: 'gerda@forening.example' };
+  const [mail] = toGuest();
+  expect(mail!.text).toMatch(/Vælg, hvad du vil have mail om.*\n?.*\/invitation\/[\w.-]+#mail/);
+  await chooseGuestMail(guest, { wanted: ['messages'], token: '' });
+  const before = toGuest().length;
+  await remindOfTomorrow(at('2027-03-31', '12:00'));
+  await deliverAll(at('2027-03-31', '12:00'));
+  expect(toGuest()).toHaveLength(before);
+  await revise({ place: 'Lille sal' });
+  await deliverAll(at('2027-03-31', '13:00'));
+  expect(toGuest()).toHaveLength(before + 1);
+
+  const next = await week.workshop({ title: 'Samarbejdsløsninger 2', facilitatorIds: [] });
+  await inviteGuest(week.leader, { eventId: next.id, name: 'Gerda Gæst', email: guest.email, organisation: '', unitId: week.service.id }, now);
+  expect((await database().guest.findFirstOrThrow({ where: { eventId: next.id } })).unwanted).toEqual(['reminders']);
+  await expect(database().guest.updateMany({ data: { unwanted: ['changes'] } })).rejects.toThrow();
 });

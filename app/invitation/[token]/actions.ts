@@ -7,9 +7,9 @@ import { rememberLocale } from '@/lib/platform/auth/session';
 import { definePublicAction } from '@/lib/platform/public-action';
 import { reviseAnswersAsGuest } from '@/lib/registrations/answers/commands';
 import { guestAnswersSchema } from '@/lib/registrations/answers/schema';
-import { chooseGuestLocale, enterAsGuest, leaveAsGuest } from '@/lib/registrations/guests/commands';
+import { chooseGuestLocale, chooseGuestMail, enterAsGuest, leaveAsGuest } from '@/lib/registrations/guests/commands';
 import { findGuest } from '@/lib/registrations/guests/queries';
-import { guestAnswerSchema, guestLinkSchema } from '@/lib/registrations/guests/schema';
+import { guestAnswerSchema, guestLinkSchema, guestMailSchema } from '@/lib/registrations/guests/schema';
 
 /** The guest is who the link says. The page then shows where they stand, or what stands in the way. */
 export const answerInvitationAction = definePublicAction(async (data) => {
@@ -33,6 +33,8 @@ export const reviseAnswersAsGuestAction = defineLinkAction({
   command: async (guest, input, now) => inWords(await reviseAnswersAsGuest(guest, input, now)),
   goTo: (_, { token }) => `/invitation/${token}`,
 });
+
+export const chooseGuestMailAction = defineLinkAction({ name: 'chooseGuestMail', schema: guestMailSchema, holder: findGuest, command: chooseGuestMail });
 
 /** Their mails follow the language they read in. */
 export const switchGuestLocaleAction = definePublicAction(async (data) => {

@@ -1,4 +1,5 @@
 import type { EventView } from '../../events/types';
+import type { GuestMailGroup } from '../../mails/rules';
 import type { ActiveState, Obstacle } from '../types';
 import type { Answered } from '../view/types';
 
@@ -8,6 +9,8 @@ export type Invited = { guestId: string; name: string; email: string; organisati
 /** An invitation as the guest sees it. */
 export type Invitation = {
   name: string;
+  /** What they want mail about. */
+  wanted: GuestMailGroup[];
   event: EventView;
   mine: (Answered & { state: ActiveState; place: number | null; expiresAt: Date | null }) | null;
   /** Empty: the guest may come. */
