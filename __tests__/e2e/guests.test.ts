@@ -5,7 +5,7 @@ import { database } from '@/lib/platform/db/client';
 import { hashOfToken, invitationPath } from '@/lib/registrations/guests/rules';
 import { makeEvent } from '@/prisma/seed/factories';
 import { secret } from '../support/app-server';
-import { expectClean } from '../support/axe';
+import { expectCleanInBoth } from '../support/axe';
 import { phone } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
@@ -70,15 +70,7 @@ async function writeDown(page: Page, kind: string, text: string): Promise<void> 
   await page.locator('.output-text', { hasText: text }).waitFor();
 }
 
-async function clean(address: string, words: { da: string; en: string }): Promise<void> {
-  const page = await pageOf(null);
-  for (const locale of ['da', 'en'] as const) {
-    await page.context().addCookies([{ name: 'uge13-locale', value: locale, url: 'http://localhost' }]);
-    await page.goto(address);
-    await page.getByText(words[locale]).first().waitFor();
-    await expectClean(page);
-  }
-}
+const clean = async (address: string, words: { da: string; en: string }) => expectCleanInBoth(await pageOf(null), address, words);
 
 test('a guest by their own link: invited by mail, signed up, checked in by code, writing down, giving a dot and thinking back', async () => {
   const link = await inviteAndReadMail('Gerda Gæst', 'gerda@forening.example');
@@ -92,6 +84,16 @@ test('a guest by their own link: invited by mail, signed up, checked in by code,
   await gerda.getByText('Du er tilmeldt. Vi glæder os til at se dig.').waitFor();
   expect(await database().registration.findFirst({ where: { guest: { email: 'gerda@forening.example' } } })).toMatchObject({ state: 'registered', diet: 'Ingen nødder' });
   await clean(link, { da: 'Du er tilmeldt', en: 'You are signed up' });
+  await gerda.getByText('Du har svaret: Ingen nødder').waitFor();
+  await gerda.locator('summary', { hasText: 'Ret dine svar' }).click();
+  await gerda.getByLabel('Skal vi tage hensyn til noget i maden?').fill('Ingen nødder, og vegetar');
+  await gerda.getByRole('button', { name: 'Gem dine svar' }).click();
+  await gerda.getByText('Du har svaret: Ingen nødder, og vegetar').waitFor();
+
+  await gerda.getByRole('checkbox', { name: 'Påmindelse dagen før' }).uncheck();
+  await gerda.getByRole('button', { name: 'Gem', exact: true }).click();
+  await gerda.getByText('Dit valg er gemt.').waitFor();
+  expect(await database().guest.findFirst({ where: { email: 'gerda@forening.example' } })).toMatchObject({ unwanted: ['reminders'] });
 
   // The language she reads in is that of her mails.
   const scripted = await pageOf(null, { viewport: phone });

@@ -47,6 +47,7 @@ export async function startApp({ settings = {}, port }: Options = {}): Promise<A
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: url,
       LOG_LEVEL: 'warn',
+      UGE13_JOBS_PAUSE: '0.5',
       ...settings,
     },
   });

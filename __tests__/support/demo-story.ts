@@ -17,9 +17,12 @@ export function openDemo({ patience = 20_000 } = {}) {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
-    started = await startApp();
-    browser = await openBrowser();
+    // Side by side: none of them needs another to begin, and each mostly waits.
+    await Promise.all([
+      inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000),
+      startApp().then((app) => (started = app)),
+      openBrowser().then((opened) => (browser = opened)),
+    ]);
   });
   afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
   afterAll(async () => {

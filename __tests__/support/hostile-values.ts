@@ -164,7 +164,7 @@ export const formFields: Record<string, string[]> = {
   callOffEventAction: ['eventId', 'version', 'reason', 'confirmed'],
   signUpForEventAction: ['eventId', 'waitFor', 'diet', 'access'],
   signUpOnBehalfAction: ['eventId', 'employeeId', 'reason', 'overrideDesk', 'diet', 'access'],
-  reviseAnswersAction: ['registrationId', 'diet', 'access'],
+  reviseAnswersAction: ['registrationId', 'version', 'diet', 'access'],
   cancelRegistrationAction: ['registrationId', 'reason'],
   endRegistrationAction: ['registrationId', 'reason'],
   decideApprovalAction: ['registrationId', 'answer', 'reason'],

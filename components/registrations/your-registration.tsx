@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { OneClickForm } from '@/components/forms/one-click-form';
 import { Card } from '@/components/ui/card';
-import { Disclosure } from '@/components/ui/disclosure';
 import type { Terms } from '@/lib/events/types';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatDateTime } from '@/lib/platform/format';
 import type { EventStanding } from '@/lib/registrations/view/types';
-import { AnswersForm } from './answers-form';
 import { CancelRegistration } from './cancel-registration';
+import { OwnAnswers } from './own-answers';
 
 type Mine = NonNullable<EventStanding['mine']>;
 type Answer = FormAction<unknown, { reason: string; text?: string }>;
@@ -40,24 +39,8 @@ export function YourRegistration({ eventId, mine, terms, signUp, cancel, revise,
           {mayCancel && <Leaving state={state} registrationId={registrationId} cancel={cancel} />}
         </div>
       )}
-      {!begun && (terms.askDiet || terms.askAccess) && <Answers mine={mine} terms={terms} revise={revise} />}
+      {!begun && <OwnAnswers mine={mine} terms={terms} revise={revise} />}
     </Card>
-  );
-}
-
-/** What they have answered, in words, and behind them the form to change it. */
-function Answers({ mine: { registrationId, diet, access }, terms, revise }: Pick<Props, 'mine' | 'terms' | 'revise'>) {
-  const t = useTranslations('registrations');
-  const asks = { diet: terms.askDiet, access: terms.askAccess };
-  const given = [asks.diet && diet, asks.access && access].filter(Boolean).join('. ');
-  const texts = { diet: t('diet'), access: t('access'), hint: t('answersHint'), submit: t('answers.submit') };
-  return (
-    <>
-      <p>{given ? t('answers.given', { given }) : t('answers.none')}</p>
-      <Disclosure summary={t('answers.change')}>
-        <AnswersForm action={revise} registrationId={registrationId} asks={asks} values={{ diet, access }} texts={texts} />
-      </Disclosure>
-    </>
   );
 }
 
@@ -74,4 +57,3 @@ function Leaving({ state, registrationId, cancel }: { state: Mine['state']; regi
     />
   );
 }
-

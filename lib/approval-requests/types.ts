@@ -1,12 +1,12 @@
-import type { RegistrationState } from '../registrations/types';
-import type { VisitState } from '../visits/types';
+/** Those of a sign-up and of a visit. Spelled out, for both, and what they rest on, must be free to ask who answers. */
+type RequestState = 'pending' | 'registered' | 'declined' | 'lapsed' | 'cancelled' | 'calledOff' | 'offered' | 'waitlisted';
 
 /** Somebody's wish for a place or a seat that is held until one who can answer has done so. */
 export type ApprovalRequest = {
   /** Of the sign-up, or of the visit. */
   id: string;
   kind: 'event' | 'visit';
-  state: RegistrationState | VisitState;
+  state: RequestState;
   name: string;
   unitName: string;
   siteName: string;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteApprovers } from '../approval-requests/commands';
 import { recordAudit } from '../audit/commands';
 import { lastAbsence, loadCoverage } from '../desk-cover/queries';
 import { findUncovered, uncoveredParams } from '../desk-cover/rules';
@@ -67,7 +68,9 @@ export async function changeDesk(actor: Actor, input: Omit<ChangeDeskInput, keyo
     if (responsible && !responsible.active && responsibleId !== desk.responsibleId) {
       return refuse('responsibleLeft', { person: responsible.name });
     }
+    const tellNewApprovers = await noteApprovers(tx, now);
     await tx.desk.update({ where: { id: deskId }, data: { name, responsibleId, version: { increment: 1 } } });
+    await tellNewApprovers();
     await writePeriods(tx, deskId, periods);
     const changed = responsibleId !== undefined && responsibleId !== desk.responsibleId;
     await logDesk(tx, actor, 'deskChanged', { id: deskId, name, ...(changed && { responsible }) }, now, short ? reason : '');

@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteApprovers } from '../approval-requests/commands';
 import { recordAudit } from '../audit/commands';
 import { loadCoverage } from '../desk-cover/queries';
 import { findUncovered, replan, uncoveredParams } from '../desk-cover/rules';
@@ -94,7 +95,9 @@ export async function changeEmployee(actor: Actor, input: ChangeEmployeeInput, n
     }
     // A new address is a new person to the identity provider: the old binding must not let its owner in.
     const unbound = input.email === employee.email ? {} : { subject: null };
+    const tellNewApprovers = await noteApprovers(tx, now);
     await tx.employee.update({ where: { id: employeeId }, data: { ...data, ...unbound, version: { increment: 1 } } });
+    await tellNewApprovers();
     await recordAudit(tx, {
       actor,
       action: 'employeeChanged',
@@ -125,7 +128,9 @@ export async function deactivateEmployee(actor: Actor, input: { employeeId: stri
     const short = await shortWithout(tx, employeeId, now);
     if (short) return refuse('leavesDeskShort', uncoveredParams(short));
     const { count: shifts } = await tx.shift.deleteMany({ where: ahead });
+    const tellNewApprovers = await noteApprovers(tx, now);
     await tx.employee.update({ where: { id: employeeId }, data: { deactivatedAt: now, version: { increment: 1 } } });
+    await tellNewApprovers();
     await recordAudit(tx, {
       actor,
       action: 'employeeDeactivated',
@@ -157,7 +162,9 @@ export async function reactivateEmployee(actor: Actor, input: { employeeId: stri
     if (!employee.deactivatedAt) return succeed({ id: employeeId });
     // A desk that was retired meanwhile is not theirs any more.
     const deskId = employee.desk?.retiredAt ? null : employee.deskId;
+    const tellNewApprovers = await noteApprovers(tx, now);
     await tx.employee.update({ where: { id: employeeId }, data: { deactivatedAt: null, deskId, version: { increment: 1 } } });
+    await tellNewApprovers();
     await recordAudit(tx, {
       actor,
       action: 'employeeReactivated',

@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteApprovers } from '../approval-requests/commands';
 import { recordAudit } from '../audit/commands';
 import { canChangeEvent } from '../events/access';
 import { findMissing } from '../events/commands';
@@ -48,9 +49,12 @@ export async function reviseEvent(actor: Actor, input: ReviseEventInput, now: Da
         if (agenda) return { ok: false, ...agenda };
         const missing = await findMissing(tx, input.siteId, facilitators);
         if (missing) return missing;
+        const tellNewApprovers = await noteApprovers(tx, now);
         await write(tx, input);
         if (event.state === 'draft') return log(tx, actor, event, [], now);
-        return carry(tx, actor, { event, input, moves, openingIds }, now);
+        const changed = await carry(tx, actor, { event, input, moves, openingIds }, now);
+        await tellNewApprovers();
+        return changed;
       },
     );
     return outcome === busy ? refuse('busy') : outcome;

@@ -17,7 +17,7 @@ export async function listRecipients(reader: Reader, eventId: string): Promise<R
     select: {
       id: true, employeeId: true, guestId: true, state: true,
       employee: { select: { name: true, email: true, deactivatedAt: true, mailWish: { select: { unwanted: true } } } },
-      guest: { select: { name: true, email: true } },
+      guest: { select: { name: true, email: true, unwanted: true } },
     },
   });
   const marks = await listAttendance(reader, eventId);
@@ -29,7 +29,7 @@ export async function listRecipients(reader: Reader, eventId: string): Promise<R
       ...{ registrationId: id, employeeId, guestId, state: state as Recipient['state'] },
       ...{ name: employee?.name ?? guest?.name ?? '', address: employee?.email ?? guest?.email ?? '' },
       ...{ came: came.has(id), away: marked.has(id) && !came.has(id) },
-      unwanted: !isWanted('eventMessage', employee?.mailWish?.unwanted ?? []),
+      unwanted: !isWanted('eventMessage', employee?.mailWish?.unwanted ?? guest?.unwanted ?? []),
     }));
 }
 

@@ -28,8 +28,8 @@ export async function listWaiting(reader: Reader, recipient: string): Promise<Wa
 /** Who it is; a guest is who their items say, and reads in the language chosen last for their address. */
 export async function getRecipient(reader: Reader, recipient: string, [item]: readonly WaitingItem[]): Promise<Recipient | null> {
   if (!isId(recipient)) {
-    const guest = await reader.guest.findFirst({ where: { email: recipient }, orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }], select: { locale: true } });
-    return { employeeId: null, name: item?.name ?? '', address: recipient, locale: readLocale(guest?.locale ?? item?.locale), unwanted: [], active: true };
+    const guest = await reader.guest.findFirst({ where: { email: recipient }, orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }], select: { locale: true, unwanted: true } });
+    return { employeeId: null, name: item?.name ?? '', address: recipient, locale: readLocale(guest?.locale ?? item?.locale), unwanted: guest?.unwanted ?? [], active: true };
   }
   const row = await reader.employee.findUnique({
     where: { id: recipient },

@@ -29,11 +29,18 @@ export function writeMail(letter: Letter, sender: Sender): WrittenMail {
       closing: [t('mails.closing'), [t('app.name'), sender.municipality].filter(Boolean).join(', ')].join('\n'),
       footer: [
         { kind: 'paragraph', text: t('mails.why') },
-        ...(letter.guest ? [] : [{ kind: 'link' as const, text: t('mails.choose'), url: `${sender.url}/mails` }]),
+        ...chooseLink(letter).map((path) => ({ kind: 'link' as const, text: t('mails.choose'), url: `${sender.url}${path}` })),
       ],
     },
     locale,
   );
+}
+
+/** Where the reader chooses their mail: a guest, who has no account, by the link of their own that is in the letter anyway. */
+function chooseLink({ guest, items }: Letter): string[] {
+  if (!guest) return ['/mails'];
+  const own = items.map(({ link }) => /^\/invitation\/[^/]+/.exec(link)?.[0]).find(Boolean);
+  return own ? [`${own}#mail`] : [];
 }
 
 /** The items by what they are about, in the order in which each came first. Where a calendar is told, all is about that. */

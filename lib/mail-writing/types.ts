@@ -12,7 +12,7 @@ export type Letter = {
   items: readonly LetterItem[];
   /** What the calendar is told by the same mail; all of the items are about that, then. */
   news: CalendarNews | null;
-  /** A guest has no account, and so no page on which to choose. */
+  /** A guest has no account, but a link of their own. */
   guest?: boolean;
   /** A newsletter that goes along whole, made safe where it was made (lib/newsletters/mail). */
   issue?: { text: string; html: string } | null;

@@ -66,6 +66,10 @@ export function bodyLimit(now: Date): Date {
 export const mailGroups = ['own', 'changes', 'hosting', 'reminders', 'messages', 'observations', 'newsletters'] as const;
 export type MailGroup = (typeof mailGroups)[number];
 
+/** What guests choose among. They have no page where they would find what has changed, so of that they are always told. */
+export const guestMailGroups = ['reminders', 'messages'] as const satisfies readonly MailGroup[];
+export type GuestMailGroup = (typeof guestMailGroups)[number];
+
 /**
  * Nobody is let travel in vain, and nobody waits for what will not come: what takes something out of a calendar or says
  * no comes whatever a person has chosen.

@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteApprovers } from '../approval-requests/commands';
 import { recordAudit } from '../audit/commands';
 import { moveCommitments } from '../commitments/commands';
 import { canHostAs, canManageOpening } from '../openings/access';
@@ -81,6 +82,7 @@ async function revise(
     // Where nobody is moved, what would refuse a new visitor (a desk gone short since) takes no seat away.
     obstacles: loses.has(visitor.visitId) ? visitor.obstacles : [],
   }));
+  const tellNewApprovers = await noteApprovers(tx, now);
   await carryVisitors(tx, { ...effects, visitors }, '', now);
   await moveCommitments(tx, { openingId }, { ...placeOf(terms), employeeId: terms.hostId });
   await tx.opening.update({
@@ -89,6 +91,7 @@ async function revise(
     select: { id: true },
   });
   await tellOfChange(tx, actor, { before: standing, effects, terms, preview }, now);
+  await tellNewApprovers();
   await recordAudit(tx, {
     actor,
     action: 'openingChanged',

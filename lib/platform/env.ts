@@ -21,6 +21,8 @@ const schema = z.object({
   SMTP_URL: text,
   MAIL_FROM: text,
   MUNICIPALITY: text,
+  /** For tests alone, which would else mostly wait. */
+  UGE13_JOBS_PAUSE: z.coerce.number().min(0.5).max(60).optional().catch(undefined),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .optional()
@@ -53,6 +55,8 @@ export function readEnv(source: Record<string, string | undefined>) {
     /** Where mail leaves from; never in the demo, whose people do not exist. */
     smtp: !demo && raw.SMTP_URL && raw.MAIL_FROM ? { url: raw.SMTP_URL } : undefined,
     mailFrom: readSender(raw.MAIL_FROM ?? ''),
+    /** Seconds between two looks for jobs where there were none; undefined leaves it to each lane. */
+    jobsPause: raw.UGE13_JOBS_PAUSE,
     adminEmail: raw.ADMIN_EMAIL?.toLowerCase(),
     municipality: raw.MUNICIPALITY ?? (demo ? 'Roskilde Kommune' : ''),
     logLevel: raw.LOG_LEVEL ?? (raw.NODE_ENV === 'test' ? 'silent' : 'info'),

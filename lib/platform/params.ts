@@ -7,7 +7,8 @@ type Params = Record<string, string | number>;
  * will be read. Here they become words: `starts` with `ends` gives `when` ("tirsdag 30. marts kl. 10.00–12.00"),
  * and `starts` alone the same without an end; `at` and `until` give a date with a time, `halfHour` that of the
  * half hour it opens. What was before a change (`wasTitle`, `wasWhere`, `wasStarts` with `wasEnds`, `wasHost`, whichever
- * have changed) becomes one `was`; it and `host` are "none" where there is nothing to say, for a sentence to leave out.
+ * have changed) becomes one `was`; it, `host` and `deadline` (of `until`) are "none" where there is nothing to say, for a
+ * sentence to leave out.
  * Other parameters pass through.
  */
 export function spellParams(params: Params = {}, locale: Locale): Params {
@@ -23,6 +24,7 @@ export function spellParams(params: Params = {}, locale: Locale): Params {
     words.halfHour = `${formatDateTime(opens, locale)}–${formatTime(new Date(opens.getTime() + 30 * 60_000), locale)}`;
   }
   words.host ??= 'none';
+  words.deadline = params.until ? 'set' : 'none';
   words.was = beforeIn(params, locale) || 'none';
   return words;
 }

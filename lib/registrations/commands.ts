@@ -5,7 +5,7 @@ import { notifyAll } from '../notices/commands';
 import type { Actor } from '../platform/auth/types';
 import type { TakeLocks } from '../visits/locking/commands';
 import { enter, type EntryAnswer } from './entering/commands';
-import { joinQueue, takePlace } from './places/commands';
+import { expiryOf, joinQueue, takePlace } from './places/commands';
 import { about } from './queue/commands';
 import { findMine, obstaclesToWaiting } from './rules';
 import type { SignUpInput } from './schema';
@@ -33,12 +33,13 @@ export async function signUpTaking(take: TakeLocks | undefined, actor: Actor, { 
       const state = event.needsApproval ? 'pending' : 'registered';
       const answers = diet || access ? { diet, access } : undefined;
       const registrationId = await takePlace(tx, { event, applicant, state, by: actor.id, now, from: held, answers });
+      const until = expiryOf(event, state, now)?.toISOString() ?? '';
       const asked = state === 'pending' ? approversOf((await askedByRegistrations(tx, [registrationId])).get(registrationId)!) : [];
       await notifyAll(
         tx,
         [
           about(event, actor.id, state === 'pending' ? 'eventPending' : 'eventRegistered'),
-          ...asked.map((id) => ({ ...about(event, id, 'eventApprovalAsked', { person: actor.name }), link: `/approvals/${registrationId}` })),
+          ...asked.map((id) => ({ ...about(event, id, 'eventApprovalAsked', { person: actor.name, until }), link: `/approvals/${registrationId}` })),
         ],
         now,
       );

@@ -51,7 +51,7 @@ async function viewMine(reader: Reader, event: EventFacts, { held, queued }: Ret
   const own = held ?? queued;
   if (!own) return null;
   const state: ActiveState = held?.state ?? 'waitlisted';
-  const { diet, access } = await reader.registration.findUniqueOrThrow({ where: { id: own.id }, select: { diet: true, access: true } });
+  const answers = await reader.registration.findUniqueOrThrow({ where: { id: own.id }, select: { diet: true, access: true, answersVersion: true } });
   const { starts, ends, title, cancelHours } = event;
   return {
     registrationId: own.id,
@@ -60,8 +60,7 @@ async function viewMine(reader: Reader, event: EventFacts, { held, queued }: Ret
     expiresAt: held?.expiresAt ?? null,
     cancelUntil: cancelDeadline(event),
     mayCancel: decideCancel({ own: true, state, starts, ends, title, cancelHours }, false, '', now) === null,
-    diet,
-    access,
+    ...answers,
   };
 }
 

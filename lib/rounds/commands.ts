@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteApprovers } from '../approval-requests/commands';
 import { recordAudit } from '../audit/commands';
 import type { Actor } from '../platform/auth/types';
 import { inTransaction, type Transaction } from '../platform/db/client';
@@ -44,7 +45,9 @@ export async function changeRound(actor: Actor, { roundId, version, ...input }: 
       visits,
     });
     if (refusal) return { ok: false, ...refusal };
+    const tellNewApprovers = await noteApprovers(tx, now);
     await tx.round.update({ where: { id: roundId }, data: { ...input, version: { increment: 1 } }, select: { id: true } });
+    await tellNewApprovers();
     await logRound(tx, actor, 'roundChanged', roundId, input.name, now);
     return succeed({ roundId });
   });

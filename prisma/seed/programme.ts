@@ -8,6 +8,7 @@ import { deskPlans, hoursOf, minimumsOf, sites, travel, units, type DeskKey, typ
 import { makeAftermath } from './programme-aftermath';
 import { makeCoding } from './programme-coding';
 import { makeFindings } from './programme-findings';
+import { makeFollowing } from './programme-following';
 import { makeNames } from './programme-names';
 import { makeEventDay } from './programme-event-day';
 import { makeNewsletters } from './programme-newsletters';
@@ -35,6 +36,7 @@ export async function sowProgramme(tx: Transaction, placement: Placement): Promi
   await makeProposals(sown, projectId, placement.now);
   await makeNames(sown, projectId, placement.now);
   await makeNewsletters(sown, projectId, placement.now);
+  await makeFollowing(sown, projectId);
   return sown;
 }
 

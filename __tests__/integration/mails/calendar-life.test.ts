@@ -3,41 +3,20 @@ import { notify } from '@/lib/notices/commands';
 import { reviseOpening } from '@/lib/opening-changes/commands';
 import { callOffOpening } from '@/lib/opening-changes/call-off/commands';
 import type { Actor } from '@/lib/platform/auth/types';
-import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import { database, inTransaction } from '@/lib/platform/db/client';
 import { instantOf } from '@/lib/platform/time';
 import { cancelVisit } from '@/lib/visits/cancel/commands';
 import { signUp } from '@/lib/visits/commands';
 import { makeRound } from '@/prisma/seed/factories';
-import { addressee, readInvitation } from '../../support/calendar-mails';
-import { closeDatabase, resetDatabase } from '../../support/database';
+import { readInvitation } from '../../support/calendar-mails';
 import { makeExchange, now, type Exchange } from '../../support/exchange';
-import { startMailServer, type MailServer } from '../../support/mail-server';
-import { deliverAll } from '../../support/post-office';
+import { deliverAll, openPostOffice } from '../../support/post-office';
 
-let server: MailServer;
+const office = openPostOffice();
 let given: Exchange;
-let clock: Date;
-beforeAll(async () => {
-  server = await startMailServer();
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'Uge 13 <uge13@roskilde.example>', NEXTAUTH_URL: 'https://uge13.roskilde.example' });
-});
 beforeEach(async () => {
-  await resetDatabase();
-  server.received.length = 0;
   given = await makeExchange({ visitsPerPerson: 5 });
-  clock = now;
 });
-afterAll(async () => {
-  await server.close();
-  await disconnect();
-  await closeDatabase();
-});
-
-/** A quarter of an hour later, with everything delivered that was said until then. */
-async function later(): Promise<void> {
-  clock = new Date(clock.getTime() + 15 * 60_000);
-  await deliverAll(clock);
-}
 
 type Opening = Awaited<ReturnType<Exchange['opening']>>;
 async function revise(actor: Actor, { id }: Opening, change: Partial<Record<'siteId' | 'topic' | 'meetingPlace' | 'hostId', string>> & { day?: string; from?: string; to?: string }) {
@@ -46,33 +25,33 @@ async function revise(actor: Actor, { id }: Opening, change: Partial<Record<'sit
   const { day, from, to, ...rest } = change;
   const times = day ? { starts: instantOf(day, from!)!, ends: instantOf(day, to!)! } : { starts: row.starts, ends: row.ends };
   const input = { openingId: id, version, hostId, siteId, seats, topic, programme, meetingPlace, ...times, ...rest };
-  const asked = await reviseOpening(actor, input, clock);
+  const asked = await reviseOpening(actor, input, office.clock);
   if (asked.ok) return;
   if (asked.reason !== 'confirmFirst') throw new Error(JSON.stringify(asked));
-  expect(await reviseOpening(actor, { ...input, confirmed: asked.preview.fingerprint }, clock)).toMatchObject({ ok: true });
+  expect(await reviseOpening(actor, { ...input, confirmed: asked.preview.fingerprint }, office.clock)).toMatchObject({ ok: true });
 }
 
-const mailsTo = ({ email }: Actor) => server.received.filter((mail) => addressee(mail) === email);
+const { mailsTo } = office;
 
 test('a whole life: invited, moved, moved again, another place, one leaves, called off', async () => {
   const opening = await given.opening({ from: '09:00', to: '10:00', seats: 3, topic: 'Aflevering, bøger & børn; "ubetjent"' });
   const [dan, eva] = [await given.free('Dan'), await given.free('Eva')];
-  for (const person of [dan, eva]) expect(await signUp(person, { openingId: opening.id }, clock)).toMatchObject({ ok: true });
-  await later();
+  for (const person of [dan, eva]) expect(await signUp(person, { openingId: opening.id }, office.clock)).toMatchObject({ ok: true });
+  await office.later();
   await revise(given.holger, opening, { day: '2027-03-31', from: '10:00', to: '11:30' });
-  await later();
+  await office.later();
   await revise(given.holger, opening, { day: '2027-04-01', from: '08:00', to: '09:00' });
-  await later();
+  await office.later();
   await revise(given.holger, opening, { siteId: given.viby.id, meetingPlace: 'Ved den gamle disk' });
-  await later();
+  await office.later();
   const visit = await database().visit.findFirstOrThrow({ where: { visitorId: dan.id } });
-  expect(await cancelVisit(dan, { visitId: visit.id, reason: '' }, clock)).toMatchObject({ ok: true });
-  await later();
+  expect(await cancelVisit(dan, { visitId: visit.id, reason: '' }, office.clock)).toMatchObject({ ok: true });
+  await office.later();
   const { version } = await database().opening.findUniqueOrThrow({ where: { id: opening.id } });
-  const asked = await callOffOpening(given.holger, { openingId: opening.id, version, reason: 'Vandskade' }, clock);
+  const asked = await callOffOpening(given.holger, { openingId: opening.id, version, reason: 'Vandskade' }, office.clock);
   if (asked.ok || asked.reason !== 'confirmFirst') throw new Error(JSON.stringify(asked));
-  expect(await callOffOpening(given.holger, { openingId: opening.id, version, reason: 'Vandskade', confirmed: asked.preview.fingerprint }, clock)).toMatchObject({ ok: true });
-  await later();
+  expect(await callOffOpening(given.holger, { openingId: opening.id, version, reason: 'Vandskade', confirmed: asked.preview.fingerprint }, office.clock)).toMatchObject({ ok: true });
+  await office.later();
 
   const told = (person: Actor) => mailsTo(person).map(readInvitation);
   const uid = `${visit.id}@uge13`;
@@ -96,10 +75,10 @@ test('a whole life: invited, moved, moved again, another place, one leaves, call
 test('what is told stands in the body too, with what changed, and opens from there', async () => {
   const opening = await given.opening({ from: '09:00', to: '10:00', seats: 3, topic: 'Aflevering' });
   const dan = await given.free('Dan Dansen');
-  await signUp(dan, { openingId: opening.id }, clock);
-  await later();
+  await signUp(dan, { openingId: opening.id }, office.clock);
+  await office.later();
   await revise(given.holger, opening, { day: '2027-03-31', from: '10:00', to: '11:30' });
-  await later();
+  await office.later();
   const [invited, changed] = mailsTo(dan);
   const visit = await database().visit.findFirstOrThrow();
   expect(invited!.subject).toBe('Besøg hos Bibliotek: Aflevering, tirsdag 30. marts kl. 09.00');
@@ -115,16 +94,16 @@ test('what is told stands in the body too, with what changed, and opens from the
 test('across the change of the clocks an hour stays the hour on the wall', async () => {
   const round = await makeRound(database(), { projectId: given.project.id, isoYear: 2027, isoWeek: 43 });
   const opening = await given.opening({ roundId: round.id, date: '2027-10-30', from: '10:00', to: '12:00', seats: 3 });
-  clock = instantOf('2027-10-25', '09:00')!;
+  office.clock = instantOf('2027-10-25', '09:00')!;
   await database().round.update({ where: { id: round.id }, data: { signUpOpens: now, signUpCloses: instantOf('2027-10-29', '09:00')! } });
   const dan = await given.free('Dan');
-  expect(await signUp(dan, { openingId: opening.id }, clock)).toMatchObject({ ok: true });
-  await later();
+  expect(await signUp(dan, { openingId: opening.id }, office.clock)).toMatchObject({ ok: true });
+  await office.later();
   // Nobody hosts on a Sunday, so this one is moved by hand.
   await database().opening.update({ where: { id: opening.id }, data: { starts: instantOf('2027-10-31', '10:00')!, ends: instantOf('2027-10-31', '12:00')! } });
   const visit = await database().visit.findFirstOrThrow();
-  await inTransaction((tx) => notify(tx, { employeeId: dan.id, kind: 'openingChanged', params: { topic: 'Pas', site: 'Bibliotek', host: 'Holger', starts: clock.toISOString() }, link: '', about: `visit:${visit.id}`, now: clock }));
-  await later();
+  await inTransaction((tx) => notify(tx, { employeeId: dan.id, kind: 'openingChanged', params: { topic: 'Pas', site: 'Bibliotek', host: 'Holger', starts: office.clock.toISOString() }, link: '', about: `visit:${visit.id}`, now: office.clock }));
+  await office.later();
   expect(mailsTo(dan).map(readInvitation).map((one) => [one!.starts, one!.ends])).toEqual([
     ['2027-10-30T08:00:00.000Z', '2027-10-30T10:00:00.000Z'],
     ['2027-10-31T09:00:00.000Z', '2027-10-31T11:00:00.000Z'],
@@ -135,11 +114,11 @@ test('hosts have their own: a new host is invited, the old one let go, and the n
   const opening = await given.opening({ from: '09:00', to: '10:00', seats: 3 });
   const inger = await given.host('Inger');
   await revise(given.leader, opening, { day: '2027-03-31', from: '09:00', to: '10:00' });
-  await later();
+  await office.later();
   await revise(given.leader, opening, { hostId: inger.id });
-  await later();
+  await office.later();
   await revise(given.leader, opening, { hostId: given.holger.id });
-  await later();
+  await office.later();
   expect(mailsTo(given.holger).map(readInvitation).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1], ['REQUEST', 2]]);
   expect(mailsTo(inger).map(readInvitation).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1]]);
 });
@@ -148,33 +127,33 @@ test('whoever has declined all mail still has out of their calendar what is take
   const opening = await given.opening({ from: '09:00', to: '10:00', seats: 3 });
   const inger = await given.host('Inger');
   await revise(given.leader, opening, { day: '2027-03-31', from: '09:00', to: '10:00' });
-  await later();
+  await office.later();
   await database().mailPreference.create({ data: { employeeId: given.holger.id, unwanted: [...mailGroups] } });
   await revise(given.leader, opening, { topic: 'Andet' });
-  await later();
+  await office.later();
   // It is told as a change, and to the one who was the host it is a cancellation.
   await revise(given.leader, opening, { hostId: inger.id });
-  await later();
+  await office.later();
   expect(mailsTo(given.holger).map(readInvitation).map((one) => one && [one.method, one.sequence])).toEqual([['REQUEST', 0], ['CANCEL', 1]]);
 });
 
 test('several changes within ten minutes are one mail, and one that was taken back leaves the calendar alone', async () => {
   const opening = await given.opening({ from: '09:00', to: '10:00', seats: 3 });
   const dan = await given.free('Dan');
-  await signUp(dan, { openingId: opening.id }, clock);
-  await later();
+  await signUp(dan, { openingId: opening.id }, office.clock);
+  await office.later();
   await revise(given.holger, opening, { day: '2027-03-31', from: '10:00', to: '11:00' });
-  clock = new Date(clock.getTime() + 4 * 60_000);
-  await deliverAll(clock);
+  office.clock = new Date(office.clock.getTime() + 4 * 60_000);
+  await deliverAll(office.clock);
   await revise(given.holger, opening, { day: '2027-03-31', from: '12:00', to: '13:00' });
-  await later();
+  await office.later();
   expect(mailsTo(dan).map(readInvitation).map((one) => one && [one.method, one.sequence, one.starts])).toEqual([
     ['REQUEST', 0, '2027-03-30T07:00:00.000Z'],
     ['REQUEST', 1, '2027-03-31T10:00:00.000Z'],
   ]);
   await revise(given.holger, opening, { day: '2027-03-31', from: '13:00', to: '14:00' });
   await revise(given.holger, opening, { day: '2027-03-31', from: '12:00', to: '13:00' });
-  await later();
+  await office.later();
   expect(mailsTo(dan)).toHaveLength(3);
   expect(readInvitation(mailsTo(dan)[2]!)).toBeNull();
 });

@@ -5,31 +5,17 @@ import { queueMails } from '@/lib/mails/commands';
 import type { NewMail } from '@/lib/mails/types';
 import { notify } from '@/lib/notices/commands';
 import type { Actor } from '@/lib/platform/auth/types';
-import { disconnect, inTransaction } from '@/lib/platform/db/client';
+import { inTransaction } from '@/lib/platform/db/client';
 import { askForObservations, remindOfTomorrow } from '@/lib/reminders/commands';
 import { at } from '@/prisma/seed/factories-organisation';
-import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { sql } from '../../support/database';
 import { makeExchange, now, type Exchange } from '../../support/exchange';
-import { startMailServer, type MailServer } from '../../support/mail-server';
-import { deliverAll } from '../../support/post-office';
+import { deliverAll, openPostOffice } from '../../support/post-office';
 
-let server: MailServer;
+const office = openPostOffice();
 let given: Exchange;
-beforeAll(async () => {
-  server = await startMailServer();
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'uge13@roskilde.example' });
-});
 beforeEach(async () => {
-  await resetDatabase();
-  await sql('DELETE FROM pgboss.job');
-  server.received.length = 0;
-  server.behave('take');
   given = await makeExchange();
-});
-afterAll(async () => {
-  await server.close();
-  await disconnect();
-  await closeDatabase();
 });
 
 const params = { topic: 'Pas', site: 'Viby', starts: at('2027-03-30', '10:00').toISOString(), ends: at('2027-03-30', '11:00').toISOString() };
@@ -63,7 +49,7 @@ test('one job run twice, and two at once, write one mail and send it once', asyn
   await Promise.all([sendMail(sending, now), sendMail(sending, now), sendMail(sending, now)]);
   await sendMail(sending, now);
   expect(await mails()).toMatchObject([{ state: 'sent', attempts: 1 }]);
-  expect(server.received).toHaveLength(1);
+  expect(office.received).toHaveLength(1);
 });
 
 test('many matters of a quarter of an hour are one mail, in the order in which they happened', async () => {
@@ -72,18 +58,18 @@ test('many matters of a quarter of an hour are one mail, in the order in which t
     await inTransaction((tx) => notify(tx, { employeeId: holger.id, kind: 'visitorJoined', params: { ...params, person }, link: `/visits/${index}`, now: minutes(index) }));
   }
   await deliverAll(minutes(9));
-  expect(server.received).toEqual([]);
+  expect(office.received).toEqual([]);
   await deliverAll(minutes(10));
-  const [mail] = server.received;
+  const [mail] = office.received;
   expect(mail!.subject).toBe('3 nyheder fra Uge 13');
   expect(mail!.text!.indexOf('Anna')).toBeLessThan(mail!.text!.indexOf('Clara'));
-  expect(server.received).toHaveLength(1);
+  expect(office.received).toHaveLength(1);
   // A fourth, soon after that mail, waits until ten minutes after it.
   await tell(holger, { kind: 'visitorLeft', params: { ...params, person: 'Anna' } }, minutes(8));
   await deliverAll(minutes(19));
-  expect(server.received).toHaveLength(1);
+  expect(office.received).toHaveLength(1);
   await deliverAll(minutes(20));
-  expect(server.received).toHaveLength(2);
+  expect(office.received).toHaveLength(2);
 });
 
 test('news of several matters that are for no calendar are one mail with the facts of each; who it is in the calendar of has a mail of their own', async () => {
@@ -101,7 +87,7 @@ test('news of several matters that are for no calendar are one mail with the fac
   await change(dan, 'Andet', undefined, minutes(6));
   await tell(dan, { kind: 'openingChanged', params: { ...params, host: 'Holger' }, link: `/visits/${openings[1]!.id}`, about: undefined }, minutes(6));
   await deliverAll(minutes(10));
-  const to = ({ email }: Actor) => server.received.filter((mail) => (mail.to as { value: { address?: string }[] }).value[0]!.address === email);
+  const to = office.mailsTo;
   expect(to(eva)).toHaveLength(1);
   for (const part of ['kl. 09.00–10.00', 'kl. 11.00–12.00', 'Aflevering', 'Pas', 'Holger']) expect(to(eva)[0]!.text).toContain(part);
   expect(to(dan)).toHaveLength(1);
@@ -125,7 +111,7 @@ test('people get what they want, in their language, and a cancellation always', 
   await tell(gone);
   await inTransaction((tx) => notify(tx, { employeeId: anna.id, kind: 'visitCalledOff', params: { ...params, by: 'Lea', reason: 'Ferie' }, link: '', now }));
   await deliverAll(minutes(15));
-  expect(server.received.map(({ text }) => text)).toEqual([expect.stringContaining('Lea has called off your visit')]);
+  expect(office.received.map(({ text }) => text)).toEqual([expect.stringContaining('Lea has called off your visit')]);
   expect(await sql('SELECT 1 FROM mail_items WHERE handled_at IS NULL')).toEqual([]);
 });
 
@@ -133,28 +119,28 @@ test('a guest is mailed at their address, and no line end in a name or title mak
   const guest = { address: 'gæst@forening.example'.replace('æ', 'ae'), name: 'Gerda\r\nBcc: alle@kommune.example', locale: 'da' as const };
   await inTransaction((tx) => queueMails(tx, [{ to: guest, kind: 'reminder', params: { ...params, topic: 'Pas\r\nBcc: alle@kommune.example' }, link: '/guest/1' }], now));
   await deliverAll(now);
-  const [mail] = server.received;
+  const [mail] = office.received;
   expect(mail!.headers.has('bcc')).toBe(false);
   expect((mail!.to as { text: string }).text).toContain('gaest@forening.example');
 });
 
 describe('a mail server that does not take it', () => {
   test.each([['defer', /451/], ['drop', /./]] as const)('%s: tried again after growing pauses, and then it comes', async (behaviour, reason) => {
-    server.behave(behaviour);
+    office.behave(behaviour);
     await tell(given.anna);
     await deliverAll(now);
     expect(await mails()).toMatchObject([{ state: 'queued', attempts: 1, reason: expect.stringMatching(reason), next: minutes(1) }]);
     expect((await jobs()).filter(({ name }) => name === 'sendMail').map(({ after }) => after)).toContainEqual(minutes(1));
     await sendMail({ mailId: await mailId() }, minutes(1));
     expect(await mails()).toMatchObject([{ state: 'queued', attempts: 2, next: minutes(6) }]);
-    server.behave('take');
+    office.behave('take');
     await sendMail({ mailId: await mailId() }, minutes(6));
     expect(await mails()).toMatchObject([{ state: 'sent', attempts: 3, reason: '', next: null }]);
-    expect(server.received).toHaveLength(1);
+    expect(office.received).toHaveLength(1);
   });
 
   test('refuse: failed at once, with the reason and without anybody’s address in it', async () => {
-    server.behave('refuse');
+    office.behave('refuse');
     await tell(given.anna);
     await deliverAll(now);
     const [mail] = await mails();
@@ -163,7 +149,7 @@ describe('a mail server that does not take it', () => {
   });
 
   test('it is given up in the end', async () => {
-    server.behave('defer');
+    office.behave('defer');
     await tell(given.anna);
     await deliverAll(now);
     for (let tries = 0; tries < 7; tries += 1) await sendMail({ mailId: await mailId() }, minutes(tries + 1));
@@ -175,12 +161,12 @@ describe('a mail server that does not take it', () => {
     await deliverMail({ recipient: given.anna.id }, now);
     await sql("UPDATE mails SET state = 'sending', attempts = 1, claimed_at = $1", [now]);
     await sendMail({ mailId: await mailId() }, minutes(1));
-    expect(server.received).toEqual([]);
+    expect(office.received).toEqual([]);
     await sql('DELETE FROM pgboss.job');
     await sweepMail(minutes(5));
     expect(await jobs()).toMatchObject([{ name: 'sendMail', mail: await mailId() }]);
     await sendMail({ mailId: await mailId() }, minutes(5));
-    expect(server.received.map(({ messageId }) => messageId)).toEqual([`<${await mailId()}@roskilde.example>`]);
+    expect(office.received.map(({ messageId }) => messageId)).toEqual([`<${await mailId()}@roskilde.example>`]);
   });
 });
 
@@ -204,8 +190,8 @@ describe('reminders', () => {
     await Promise.all([remindOfTomorrow(monday('12:00')), remindOfTomorrow(monday('12:00'))]);
     await remindOfTomorrow(monday('18:00'));
     await deliverAll(monday('18:00'));
-    expect(server.received.map(({ subject }) => subject).sort()).toEqual(['Du får besøg i morgen: Aflevering, tirsdag 30. marts kl. 10.00–12.00', 'Husk dit besøg i morgen: Aflevering, tirsdag 30. marts kl. 10.00–12.00']);
-    expect(server.received.find(({ subject }) => subject!.startsWith('Du får'))!.text).toContain('Der kommer én gæst: Dan.');
+    expect(office.received.map(({ subject }) => subject).sort()).toEqual(['Du får besøg i morgen: Aflevering, tirsdag 30. marts kl. 10.00–12.00', 'Husk dit besøg i morgen: Aflevering, tirsdag 30. marts kl. 10.00–12.00']);
+    expect(office.received.find(({ subject }) => subject!.startsWith('Du får'))!.text).toContain('Der kommer én gæst: Dan.');
     await sql("UPDATE openings SET starts = starts + interval '1 day', ends = ends + interval '1 day'");
     await remindOfTomorrow(at('2027-03-30', '13:00'));
     expect(await sql("SELECT 1 FROM mail_items WHERE kind = 'reminder'")).toHaveLength(2);

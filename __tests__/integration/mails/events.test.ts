@@ -10,30 +10,18 @@ import { about } from '@/lib/registrations/queue/commands';
 import { tellGuest } from '@/lib/registrations/telling/commands';
 import { invitationPath } from '@/lib/registrations/guests/rules';
 import { remindOfTomorrow } from '@/lib/reminders/commands';
-import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
+import { database, inTransaction } from '@/lib/platform/db/client';
 import { at } from '@/prisma/seed/factories-organisation';
 import { addressee, readFile, readInvitation } from '../../support/calendar-mails';
-import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { sql } from '../../support/database';
 import { now } from '../../support/exchange';
-import { startMailServer, type MailServer } from '../../support/mail-server';
-import { deliverAll } from '../../support/post-office';
+import { deliverAll, openPostOffice } from '../../support/post-office';
 import { leave, makeWorkshops, press, type Workshops } from '../../support/workshop';
 
-let server: MailServer;
+const office = openPostOffice();
 let given: Workshops;
-beforeAll(async () => {
-  server = await startMailServer();
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'Uge 13 <uge13@roskilde.example>' });
-});
 beforeEach(async () => {
-  await resetDatabase();
-  server.received.length = 0;
   given = await makeWorkshops();
-});
-afterAll(async () => {
-  await server.close();
-  await disconnect();
-  await closeDatabase();
 });
 
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
@@ -41,7 +29,7 @@ const sessions = [
   { starts: at('2027-04-01', '09:00'), ends: at('2027-04-01', '11:00') },
   { starts: at('2027-04-06', '09:00'), ends: at('2027-04-06', '11:00') },
 ];
-const told = ({ email }: { email: string }) => server.received.filter((mail) => addressee(mail) === email).map(readInvitation);
+const told = (person: { email: string }) => office.mailsTo(person).map(readInvitation);
 
 test('each session stands in the calendar by itself, under UIDs that are one person’s, and goes when they leave', async () => {
   const event = await given.workshop({ sessions, title: 'Samarbejde 1' });
@@ -78,8 +66,8 @@ test('a guest without an account is invited at their own address', async () => {
   await inTransaction((tx) => queueMails(tx, [{ to, kind: 'eventRegistered', params, link: '/guest/abc', about: `event:${event.id}` }], now));
   await deliverAll(now);
   expect(told({ email: address })).toMatchObject([{ method: 'REQUEST', sequence: 0 }]);
-  expect(server.received[0]!.text).toContain('/guest/abc');
-  expect(server.received[0]!.text).not.toContain('/mails');
+  expect(office.received[0]!.text).toContain('/guest/abc');
+  expect(office.received[0]!.text).not.toContain('/mails');
   // What lets the guest in stays in the guest's mailbox.
   expect(JSON.stringify([await sql('SELECT * FROM mails'), await sql('SELECT * FROM mail_items')])).not.toContain('abc');
 });
@@ -102,10 +90,10 @@ test('each session is reminded of the day before, to those who attend, as guests
   });
   await deliverAll(minutes(15));
   const subjects = async (day: string) => {
-    server.received.length = 0;
+    office.received.length = 0;
     for (const time of ['12:00', '12:05', '18:00']) await remindOfTomorrow(at(day, time));
     await deliverAll(at(day, '18:00'));
-    return server.received.map((mail) => [addressee(mail), mail.subject]).sort();
+    return office.received.map((mail) => [addressee(mail), mail.subject]).sort();
   };
   const reminders = (when: string) =>
     [
@@ -116,7 +104,7 @@ test('each session is reminded of the day before, to those who attend, as guests
   expect(await subjects('2027-03-30')).toEqual([]);
   expect(await subjects('2027-03-31')).toEqual(reminders('torsdag 1. april kl. 09.00–11.00'));
   expect(await subjects('2027-04-05')).toEqual(reminders('tirsdag 6. april kl. 09.00–11.00'));
-  const [gerda, holger] = ['gerda@forening.example', given.holger.email].map((address) => server.received.find((mail) => addressee(mail) === address)!);
+  const [gerda, holger] = ['gerda@forening.example', given.holger.email].map((address) => office.received.find((mail) => addressee(mail) === address)!);
   expect(gerda!.text).toContain(invitationPath(guest!.id, env().secret!));
   expect(holger!.text).toContain('2 er tilmeldt');
   // The facts are of the session that comes, not of the first.

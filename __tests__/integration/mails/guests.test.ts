@@ -5,28 +5,20 @@ import { getEvent } from '@/lib/events/queries';
 import { eraseMails } from '@/lib/mails/erasure/commands';
 import { sendAgain } from '@/lib/mails/outbox/commands';
 import { MAIL_DAYS } from '@/lib/mails/rules';
-import { database, disconnect } from '@/lib/platform/db/client';
-import { chooseGuestLocale, enterAsGuest, inviteGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
+import { database } from '@/lib/platform/db/client';
+import { chooseGuestLocale, chooseGuestMail, enterAsGuest, inviteGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
 import { remindOfTomorrow } from '@/lib/reminders/commands';
 import { at } from '@/prisma/seed/factories-organisation';
-import { addressee, readInvitation } from '../../support/calendar-mails';
-import { closeDatabase, resetDatabase } from '../../support/database';
+import { readInvitation } from '../../support/calendar-mails';
 import { now } from '../../support/exchange';
-import { startMailServer, type MailServer } from '../../support/mail-server';
-import { deliverAll } from '../../support/post-office';
+import { deliverAll, openPostOffice } from '../../support/post-office';
 import { makeWorkshops, press, type Workshops } from '../../support/workshop';
 
-let server: MailServer;
+const office = openPostOffice();
 let week: Workshops;
 let eventId: string;
 let guestId: string;
-beforeAll(async () => {
-  server = await startMailServer();
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'Uge 13 <uge13@roskilde.example>' });
-});
 beforeEach(async () => {
-  await resetDatabase();
-  server.received.length = 0;
   week = await makeWorkshops();
   eventId = (await week.workshop({ capacity: 4 })).id;
   await inviteGuest(week.leader, { eventId, name: 'Gerda Gæst', email: 'gerda@forening.example', organisation: '', unitId: week.service.id }, now);
@@ -34,14 +26,9 @@ beforeEach(async () => {
   await enterAsGuest({ id: guestId, eventId }, { answer: 'come' }, now);
   await deliverAll(minutes(15));
 });
-afterAll(async () => {
-  await server.close();
-  await disconnect();
-  await closeDatabase();
-});
 
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
-const toGuest = () => server.received.filter((mail) => addressee(mail) === 'gerda@forening.example');
+const toGuest = () => office.mailsTo({ email: 'gerda@forening.example' });
 const calendar = () => toGuest().map(readInvitation).filter((one) => one !== null && one !== undefined);
 
 async function revise(more: object) {
@@ -115,7 +102,26 @@ test('who waits is told their place, and who reads in English is mailed in Engli
   await chooseGuestLocale(hans, 'en');
   expect(await enterAsGuest(hans, { answer: 'wait' }, now)).toMatchObject({ ok: true });
   await deliverAll(minutes(30));
-  const mails = server.received.filter((mail) => addressee(mail) === 'hans@forening.example').map(({ text }) => text).join('\n');
+  const mails = office.mailsTo({ email: 'hans@forening.example' }).map(({ text }) => text).join('\n');
   expect(mails).toContain('You are no. 1 on the waiting list for Fuldt hus');
   expect(mails).toContain('/invitation/');
+});
+
+test('a guest goes without reminders if they choose, at this event and the next, and hears of changes all the same', async () => {
+  const guest = { email: 'gerda@forening.example' };
+  const [mail] = toGuest();
+  expect(mail!.text).toMatch(/Vælg, hvad du vil have mail om.*\n?.*\/invitation\/[\w.-]+#mail/);
+  await chooseGuestMail(guest, { wanted: ['messages'], token: '' });
+  const before = toGuest().length;
+  await remindOfTomorrow(at('2027-03-31', '12:00'));
+  await deliverAll(at('2027-03-31', '12:00'));
+  expect(toGuest()).toHaveLength(before);
+  await revise({ place: 'Lille sal' });
+  await deliverAll(at('2027-03-31', '13:00'));
+  expect(toGuest()).toHaveLength(before + 1);
+
+  const next = await week.workshop({ title: 'Samarbejdsløsninger 2', facilitatorIds: [] });
+  await inviteGuest(week.leader, { eventId: next.id, name: 'Gerda Gæst', email: guest.email, organisation: '', unitId: week.service.id }, now);
+  expect((await database().guest.findFirstOrThrow({ where: { eventId: next.id } })).unwanted).toEqual(['reminders']);
+  await expect(database().guest.updateMany({ data: { unwanted: ['changes'] } })).rejects.toThrow();
 });

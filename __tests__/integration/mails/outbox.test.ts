@@ -5,36 +5,23 @@ import { sendAgain } from '@/lib/mails/outbox/commands';
 import { getMail, listOutbox, listOwnMails } from '@/lib/mails/outbox/queries';
 import { mailGroups } from '@/lib/mails/rules';
 import type { Actor } from '@/lib/platform/auth/types';
-import { database, disconnect } from '@/lib/platform/db/client';
+import { database } from '@/lib/platform/db/client';
 import { runAgain } from '@/lib/jobs/failures/commands';
 import { listFailedJobs } from '@/lib/jobs/failures/queries';
 import { mailSignInLink, redeemLink } from '@/lib/sign-in-links/commands';
 import { isLinkGood } from '@/lib/sign-in-links/queries';
 import { makeEmployee } from '@/prisma/seed/factories-organisation';
 import { actorOf } from '../../support/actor';
-import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { sql } from '../../support/database';
 import { makeExchange, now, type Exchange } from '../../support/exchange';
-import { startMailServer, type MailServer } from '../../support/mail-server';
+import { openPostOffice } from '../../support/post-office';
 
-let server: MailServer;
+const office = openPostOffice();
 let given: Exchange;
 let karen: Actor;
-beforeAll(async () => {
-  server = await startMailServer();
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'uge13@roskilde.example' });
-});
 beforeEach(async () => {
-  await resetDatabase();
-  await sql('DELETE FROM pgboss.job');
-  server.received.length = 0;
-  server.behave('take');
   given = await makeExchange();
   karen = await actorOf((await makeEmployee(database(), { name: 'Karen', unitId: given.library.id, siteId: given.books.id, roles: ['administrator'] })).id);
-});
-afterAll(async () => {
-  await server.close();
-  await disconnect();
-  await closeDatabase();
 });
 
 const letter = { address: 'a@example.dk', subject: 'Besøg', text: 'Hej', html: '<p>Hej</p>', createdAt: now };
@@ -106,7 +93,7 @@ describe('a mailed link', () => {
 
   test('of ten who press at once, one is let in, and nobody after a quarter of an hour', async () => {
     await mailSignInLink({ email: given.anna.email }, now);
-    const token = tokenOf(server.received[0]!.text!);
+    const token = tokenOf(office.received[0]!.text!);
     expect(await isLinkGood(token, later(14))).toBe(true);
     expect([await isLinkGood(token, later(15)), await redeemLink(token, later(15))]).toEqual([false, null]);
     const answers = await Promise.all(Array.from({ length: 10 }, () => redeemLink(token, later(1))));
@@ -117,18 +104,18 @@ describe('a mailed link', () => {
   test('five at a time, none for strangers, and none that lets a deactivated person in', async () => {
     for (let times = 0; times < 7; times += 1) await mailSignInLink({ email: given.anna.email }, now);
     await mailSignInLink({ email: 'nobody@example.dk' }, now);
-    expect(server.received).toHaveLength(5);
+    expect(office.received).toHaveLength(5);
     const dan = await given.free('Dan');
     await mailSignInLink({ email: dan.email }, now);
-    const token = tokenOf(server.received[5]!.text!);
+    const token = tokenOf(office.received[5]!.text!);
     await sql('UPDATE employees SET deactivated_at = $2 WHERE id = $1', [dan.id, now]);
     expect(await redeemLink(token, now)).toBeNull();
   });
 
   test('when the server does not take it now, the job is tried again; a lasting no is shown', async () => {
-    server.behave('defer');
+    office.behave('defer');
     await expect(mailSignInLink({ email: given.anna.email }, now)).rejects.toThrow('451');
-    server.behave('refuse');
+    office.behave('refuse');
     await mailSignInLink({ email: given.anna.email }, now);
     expect((await listOutbox({ show: 'failed', page: 1 })).rows).toMatchObject([{ reason: expect.stringContaining('550') }]);
   });

@@ -9,7 +9,7 @@ import { getNewsletter, listNewsletters } from '@/lib/newsletters/queries';
 import { issueOf } from '@/lib/newsletters/rules';
 import type { Newsletter } from '@/lib/newsletters/types';
 import type { Actor } from '@/lib/platform/auth/types';
-import { database, databaseCode, disconnect } from '@/lib/platform/db/client';
+import { database, databaseCode } from '@/lib/platform/db/client';
 import { decideProposal, moveProposal } from '@/lib/proposals/states/commands';
 import { makeProject } from '@/prisma/seed/factories';
 import { at, makeEmployee } from '@/prisma/seed/factories-organisation';
@@ -17,33 +17,21 @@ import { firstIssue } from '@/prisma/seed/newsletter-2014';
 import { actorOf } from '../../support/actor';
 import { must } from '../../support/coding';
 import { makeHearing } from '../../support/proposals';
-import { closeDatabase, resetDatabase, sql } from '../../support/database';
-import { startMailServer, type MailServer } from '../../support/mail-server';
-import { deliverAll } from '../../support/post-office';
+import { sql } from '../../support/database';
+import { deliverAll, openPostOffice } from '../../support/post-office';
 
 const now = at('2014-03-20', '10:00');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-let server: MailServer;
+const office = openPostOffice();
 let lead: Actor;
 let second: Actor;
 let anne: Actor;
 
-beforeAll(async () => {
-  server = await startMailServer();
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'Uge 13 <uge13@roskilde.example>', NEXTAUTH_URL: 'https://uge13.roskilde.example' });
-});
 beforeEach(async () => {
-  await resetDatabase();
-  server.received.length = 0;
   await makeProject(database(), { current: true });
   lead = await actorOf((await makeEmployee(database(), { roles: ['lead'] })).id);
   second = await actorOf((await makeEmployee(database(), { roles: ['lead'] })).id);
   anne = await actorOf((await makeEmployee(database())).id);
-});
-afterAll(async () => {
-  await server.close();
-  await disconnect();
-  await closeDatabase();
 });
 
 const begin = async (title = 'Biblioteker') => (await must(makeNewsletter(lead, { title }, now))).id;
@@ -121,7 +109,7 @@ test('everybody is mailed once, in a mail of its own with all of it in; who does
   const mails = await sql<{ to: string; subject: string; text: string; html: string }>('SELECT employee_id AS "to", subject, text, html FROM mails');
   expect(mails.map(({ to }) => to).sort()).toEqual([lead.id, second.id, anne.id].sort());
   expect(mails.map(({ to }) => to)).not.toContain(gone.id);
-  expect(server.received).toHaveLength(3);
+  expect(office.received).toHaveLength(3);
   const mine = mails.find(({ to }) => to === lead.id)!;
   expect(mine.subject).toBe('Nyhedsbrev Nr. 1 - Marts 2014: Vi ses i uge 13');
   expect(mails.find(({ to }) => to === anne.id)!.subject).toBe('Newsletter No. 1 - March 2014: Vi ses i uge 13');

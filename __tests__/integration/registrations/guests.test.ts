@@ -1,9 +1,12 @@
 import { env } from '@/lib/platform/env';
 import { database, disconnect } from '@/lib/platform/db/client';
+import { reviseAnswersAsGuest } from '@/lib/registrations/answers/commands';
+import { eraseAnswers } from '@/lib/registrations/erasure/commands';
 import { chooseGuestLocale, enterAsGuest, inviteGuest, leaveAsGuest, revokeInvitation } from '@/lib/registrations/guests/commands';
 import { findGuest, getInvitation, listInvited } from '@/lib/registrations/guests/queries';
 import { guestOfToken, invitationToken } from '@/lib/registrations/guests/rules';
 import { getParticipants } from '@/lib/registrations/queries';
+import { at } from '@/prisma/seed/factories-organisation';
 import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { now } from '../../support/exchange';
@@ -107,6 +110,27 @@ test('a guest is asked what everybody is asked; the answers are for those who ru
   expect(await getParticipants(await week.facilitator(), id, now)).toMatchObject([{ name: 'Inge Gæst', ...answers }]);
   expect(await getParticipants(week.leader, id, now)).toMatchObject([{ name: 'Inge Gæst', diet: '', access: '' }]);
   expect(await getParticipants(week.anna, id, now)).toMatchObject([{ name: 'Inge Gæst', diet: '', access: '' }]);
+});
+
+test('a guest sees and changes their answers until the event, by their own link alone; they are erased as everybody’s', async () => {
+  const event = await week.workshop({ askDiet: true });
+  const [{ guest, token }, { guest: other }] = [await invite(event.id), await invite(event.id, 'otto@forening.example')];
+  expect((await shown(token))!.mayRevise).toBe(false);
+  await enterAsGuest(guest, { answer: 'come', diet: 'Ingen nødder' }, now);
+  await enterAsGuest(other, { answer: 'come' }, now);
+  const { mine, mayRevise } = (await shown(token))!;
+  expect([mayRevise, mine!.diet]).toEqual([true, 'Ingen nødder']);
+  const { registrationId, answersVersion: version } = mine!;
+  const answer = (diet: string, more: Partial<{ version: number; who: { id: string }; instant: Date }> = {}) =>
+    reviseAnswersAsGuest(more.who ?? guest, { registrationId, version: more.version ?? version, diet, access: 'rampe' }, more.instant ?? now);
+  expect(await answer('Vegetar')).toMatchObject({ ok: true, value: { eventId: event.id } });
+  // Begun on the page as it was before: the later words would be lost unseen.
+  expect(await answer('Fisk')).toMatchObject({ reason: 'answersChanged' });
+  expect(await answer('Fisk', { version: version + 1, who: other })).toMatchObject({ reason: 'registrationNotFound' });
+  expect(await answer('Fisk', { version: version + 1, instant: event.starts })).toMatchObject({ reason: 'started' });
+  expect((await shown(token))!.mine).toMatchObject({ diet: 'Vegetar', access: '', answersVersion: version + 1 });
+  expect(await eraseAnswers(at('2027-05-01', '16:00'))).toBe(1);
+  expect((await shown(token))!.mine).toMatchObject({ diet: '' });
 });
 
 test('the language chosen by one link is that of the next invitation to the address as well', async () => {

@@ -269,12 +269,16 @@ test('people see and change their answers until the event, each their own and on
   const [dorte, erik] = [await week.free('Dorte'), await week.free('Erik')];
   await signUpForEvent(dorte, { eventId: id, diet: 'vegetar', access: '' }, now);
   const own = (await registration(id, dorte.id))!;
-  const answer = (actor: typeof dorte, diet: string, instant = now) => reviseAnswers(actor, { registrationId: own.id, diet, access: 'rampe' }, instant);
+  let version = 1;
+  const answer = (actor: typeof dorte, diet: string, instant = now) => reviseAnswers(actor, { registrationId: own.id, version, diet, access: 'rampe' }, instant);
   expect(await answer(dorte, 'veganer')).toMatchObject({ ok: true, value: { eventId: id } });
-  expect((await getEventStanding(dorte, id, now))!.mine).toMatchObject({ diet: 'veganer', access: '' });
+  expect(await answer(dorte, 'fisk')).toMatchObject({ ok: false, reason: 'answersChanged' });
+  expect((await getEventStanding(dorte, id, now))!.mine).toMatchObject({ diet: 'veganer', access: '', answersVersion: 2 });
+  version = 2;
   for (const other of [erik, week.leader, await week.facilitator()]) expect(await answer(other, 'fisk')).toMatchObject({ ok: false, reason: 'registrationNotFound' });
   expect(await answer(dorte, 'fisk', starts)).toMatchObject({ reason: 'started' });
   expect(await answer(dorte, '')).toMatchObject({ ok: true });
+  version = 3;
   await leave(dorte, id);
   expect(await answer(dorte, 'fisk')).toMatchObject({ reason: 'ended' });
   expect(await registration(id, dorte.id)).toMatchObject({ diet: '' });

@@ -1,8 +1,10 @@
+import { listRequests } from '@/lib/approval-requests/queries';
 import { database, disconnect, type Transaction } from '@/lib/platform/db/client';
 import { civilDateOf, clockTimeOf, clocksChangeOn, weekdayOf } from '@/lib/platform/time';
 import { at, makeBlock } from '@/prisma/seed/factories-organisation';
 import { placeIn, placeIn2014, placeInComingWeek, type Placement } from '@/prisma/seed/placement';
 import { sowProgramme } from '@/prisma/seed/programme';
+import { actorOf } from '../../support/actor';
 import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 
@@ -123,6 +125,16 @@ describe('what the demo shows', () => {
     );
     expect(full.map(({ waiting }) => waiting)).toContain(2);
     expect(await sql("SELECT called_off_why FROM openings WHERE state = 'calledOff'")).toHaveLength(1);
+  });
+
+  test('visits are asked for: a host whom the sign-in page offers finds the request in a list and in a mail, with days to answer', async () => {
+    const [host] = await sql<{ id: string }>("SELECT id FROM employees WHERE name = 'Louise Bogholt'");
+    const [request, ...others] = (await listRequests(await actorOf(host!.id), inAutumn2026)).filter(({ kind }) => kind === 'visit');
+    expect([request, others]).toEqual([expect.objectContaining({ name: 'Søren Engmark', state: 'pending' }), []]);
+    expect(request!.expiresAt!.getTime() - inAutumn2026.getTime()).toBeGreaterThan(4 * 86_400_000);
+    const told = await sql("SELECT link FROM mail_items WHERE kind = 'visitApprovalAsked' AND employee_id = $1", [host!.id]);
+    expect(told).toEqual([{ link: `/approvals/${request!.id}` }]);
+    expect(await sql("SELECT approval FROM rounds WHERE approval <> 'none'")).toEqual([{ approval: 'host' }]);
   });
 
   test('some wishes are impossible: at some desks nobody can leave, at others somebody can', async () => {

@@ -131,6 +131,14 @@ async function change(one: Extract<Step, { kind: 'revise' | 'callOffOpening' }>,
   return !first.ok && first.reason === 'confirmFirst' ? attempt(first.preview.fingerprint) : first;
 }
 
+/** What chance now and then brings about in no story at all goes first, so that all of it happens each time. */
+const seldom: Step[][] = [
+  [{ kind: 'signUp', person: 3, opening: 3 }],
+  [{ kind: 'wait', person: 4, opening: 3 }],
+  [{ kind: 'answer', person: 0, opening: 3, yes: true, byHost: true }],
+  [{ kind: 'reshift', person: 0, from: 9 * 60, minutes: 6 * 60 }],
+];
+
 test('no sequence of commands, however they fall together, breaks a promise', async () => {
   const seen = new Map<string, number>();
   await fc.assert(
@@ -149,7 +157,7 @@ test('no sequence of commands, however they fall together, breaks a promise', as
         else expect(await listBrokenPromises()).toEqual([]);
       }
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true, examples: [[seldom, 'host']] },
   );
   // A property that nothing happened in would hold as well.
   for (const kind of ['signUp', 'wait', 'revise', 'offer', 'shift', 'reshift', 'absence', 'desk', 'travel', 'answer']) expect(seen.get(kind) ?? 0).toBeGreaterThan(0);

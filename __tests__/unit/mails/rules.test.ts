@@ -114,6 +114,23 @@ describe('a mail in words', () => {
     const { text } = writeMail({ locale, name: 'Anna', items: [{ kind, params: { ...params, host: 'Helle' }, link: '/invitation/x' }], news: null }, sender);
     for (const row of [`${t.when}: ${formatSpan(visit.starts, visit.ends, locale)}`, `${t.place}: Viby`, `${t.host}: Helle`]) expect(text).toContain(row);
   });
+  // What changes no calendar has no headline from there, and "news" makes nobody open what lapses in a few hours.
+  const outsideCalendars = [
+    ...(['visitAsked', 'queuedUp', 'askedNoLonger', 'leftQueue', 'movedUpPending', 'visitDeclined', 'visitRequestLapsed', 'visitApprovalAsked', 'seatFree', 'wishReminder'] as const),
+    ...(['eventPending', 'eventWaitlisted', 'eventOffered', 'eventOfferLapsed', 'eventDeclined', 'eventRequestLapsed', 'eventApprovalAsked', 'eventLeft', 'guestInvited'] as const),
+  ] satisfies MailKind[];
+  test.each(outsideCalendars)('%s says in its subject what it is about', (kind) => {
+    for (const locale of ['da', 'en'] as const) {
+      const { subject } = writeMail({ locale, name: 'Anna', items: [{ kind, params, link: '/visits/1', matter: visit }], news: null }, sender);
+      expect(subject).toMatch(kind === 'wishReminder' ? /Uge 13/ : /Pas|Workshop/);
+      expect(subject).not.toMatch(/^(Nyt fra|News from) Uge 13$/);
+    }
+  });
+  test('who must approve hears until when, and an older request without it is told all the same', () => {
+    const asked = (rest: object) => writeMail({ locale: 'da', name: 'Anna', items: [{ kind: 'eventApprovalAsked', params: { ...params, ...rest }, link: '/approvals/1', matter: visit }], news: null }, sender).text;
+    expect(asked({})).toMatch(/Bo beder om en plads på Workshop .*\. Svar senest /);
+    expect(asked({ until: '' })).toMatch(/Bo beder om en plads på Workshop .*\)\.\n/);
+  });
   test('a cancellation says what it was', () => {
     const news = { method: 'CANCEL' as const, sequence: 1, appointment: visit, before: visit };
     const { text } = writeMail({ locale: 'da', name: 'Anna', items: [{ kind: 'ownCancelled', params, link: '' }], news }, sender);

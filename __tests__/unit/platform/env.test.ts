@@ -24,3 +24,8 @@ test('the named database wins over the embedded one', () => {
 test('the administrator’s address is compared in lower case', () => {
   expect(readEnv({ ADMIN_EMAIL: ' Anna@Kommune.example ' }).adminEmail).toBe('anna@kommune.example');
 });
+
+test('the pause between two looks for jobs is set only to what makes sense', () => {
+  const pauses = [undefined, '', '0.5', '0', 'soon', '61'].map((UGE13_JOBS_PAUSE) => readEnv({ UGE13_JOBS_PAUSE }).jobsPause);
+  expect(pauses).toEqual([undefined, undefined, 0.5, undefined, undefined, undefined]);
+});

@@ -1,11 +1,15 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { inWords } from '@/components/registrations/in-words';
+import { defineLinkAction } from '@/lib/platform/action';
 import { rememberLocale } from '@/lib/platform/auth/session';
 import { definePublicAction } from '@/lib/platform/public-action';
-import { chooseGuestLocale, enterAsGuest, leaveAsGuest } from '@/lib/registrations/guests/commands';
+import { reviseAnswersAsGuest } from '@/lib/registrations/answers/commands';
+import { guestAnswersSchema } from '@/lib/registrations/answers/schema';
+import { chooseGuestLocale, chooseGuestMail, enterAsGuest, leaveAsGuest } from '@/lib/registrations/guests/commands';
 import { findGuest } from '@/lib/registrations/guests/queries';
-import { guestAnswerSchema, guestLinkSchema } from '@/lib/registrations/guests/schema';
+import { guestAnswerSchema, guestLinkSchema, guestMailSchema } from '@/lib/registrations/guests/schema';
 
 /** The guest is who the link says. The page then shows where they stand, or what stands in the way. */
 export const answerInvitationAction = definePublicAction(async (data) => {
@@ -21,6 +25,16 @@ export const answerInvitationAction = definePublicAction(async (data) => {
   else await enterAsGuest(guest, { answer, diet, access }, now);
   redirect(`/invitation/${token}`);
 }, { rate: 'invitation' });
+
+export const reviseAnswersAsGuestAction = defineLinkAction({
+  name: 'reviseAnswersAsGuest',
+  schema: guestAnswersSchema,
+  holder: findGuest,
+  command: async (guest, input, now) => inWords(await reviseAnswersAsGuest(guest, input, now)),
+  goTo: (_, { token }) => `/invitation/${token}`,
+});
+
+export const chooseGuestMailAction = defineLinkAction({ name: 'chooseGuestMail', schema: guestMailSchema, holder: findGuest, command: chooseGuestMail });
 
 /** Their mails follow the language they read in. */
 export const switchGuestLocaleAction = definePublicAction(async (data) => {

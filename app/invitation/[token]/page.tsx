@@ -6,7 +6,7 @@ import { InvitationView } from '@/components/registrations/invitation-view';
 import { listOwnGroups } from '@/lib/event-day/groups/queries';
 import { getOwnCodes } from '@/lib/event-day/queries';
 import { getInvitation } from '@/lib/registrations/guests/queries';
-import { answerInvitationAction } from './actions';
+import { answerInvitationAction, chooseGuestMailAction, reviseAnswersAsGuestAction } from './actions';
 import { loadGuest, type GuestProps } from './load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,7 @@ export default async function InvitationPage({ params, searchParams }: GuestProp
   const event = invitation && invitation !== 'busy' ? invitation.event : null;
   const seat = event?.state === 'published' && invitation !== 'busy' && invitation?.mine?.state === 'registered' ? invitation.mine.registrationId : null;
   return (
-    <InvitationView {...page} invitation={invitation} answer={answerInvitationAction} unreadable={(await searchParams).unreadable === '1'}>
+    <InvitationView {...page} invitation={invitation} answer={answerInvitationAction} revise={reviseAnswersAsGuestAction} chooseMail={chooseGuestMailAction} unreadable={(await searchParams).unreadable === '1'}>
       {event && seat && event.starts <= now && <Afterwards base={`/invitation/${page.token}`} />}
       {event && seat && <OwnDay codes={event.ends > now ? getOwnCodes(event.id, seat) : null} groups={await listOwnGroups(seat)} />}
     </InvitationView>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteApprovers } from '../../approval-requests/commands';
 import { recordAudit } from '../../audit/commands';
 import { canChangeEvent } from '../../events/access';
 import { getEvent } from '../../events/queries';
@@ -35,8 +36,10 @@ export async function reviseTerms(
     const taken = facts.held.length;
     if (terms.capacity !== null && terms.capacity < taken) return refuse('capacityTaken', { taken });
     if (!holdsAll({ ...terms, quotas, held: facts.held })) return refuse('quotaTaken');
+    const tellNewApprovers = await noteApprovers(tx, now);
     await tx.eventQuota.deleteMany({ where: { eventId } });
     await tx.event.update({ where: { id: eventId }, data: { ...terms, quotas: { create: quotas }, version: { increment: 1 } }, select: { id: true } });
+    await tellNewApprovers();
     const { offered } = await settle(tx, eventId, now);
     const details = { name: event.title, before: String(event.terms.capacity ?? ''), after: String(terms.capacity ?? ''), count: offered.length };
     await recordAudit(tx, { actor, action: 'eventChanged', subjectKind: 'event', subjectId: eventId, details, now });

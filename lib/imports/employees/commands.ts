@@ -1,4 +1,5 @@
 import 'server-only';
+import { noteApprovers } from '../../approval-requests/commands';
 import { recordAudits } from '../../audit/commands';
 import type { Actor } from '../../platform/auth/types';
 import type { Transaction } from '../../platform/db/client';
@@ -11,6 +12,7 @@ export async function writeEmployees(tx: Transaction, actor: Actor, lines: reado
   const added = targets.flatMap((target) => ('add' in target ? [target.add] : []));
   const changed = targets.flatMap((target) => ('change' in target ? [target] : []));
   const gone = targets.flatMap((target) => ('deactivate' in target ? [target.deactivate] : []));
+  const tellNewApprovers = await noteApprovers(tx, now);
   const created = await tx.employee.createManyAndReturn({ data: added.map((data) => ({ ...data, createdAt: now })), select: { id: true, name: true, roles: true } });
   await changeAll(tx, changed.map(({ change }) => change));
   const back = changed.filter(({ reactivate }) => reactivate).map(({ change }) => change.id);
@@ -20,6 +22,7 @@ export async function writeEmployees(tx: Transaction, actor: Actor, lines: reado
     await tx.shift.deleteMany({ where: { employeeId: { in: ids }, starts: { gt: now } } });
     await tx.employee.updateMany({ where: { id: { in: ids }, deactivatedAt: null }, data: { deactivatedAt: now, version: { increment: 1 } } });
   }
+  await tellNewApprovers();
   const entry = (action: 'employeeAdded' | 'employeeChanged' | 'employeeReactivated' | 'employeeDeactivated', { id, name, roles }: { id: string; name: string; roles?: readonly string[] }) =>
     ({ action, subjectKind: 'employee', subjectId: id, details: { name, ...(roles && { roles: roles.join(' ') }) } }) as const;
   await recordAudits(tx, actor, now, [

@@ -21,8 +21,12 @@ const kept = globalThis as { uge13Jobs?: PgBoss };
  */
 export async function startJobs({ handlers, duties }: Table): Promise<void> {
   if (kept.uge13Jobs) return;
+  const { databaseUrl, jobsPause } = env();
+  // How often the library looks whether a minute has begun; whole seconds to it.
+  const clockPause = jobsPause && Math.max(1, jobsPause);
   const boss = new PgBoss({
-    connectionString: env().databaseUrl,
+    connectionString: databaseUrl,
+    ...(clockPause && { cronMonitorIntervalSeconds: clockPause, cronWorkerIntervalSeconds: clockPause }),
     application_name: 'uge13 jobs',
     max: 4,
     maintenanceIntervalSeconds: 30,
@@ -37,7 +41,7 @@ export async function startJobs({ handlers, duties }: Table): Promise<void> {
     for (const lane of ['mail', 'work'] as const) {
       for (let count = 0; count < workers[lane]; count += 1) await openLane(boss, lane, handlers);
     }
-    await boss.work('clock', { batchSize: 1, pollingIntervalSeconds: pauses.clock }, () => runDuties(duties, new Date()));
+    await boss.work('clock', { batchSize: 1, pollingIntervalSeconds: jobsPause ?? pauses.clock }, () => runDuties(duties, new Date()));
     await boss.schedule('clock', '* * * * *', {}, { tz: 'UTC' });
   } catch (error) {
     delete kept.uge13Jobs;
@@ -57,7 +61,7 @@ async function openLane(boss: PgBoss, lane: 'mail' | 'work', handlers: JobHandle
   let worker = '';
   // Left to itself the library waits out its pause after each job: forty mails would take a minute and a half.
   const goOn = () => boss.notifyWorker(worker);
-  worker = await boss.work<QueuedJob>(lane, { batchSize: 1, pollingIntervalSeconds: pauses[lane] }, takeFrom(handlers, goOn));
+  worker = await boss.work<QueuedJob>(lane, { batchSize: 1, pollingIntervalSeconds: env().jobsPause ?? pauses[lane] }, takeFrom(handlers, goOn));
 }
 
 function takeFrom(handlers: JobHandlers, goOn: () => void) {

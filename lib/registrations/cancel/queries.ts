@@ -8,7 +8,7 @@ export async function findRegistration(reader: Reader, id: string) {
   const row = await reader.registration.findUnique({
     where: { id },
     select: {
-      id: true, eventId: true, employeeId: true, guestId: true, unitId: true, state: true, heldAt: true, expiresAt: true,
+      id: true, eventId: true, employeeId: true, guestId: true, unitId: true, state: true, heldAt: true, expiresAt: true, answersVersion: true,
       employee: { select: { name: true } },
       guest: { select: { name: true } },
       event: { select: { title: true, starts: true, ends: true, cancelHours: true, state: true } },

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../../audit/commands';
 import { queueMails } from '../../mails/commands';
+import { guestMailGroups } from '../../mails/rules';
 import type { Actor } from '../../platform/auth/types';
 import { database, databaseCode, inTransaction, type Reader } from '../../platform/db/client';
 import { lock } from '../../platform/db/lock';
@@ -18,7 +19,7 @@ import { findMine, obstaclesToWaiting } from '../rules';
 import { tellGuest } from '../telling/commands';
 import type { Obstacle } from '../types';
 import { hashOfToken, invitationPath, invitationToken } from './rules';
-import type { GuestEntry, InviteInput, RevokeInput } from './schema';
+import type { GuestEntry, GuestMailInput, InviteInput, RevokeInput } from './schema';
 
 const UNIQUE = '23505';
 
@@ -39,7 +40,7 @@ export async function inviteGuest(actor: Actor, input: InviteInput, now: Date): 
       await writeGuest(tx, input, actor.id, now, id);
       const { title, where, starts, ends } = event;
       const params = { title, where, starts: starts.toISOString(), ends: ends.toISOString(), by: actor.name };
-      await queueMails(tx, [{ to: { address: email, name: input.name, locale: await localeOf(tx, email) }, kind: 'guestInvited', params, link: invitationPath(id, secret) }], now);
+      await queueMails(tx, [{ to: { address: email, name: input.name, locale: (await chosenBefore(tx, email)).locale }, kind: 'guestInvited', params, link: invitationPath(id, secret) }], now);
       await recordAudit(tx, { actor, action: 'guestInvited', subjectKind: 'event', subjectId: eventId, details: { name: title }, now });
       return succeed({ eventId });
     });
@@ -54,20 +55,27 @@ export async function writeGuest(db: Reader, input: InviteInput, invitedById: st
   const { secret } = env();
   if (!secret) throw new Error('without a secret no link can be made');
   const tokenHash = hashOfToken(invitationToken(id, secret));
-  const locale = await localeOf(db, input.email);
-  await db.guest.create({ data: { ...input, id, locale, tokenHash, invitedById, invitedAt: now }, select: { id: true } });
+  const chosen = await chosenBefore(db, input.email);
+  await db.guest.create({ data: { ...input, id, ...chosen, tokenHash, invitedById, invitedAt: now }, select: { id: true } });
   return id;
 }
 
-/** The language somebody has chosen by an earlier link, if they have. */
-async function localeOf(db: Reader, email: string): Promise<Locale> {
-  const earlier = await db.guest.findFirst({ where: { email }, orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }], select: { locale: true } });
-  return readLocale(earlier?.locale);
+/** The language and the mail somebody has chosen by an earlier link, if they have. */
+async function chosenBefore(db: Reader, email: string): Promise<{ locale: Locale; unwanted: string[] }> {
+  const earlier = await db.guest.findFirst({ where: { email }, orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }], select: { locale: true, unwanted: true } });
+  return { locale: readLocale(earlier?.locale), unwanted: earlier?.unwanted ?? [] };
 }
 
 /** A guest reads on in another language; what is mailed to their address is in it from now on. */
 export async function chooseGuestLocale({ email }: { email: string }, locale: Locale): Promise<void> {
   await database().guest.updateMany({ where: { email }, data: { locale } });
+}
+
+/** Keeps what a guest wants mail about, for their address and so for each event they are invited to. */
+export async function chooseGuestMail({ email }: { email: string }, { wanted }: GuestMailInput): Promise<Result<{ wanted: string[] }, never>> {
+  const unwanted = guestMailGroups.filter((group) => !wanted.includes(group));
+  await database().guest.updateMany({ where: { email }, data: { unwanted } });
+  return succeed({ wanted });
 }
 
 /** Takes an invitation back: the link opens nothing any more, and a place goes to the next who waits. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getEvent } from '../../events/queries';
+import { guestMailGroups } from '../../mails/rules';
 import { database } from '../../platform/db/client';
 import { env } from '../../platform/env';
 import { loadEventFacts } from '../facts/queries';
@@ -31,26 +32,28 @@ export async function listInvited(eventId: string): Promise<Invited[]> {
 }
 
 /** The guest whose link this is, while the invitation stands; null otherwise. */
-export async function findGuest(token: string): Promise<{ id: string; eventId: string; name: string; email: string } | null> {
+export async function findGuest(token: string): Promise<{ id: string; eventId: string; name: string; email: string; unwanted: string[] } | null> {
   const { secret } = env();
   const id = secret ? guestOfToken(token, secret) : null;
-  return id ? database().guest.findFirst({ where: { id, revokedAt: null }, select: { id: true, eventId: true, name: true, email: true } }) : null;
+  return id ? database().guest.findFirst({ where: { id, revokedAt: null }, select: { id: true, eventId: true, name: true, email: true, unwanted: true } }) : null;
 }
 
 /** What a guest's link shows; null where there is nothing to show yet. */
-export async function getInvitation(guest: { id: string; eventId: string; name: string }, now: Date): Promise<Invitation | null> {
+export async function getInvitation(guest: { id: string; eventId: string; name: string; unwanted: readonly string[] }, now: Date): Promise<Invitation | null> {
   const [event, facts] = [await getEvent(guest.eventId), await loadEventFacts(database(), guest.eventId)];
   if (!event || !facts || event.state === 'draft') return null;
   const found = await loadApplicant(database(), { guestId: guest.id }, facts);
   if (!found) return null;
   const { held, queued } = findMine({ event: facts, applicant: found.applicant });
   const mine = held ?? queued;
-  const answers = mine && (await database().registration.findUniqueOrThrow({ where: { id: mine.id }, select: { diet: true, access: true } }));
+  const answers = mine && (await database().registration.findUniqueOrThrow({ where: { id: mine.id }, select: { diet: true, access: true, answersVersion: true } }));
   return {
     name: guest.name,
+    wanted: guestMailGroups.filter((group) => !guest.unwanted.includes(group)),
     event,
     mine: mine && answers ? { ...answers, registrationId: mine.id, state: held?.state ?? 'waitlisted', place: queued ? facts.queue.indexOf(queued) + 1 : null, expiresAt: held?.expiresAt ?? null } : null,
     obstacles: mine && held?.state !== 'offered' ? [] : findObstacles({ event: facts, ...found, now, lifted: { window: true } }),
     mayLeave: mine !== undefined && event.starts > now,
+    mayRevise: mine !== undefined && held?.state !== 'offered' && event.starts > now,
   };
 }

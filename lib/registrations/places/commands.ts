@@ -48,7 +48,7 @@ export async function takePlace(tx: Transaction, taken: Taken): Promise<string> 
   };
   const { employeeId, guestId, unitId } = applicant;
   const { id } = from
-    ? await tx.registration.update({ where: { id: from.id, state: { in: ['waitlisted', 'offered'] } }, data, select: { id: true } })
+    ? await tx.registration.update({ where: { id: from.id, state: { in: ['waitlisted', 'offered'] } }, data: { ...data, ...(answers && { answersVersion: { increment: 1 } }) }, select: { id: true } })
     : await tx.registration.create({
         data: { ...data, eventId: event.id, employeeId, guestId, unitId, signedUpById: by, signedUpAt: now },
         select: { id: true },

@@ -2,10 +2,12 @@ import type { ActiveState, Alternative, Obstacle } from '../types';
 
 export type UnitPlaces = { unitId: string; unitName: string; places: number; taken: number };
 
+/** What somebody has answered to what the event asks, and how many times it has been written. */
+export type Answered = { registrationId: string; diet: string; access: string; answersVersion: number };
+
 /** How the reader stands to an event. */
 export type EventStanding = {
-  mine: {
-    registrationId: string;
+  mine: Answered & {
     state: ActiveState;
     /** From 1, for those who wait. */
     place: number | null;
@@ -13,8 +15,6 @@ export type EventStanding = {
     expiresAt: Date | null;
     cancelUntil: Date;
     mayCancel: boolean;
-    diet: string;
-    access: string;
   } | null;
   /** Empty: the reader may have a place now. */
   obstacles: Obstacle[];
