@@ -89,6 +89,28 @@ describe('a file read back', () => {
     expect(screen.getByText('/zone')).toBeInTheDocument();
   });
 
+  test('with more errors than a page holds shows them page by page, and hands out all of them as a text', async () => {
+    const errors = Array.from({ length: 250 }, (_, index) => ({ path: `/people/${index}/unit`, message: 'Mangler.' }));
+    await read({ kind: 'refused', text: 'x', errors });
+    expect(await screen.findByText('Filen har 250 fejl')).toBeInTheDocument();
+    expect(screen.getByText('Fejl 1 til 100 af 250')).toBeInTheDocument();
+    expect(screen.queryByText('/people/249/unit')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Næste' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Næste' }));
+    expect(screen.getByText('Fejl 201 til 250 af 250')).toBeInTheDocument();
+    expect(screen.getByText('/people/249/unit')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Næste' })).toBeDisabled();
+    const saved: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (blob: Blob) => (saved.push(blob), '#'), revokeObjectURL: () => undefined });
+    fireEvent.click(screen.getByRole('button', { name: 'Hent alle fejl som tekst' }));
+    const text = await new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.readAsText(saved[0]!);
+    });
+    expect(String(text).trim().split('\r\n')).toEqual(errors.map(({ path, message }) => `${path}: ${message}`));
+  });
+
   test('of others shows their plan here, and a dead server says so', async () => {
     await read({ kind: 'foreign', plan: { visits: [{ person: 'p1', opening: 'o1' }], unplaced: [{ person: 'p2', reason: 'full' }], levels: [] } });
     expect(await screen.findByText('p1')).toBeInTheDocument();
