@@ -15,7 +15,8 @@ export async function getRoundAsInput(roundId: string, now: Date, reader: Reader
   return facts && layOutRound(facts);
 }
 
-async function loadRoundFacts(roundId: string, now: Date, reader: Reader): Promise<RoundFacts | null> {
+/** What the input is laid out from, for whoever must know why something stands in it. */
+export async function loadRoundFacts(roundId: string, now: Date, reader: Reader): Promise<RoundFacts | null> {
   const round = await getRound(roundId, reader);
   if (!round) return null;
   const week = { starts: startOfCivilDay(daysOfIsoWeek(round.isoYear, round.isoWeek)[0]!), ends: endOfWeek(round) };

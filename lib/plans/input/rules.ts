@@ -32,13 +32,9 @@ export function layOutRound(facts: RoundFacts): PlannerRound {
   const begun = new Set(facts.openings.filter(({ starts }) => starts <= facts.now).map(({ id }) => id));
   const known = new Set(facts.people.map(({ id }) => id));
   const visits = facts.visits.filter(({ person }) => known.has(person));
-  const wished = new Map(facts.wishes.map((wish) => [wish.employeeId, wish]));
-  // What has begun has happened; and a visit that nobody asked for was given by the lead.
-  const settled = visits.filter(({ person, opening, overridden }) => {
-    const wish = wished.get(person);
-    const asked = wish && (!wish.onlyWishes || wish.wishes.some(({ openingId }) => openingId === opening));
-    return begun.has(opening) || overridden || !asked;
-  });
+  const given = new Set(listGiven(facts));
+  // What has begun has happened.
+  const settled = visits.filter((visit) => begun.has(visit.opening) || given.has(visit));
   const by = indexFacts(facts);
   const plain = ({ person, opening }: { person: string; opening: string }) => ({ person, opening });
   return {
@@ -54,6 +50,15 @@ export function layOutRound(facts: RoundFacts): PlannerRound {
     published: visits.map(plain),
     forbidden: facts.forbidden.filter(({ person }) => known.has(person)).map(plain),
   };
+}
+
+/** Visits that the lead gave by hand: nobody asked for them, or the desk was let under its minimum for them. */
+export function listGiven({ visits, wishes }: Pick<RoundFacts, 'visits' | 'wishes'>): RoundFacts['visits'] {
+  const wished = new Map(wishes.map((wish) => [wish.employeeId, wish]));
+  return visits.filter(({ person, opening, overridden }) => {
+    const wish = wished.get(person);
+    return overridden || !wish || (wish.onlyWishes && !wish.wishes.some(({ openingId }) => openingId === opening));
+  });
 }
 
 /** The facts by whom they are about: in a large round nobody is looked for among all the others. */

@@ -60,7 +60,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     <>
       {header}
       <PlanTools roundId={id} plans={plans} plan={plan} held={held.length} make={actions.makePlanAction} />
-      <BrokenVisits broken={broken} words={words} />
+      <BrokenVisits broken={broken} words={words} release={actions.removePairAction} />
       <PlanView plan={plan} plans={plans} base={base} held={held} pairs={pairs} offers={offers} view={readPlanView(query)} words={words} actions={actions} />
     </>
   );
