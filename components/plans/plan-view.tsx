@@ -4,6 +4,7 @@ import type { FormAction } from '@/lib/platform/form-state';
 import type { Placement } from '@/lib/planner/types';
 import { compareVisits } from '@/lib/plans/comparison/rules';
 import type { SettledPair } from '@/lib/plans/pairs/types';
+import type { HostToAsk } from '@/lib/plans/hosts/types';
 import { listMateLines } from '@/lib/plans/mates/rules';
 import { hasResult, MOST_EXPLAINED } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
@@ -12,6 +13,7 @@ import type { SeatOfferLine } from '@/lib/seat-offers/types';
 import { DeskWeek } from './desk-week';
 import type { Worded } from './in-words';
 import { OfferLines } from '@/components/seat-offers/offer-lines';
+import { HostsToAsk } from './hosts-to-ask';
 import { LevelTable } from './level-table';
 import { MateList } from './mate-list';
 import { PairList } from './pair-list';
@@ -38,6 +40,7 @@ type Props = {
   held: Placement[];
   pairs: SettledPair[];
   offers: SeatOfferLine[];
+  hosts: HostToAsk[];
   view: View;
   words: PlanWords;
   actions: PlanActions;
@@ -70,7 +73,7 @@ export function PlanView(props: Props) {
   );
 }
 
-function Result({ plan, base, held, pairs, view, words, actions }: Props) {
+function Result({ plan, base, held, pairs, hosts, view, words, actions }: Props) {
   const t = useTranslations('plans');
   const undecided = plan.origin === 'trial' && plan.note === '' && plan.state === 'done';
   const { method } = plan;
@@ -95,6 +98,7 @@ function Result({ plan, base, held, pairs, view, words, actions }: Props) {
           <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />
         </div>
       )}
+      <HostsToAsk hosts={hosts} {...shared} />
       {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
       <div className="plan-columns">
         <UnplacedList

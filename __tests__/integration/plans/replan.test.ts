@@ -7,6 +7,7 @@ import { listBrokenVisits } from '@/lib/plans/broken/queries';
 import { compareVisits } from '@/lib/plans/comparison/rules';
 import { removePair, settlePair } from '@/lib/plans/pairs/commands';
 import { publishPlan } from '@/lib/plans/publishing/commands';
+import { listHostsToAsk } from '@/lib/plans/hosts/queries';
 import { getPlan, listHeldVisits } from '@/lib/plans/queries';
 import { runsFinished } from '@/lib/plans/runs/background/commands';
 import { makePlan } from '@/lib/plans/runs/commands';
@@ -203,4 +204,11 @@ test('a plan may move as few as possible: a better wish is no reason, a seat for
   expect(few.input.fewMoves).toBe(true);
   expect(few.figures.placed).toBe(3);
   expect(compareVisits(await listHeldVisits(round.round.id), few.visits).map(({ kind }) => kind)).toEqual(['moves', 'gains']);
+});
+
+test('hosts whom the roster has at another site meanwhile, or not at all that day, are named to be asked; who is on no roster is not', async () => {
+  const hosts = async () => (await listHostsToAsk({ id: round.round.id, isoYear: 2027, isoWeek: 13 }, now)).map(({ place, doubt }) => ({ opening: place.id, ...doubt }));
+  const [free, busy] = [await round.opening({ topic: 'Onsdag', date: '2027-03-31', hostId: round.bo.id }), await round.opening({ topic: 'Ude', hostId: round.clara.id, siteId: round.viby.id, from: '10:00', to: '11:00' })];
+  await round.opening({ topic: 'Hjemme', hostId: round.bo.id, siteId: round.town.id, from: '10:00', to: '11:00' });
+  expect(await hosts()).toEqual([{ opening: busy.id, kind: 'elsewhere', desk: round.desk.id }, { opening: free.id, kind: 'offDuty' }]);
 });

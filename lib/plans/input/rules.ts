@@ -1,7 +1,8 @@
 import { travelKey, travelMinutes } from '../../commitments/rules';
 import type { Span, Travel } from '../../commitments/types';
 import type { Interval, LocalTime, PlannerDesk, PlannerOpening, PlannerPerson, PlannerRound } from '../../planner/types';
-import { civilDateOf, clockTimeOf, zone } from '../../platform/time';
+import { civilDateOf, clockTimeOf, daysOfIsoWeek, startOfCivilDay, zone } from '../../platform/time';
+import { endOfWeek } from '../../rounds/rules';
 import { awaySpan, requiredSpans } from '../../staffing/rules';
 import type { RoundFacts } from './types';
 
@@ -9,6 +10,10 @@ const MINUTE_MS = 60_000;
 
 export function localTimeOf(instant: Date): LocalTime {
   return `${civilDateOf(instant)}T${clockTimeOf(instant)}`;
+}
+
+export function weekOf(round: { isoYear: number; isoWeek: number }): Span {
+  return { starts: startOfCivilDay(daysOfIsoWeek(round.isoYear, round.isoWeek)[0]!), ends: endOfWeek(round) };
 }
 
 const localOf = ({ starts, ends }: Span): Interval => ({ from: localTimeOf(starts), to: localTimeOf(ends) });
