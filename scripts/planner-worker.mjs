@@ -10,12 +10,19 @@ const { answerRound } = require('../lib/planning/rules.ts');
 const { explainUnplaced } = require('../lib/planner-explanations/rules.ts');
 const { judgePlan } = require('../lib/plans/runs/judging/rules.ts');
 
+// Of one round several things are asked in turn: it is read once.
+let last = { json: '', round: null };
+function read(json) {
+  if (json !== last.json) last = { json, round: JSON.parse(json) };
+  return last.round;
+}
+
 const tasks = {
-  answer: ({ round, solver, options }, highs, report) => answerRound(round, solver ? highs : null, { ...options, onProgress: report }),
-  explain: ({ round, plan, options }, highs, report) =>
-    explainUnplaced(round, plan, highs, { ...options, onPerson: (done, of) => void report({ phase: 'explaining', figure: Math.round((100 * done) / of) }) }),
+  answer: ({ json, solver, options }, highs, report) => answerRound(read(json), solver ? highs : null, { ...options, onProgress: report }),
+  explain: ({ json, plan, options }, highs, report) =>
+    explainUnplaced(read(json), plan, highs, { ...options, onPerson: (done, of) => void report({ phase: 'explaining', figure: Math.round((100 * done) / of) }) }),
   ready: () => null,
-  judge: ({ round, plan, isTrial }) => judgePlan(round, plan, isTrial),
+  judge: ({ json, plan, isTrial }) => judgePlan(read(json), plan, isTrial),
 };
 
 // A cold solver costs several times a warm one, so it is loaded before it is asked.

@@ -2,6 +2,7 @@
 
 import { useState, type MouseEvent } from 'react';
 import { Button } from '@/components/ui/button';
+import { saveFile } from '@/components/ui/save-file';
 
 /** So that numbers stay sharp in print. */
 const SCALE = 2;
@@ -24,7 +25,7 @@ export function PngButton({ label, failed }: { label: string; failed: string }) 
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'table.png';
-      save(await draw(await answer.text()), name);
+      saveFile(await draw(await answer.text()), name);
     } catch {
       setProblem(failed);
     }
@@ -49,12 +50,4 @@ async function draw(svg: string): Promise<Blob> {
   context.scale(SCALE, SCALE);
   context.drawImage(image, 0, 0);
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'));
-}
-
-function save(blob: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -34,11 +34,13 @@ export function CompareView({ plans, left, right, words }: { plans: PlanLine[]; 
 function FigureTable({ left, right }: { left: PlanVersion; right: PlanVersion }) {
   const t = useTranslations('plans');
   const [a, b] = [left.figures, right.figures];
+  // A shortage that a kept trial allows is none of its figures.
+  const short = ({ figures, waivers }: PlanVersion) => (waivers.staffing.length > 0 ? t('compare.shortBeyond', { count: figures.shortHalfHours }) : figures.shortHalfHours);
   const rows = [
     { key: 'placed', label: t('compare.placed'), a: t('figures.placed', a), b: t('figures.placed', b) },
     { key: 'firstChoices', label: t('compare.firstChoices'), a: a.firstChoices, b: b.firstChoices },
     { key: 'unplaced', label: t('compare.unplaced'), a: left.left.length, b: right.left.length },
-    { key: 'short', label: t('compare.short'), a: a.shortHalfHours, b: b.shortHalfHours },
+    { key: 'short', label: t('compare.short'), a: short(left), b: short(right) },
     ...left.levels.map(({ name, value }) => ({
       key: `level ${name}`,
       label: t(`levels.names.${name}`),

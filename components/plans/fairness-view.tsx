@@ -2,15 +2,17 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DataTable } from '@/components/ui/data-table';
 import { HeatTable } from '@/components/ui/heat-table';
 import { LinkTabs } from '@/components/ui/link-tabs';
+import { Pagination } from '@/components/ui/pagination';
 import { formatDate } from '@/lib/platform/format';
 import { civilDateOf } from '@/lib/platform/time';
 import { countFlows, listReciprocity } from '@/lib/plans/fairness/rules';
+import { pageOf, PEOPLE_A_PAGE } from '@/lib/plans/view/rules';
 import type { Fairness } from '@/lib/plans/fairness/types';
 
 const axis = ({ id, name }: { id: string; name: string }) => ({ key: id, label: name });
 
 /** Who has visited whom: between units, at sites, between two people, and how often each. */
-export function FairnessView({ fairness, never }: { fairness: Fairness; never: boolean }) {
+export function FairnessView({ fairness, never, page }: { fairness: Fairness; never: boolean; page: number }) {
   const t = useTranslations('plans.fairness');
   const { units, sites, flows, mates } = fairness;
   const names = new Map(units.map(({ id, name }) => [id, name]));
@@ -49,19 +51,20 @@ export function FairnessView({ fairness, never }: { fairness: Fairness; never: b
           </ul>
         )}
       </section>
-      <Visitors fairness={fairness} never={never} name={name} />
+      <Visitors fairness={fairness} never={never} page={page} name={name} />
     </div>
   );
 }
 
-function Visitors({ fairness: { people }, never, name }: { fairness: Fairness; never: boolean; name: (unit: string) => string }) {
+function Visitors({ fairness: { people }, never, page: asked, name }: { fairness: Fairness; never: boolean; page: number; name: (unit: string) => string }) {
   const t = useTranslations('plans.fairness');
   const locale = useLocale();
   const without = people.filter(({ visits }) => visits === 0);
   const order = new Intl.Collator(locale);
-  const rows = [...(never ? without : people)].sort((a, b) => order.compare(name(a.unitId), name(b.unitId)) || a.visits - b.visits);
+  const sorted = [...(never ? without : people)].sort((a, b) => order.compare(name(a.unitId), name(b.unitId)) || a.visits - b.visits);
+  const { items: rows, page, pages } = pageOf(sorted, asked, PEOPLE_A_PAGE);
   return (
-    <section className="stack">
+    <section className="stack" id="people">
       <h2>{t('people')}</h2>
       <LinkTabs
         label={t('people')}
@@ -85,6 +88,7 @@ function Visitors({ fairness: { people }, never, name }: { fairness: Fairness; n
           { key: 'latest', heading: t('columns.latest'), cell: ({ latest }) => (latest ? formatDate(civilDateOf(latest), locale) : t('never')) },
         ]}
       />
+      <Pagination page={page} pages={pages} hrefOf={(next) => `?${never ? 'show=never&' : ''}people=${next}#people`} />
     </section>
   );
 }

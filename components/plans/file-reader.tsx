@@ -6,6 +6,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import type { Plan } from '@/lib/planner/types';
+import { FileErrors } from './file-errors';
 import { LevelTable } from './level-table';
 import type { FileResult } from './file-result';
 
@@ -47,16 +48,12 @@ export function FileReaderForm({ roundId }: { roundId: string }) {
       </form>
       {state === 'unreachable' && <Alert tone="error" live>{t('file.unreachable')}</Alert>}
       {typeof state === 'object' && state.kind === 'refused' && (
-        <Alert tone="warning" live heading={state.errors.length > 0 ? t('file.errors', { count: state.errors.length }) : t('refusals.badFile')}>
-          {state.errors.length === 0 && <p>{state.text}</p>}
-          <ul>
-            {state.errors.slice(0, 200).map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                <code>{path}</code>: {message}
-              </li>
-            ))}
-          </ul>
-        </Alert>
+        <>
+          <Alert tone="warning" live heading={state.errors.length > 0 ? t('file.errors', { count: state.errors.length }) : t('refusals.badFile')}>
+            {state.errors.length === 0 && <p>{state.text}</p>}
+          </Alert>
+          {state.errors.length > 0 && <FileErrors errors={state.errors} />}
+        </>
       )}
       {typeof state === 'object' && state.kind === 'foreign' && <ForeignPlan plan={state.plan} />}
     </div>

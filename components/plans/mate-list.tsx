@@ -18,7 +18,11 @@ export function MateList({ mates, words }: { mates: MateLine[]; words: PlanWords
             <li key={`${a} ${b}`}>
               <strong>{t('pair', { a: words.person(a), b: words.person(b) })}</strong>{' '}
               <Badge tone={ways.length === 2 ? 'success' : 'warning'}>{t(ways.length === 2 ? 'both' : ways.length === 1 ? 'oneWay' : 'neither')}</Badge>
-              {ways.length > 0 && <>: {ways.map(({ person, opening }) => t('visit', { name: words.person(person), opening: words.opening(opening) })).join('; ')}</>}
+              {ways.map(({ person, opening }) => (
+                <p key={person} className="quiet">
+                  {t('visit', { name: words.person(person), opening: words.opening(opening) })}
+                </p>
+              ))}
             </li>
           );
         })}

@@ -52,7 +52,8 @@ export function MoveForm({
       ) : (
         <HiddenField name="from" value={visits[0]?.value ?? ''} />
       )}
-      <SelectField name="to" options={openings} placeholder={texts.nowhere} optional />
+      {/* It begins where they are: a press without a choice is to change nothing, least of all take a visit away. */}
+      <SelectField name="to" options={openings} placeholder={texts.nowhere} defaultValue={visits[0]?.value} optional />
       <CheckboxField name="overrideDesk" hint={texts.overrideHint} />
       <TextArea name="reason" rows={2} max={500} optional />
       <SubmitButton>{texts.submit}</SubmitButton>

@@ -17,6 +17,7 @@ export function MovePage({ plan, person, words, move, settle }: { plan: PlanVers
   const t = useTranslations('plans');
   const option = (id: string): Option => ({ value: id, label: words.opening(id) });
   const openings = plan.input.openings.filter(({ unit }) => unit !== person.unit).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const visits = plan.visits.filter((visit) => visit.person === person.id);
   const wishes = [...person.wishes].sort((a, b) => a.rank - b.rank);
   return (
     <div className="stack stack-large">
@@ -37,11 +38,12 @@ export function MovePage({ plan, person, words, move, settle }: { plan: PlanVers
       {hasResult(plan.state) && plan.state !== 'dropped' && (
         <section className="stack">
           <h2>{t('move.heading')}</h2>
+          <p>{visits.length > 0 ? t('move.now', { openings: visits.map(({ opening }) => words.opening(opening)).join(', ') }) : t('move.nowNone')}</p>
           <MoveForm
             action={move}
             planId={plan.id}
             employeeId={employeeIdOf(person.id)}
-            visits={plan.visits.filter((visit) => visit.person === person.id).map(({ opening }) => option(opening))}
+            visits={visits.map(({ opening }) => option(opening))}
             openings={openings.map(({ id }) => option(id))}
             texts={{
               from: t('fields.from'),

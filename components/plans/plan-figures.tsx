@@ -1,13 +1,18 @@
 import { useTranslations } from 'next-intl';
 import { StatTile } from '@/components/ui/stat-tile';
+import { isHolding } from '@/lib/plans/rules';
 import type { Figures, PlanVersion } from '@/lib/plans/types';
 
 /** The plan in four figures, each beside what first come, first served would have given. */
 export function PlanFigures({ plan, figures }: { plan: PlanVersion; figures: Figures }) {
   const t = useTranslations('plans.figures');
   const placed = plan.levels.find(({ name }) => name === 'placed');
-  const firstCome = (count: number | undefined) => (count === undefined ? undefined : t('firstCome', { count: Math.round(count) }));
-  const waived = plan.waivers.staffing.length > 0 || plan.visits.some(({ overrideReason }) => overrideReason !== '');
+  // Beside visits that are held where they are a sheet would start out with the same ones, which says nothing.
+  const held = plan.input.fewMoves || isHolding(plan.input);
+  const firstCome = (count: number | undefined) => (count === undefined || held ? undefined : t('firstCome', { count: Math.round(count) }));
+  // What a trial lets go of is no shortage in it, and must not be hidden by that.
+  const beyond = plan.waivers.staffing.length > 0;
+  const byHand = figures.shortHalfHours > 0 && plan.visits.some(({ overrideReason }) => overrideReason !== '');
   return (
     <div className="grid grid-small">
       <StatTile
@@ -24,7 +29,7 @@ export function PlanFigures({ plan, figures }: { plan: PlanVersion; figures: Fig
         figure={figures.shortHalfHours}
         label={t('short')}
         tone={figures.shortHalfHours > 0 ? 'warning' : undefined}
-        change={figures.shortHalfHours > 0 && waived ? t('shortWaived') : undefined}
+        change={beyond ? t('shortBeyond') : byHand ? t('shortWaived') : undefined}
       />
       <StatTile figure={plan.left.length} label={t('unplaced')} href="#unplaced" />
     </div>

@@ -44,21 +44,23 @@ export function PlanTools({ roundId, plans, plan, held, make }: { roundId: strin
   const t = useTranslations('plans');
   const running = plans.some(({ state }) => state === 'running');
   return (
-    <div className="cluster plan-tools">
+    <div className={held > 0 ? 'stack plan-tools' : 'cluster plan-tools'}>
       {!running && (
         <PlanButton action={make} hidden={{ roundId }} label={t('makeAgain')} variant={plan.state === 'done' ? 'secondary' : 'primary'} labels={{ moves: t('fields.moves') }}>
           {held > 0 && <RadioGroup name="moves" label={t('fields.moves')} defaultValue="broken" options={moveChoices.map((value) => ({ value, label: t(`moves.${value}`), hint: t(`movesHint.${value}`) }))} />}
         </PlanButton>
       )}
-      <LinkButton href={`/rounds/${roundId}/plan/compare?b=${plan.id}`} variant="tertiary">
-        {t('compare.link')}
-      </LinkButton>
-      <LinkButton href={`/rounds/${roundId}/plan/fairness`} variant="tertiary">
-        {t('fairness.link')}
-      </LinkButton>
-      <LinkButton href={`/rounds/${roundId}/plan/file`} variant="tertiary">
-        {t('file.link')}
-      </LinkButton>
+      <div className="cluster">
+        <LinkButton href={`/rounds/${roundId}/plan/compare?b=${plan.id}`} variant="tertiary">
+          {t('compare.link')}
+        </LinkButton>
+        <LinkButton href={`/rounds/${roundId}/plan/fairness`} variant="tertiary">
+          {t('fairness.link')}
+        </LinkButton>
+        <LinkButton href={`/rounds/${roundId}/plan/file`} variant="tertiary">
+          {t('file.link')}
+        </LinkButton>
+      </div>
     </div>
   );
 }

@@ -4,14 +4,16 @@ import type { FormAction } from '@/lib/platform/form-state';
 import type { Placement } from '@/lib/planner/types';
 import { compareVisits } from '@/lib/plans/comparison/rules';
 import type { SettledPair } from '@/lib/plans/pairs/types';
+import type { HostToAsk } from '@/lib/plans/hosts/types';
 import { listMateLines } from '@/lib/plans/mates/rules';
-import { hasResult, MOST_EXPLAINED } from '@/lib/plans/rules';
+import { hasResult, isHolding, MOST_EXPLAINED } from '@/lib/plans/rules';
 import type { PlanLine, PlanVersion } from '@/lib/plans/types';
 import type { PlanView as View } from '@/lib/plans/view/types';
 import type { SeatOfferLine } from '@/lib/seat-offers/types';
 import { DeskWeek } from './desk-week';
 import type { Worded } from './in-words';
 import { OfferLines } from '@/components/seat-offers/offer-lines';
+import { HostsToAsk } from './hosts-to-ask';
 import { LevelTable } from './level-table';
 import { MateList } from './mate-list';
 import { PairList } from './pair-list';
@@ -38,6 +40,7 @@ type Props = {
   held: Placement[];
   pairs: SettledPair[];
   offers: SeatOfferLine[];
+  hosts: HostToAsk[];
   view: View;
   words: PlanWords;
   actions: PlanActions;
@@ -70,7 +73,7 @@ export function PlanView(props: Props) {
   );
 }
 
-function Result({ plan, base, held, pairs, view, words, actions }: Props) {
+function Result({ plan, base, held, pairs, hosts, view, words, actions }: Props) {
   const t = useTranslations('plans');
   const undecided = plan.origin === 'trial' && plan.note === '' && plan.state === 'done';
   const { method } = plan;
@@ -86,7 +89,7 @@ function Result({ plan, base, held, pairs, view, words, actions }: Props) {
           <Alert tone={plan.fellBack || method === 'greedy' ? 'warning' : 'info'}>{t(`methods.${plan.fellBack && method === 'lpRepair' ? 'fellBack' : method}`)}</Alert>
         </div>
       )}
-      {plan.origin === 'made' && plan.input.published.some((one) => plan.input.pinned.some((pin) => pin.person === one.person && pin.opening === one.opening)) && (
+      {plan.origin === 'made' && isHolding(plan.input) && (
         <p className="measure">{t('holding')}</p>
       )}
       {plan.input.fewMoves && <p className="measure">{t('holdingFew')}</p>}
@@ -95,7 +98,9 @@ function Result({ plan, base, held, pairs, view, words, actions }: Props) {
           <TrialBox plan={plan} changes={compareVisits(base?.visits ?? [], plan.visits)} words={words} keep={actions.keepTrialAction} drop={actions.dropTrialAction} />
         </div>
       )}
+      <HostsToAsk hosts={hosts} {...shared} />
       {open && !undecided && <PublishBox plan={plan} changes={compareVisits(held, plan.visits)} held={held.length} words={words} publish={actions.publishPlanAction} />}
+      <Parts />
       <div className="plan-columns">
         <UnplacedList
           planId={plan.id}
@@ -104,7 +109,7 @@ function Result({ plan, base, held, pairs, view, words, actions }: Props) {
           attempt={open ? actions.tryRelaxationAction : null}
           explain={plan.left.length > MOST_EXPLAINED ? actions.explainOneAction : null}
         />
-        <div className="stack stack-large plan-aims">
+        <div className="stack stack-large plan-aims" id="aims">
           <PlanSettings plan={plan} pairs={pairs} />
           <LevelTable levels={plan.levels} fewMoves={plan.input.fewMoves} />
           <MateList mates={listMateLines(plan.input, plan.visits)} words={words} />
@@ -113,5 +118,22 @@ function Result({ plan, base, held, pairs, view, words, actions }: Props) {
       </div>
       <PeopleTable plan={plan} {...shared} />
     </>
+  );
+}
+
+/** Where the parts stand under each other: the way to each of them. */
+function Parts() {
+  const t = useTranslations('plans');
+  const parts = { unplaced: t('unplaced.heading'), aims: t('levels.heading'), week: t('desks.heading'), people: t('people.heading'), versions: t('versions') };
+  return (
+    <nav className="plan-parts" aria-label={t('parts')}>
+      <ul className="plain-list cluster">
+        {Object.entries(parts).map(([id, label]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

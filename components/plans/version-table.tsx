@@ -23,7 +23,7 @@ export function VersionTable({ plans, current }: { plans: PlanLine[]; current: s
   const t = useTranslations('plans');
   const locale = useLocale();
   return (
-    <section className="stack">
+    <section className="stack" id="versions">
       <h2>{t('versions')}</h2>
       <DataTable
         caption={t('versions')}

@@ -84,7 +84,8 @@ export function sayLeftOut(t: PlanTexts, visits: VisitTexts, { reason, params }:
 
 function lengthOf(t: PlanTexts, from: LocalTime, to: LocalTime): string {
   const minutes = minuteOf(to) - minuteOf(from);
-  return minutes === 30 ? t('relaxation.halfHour') : t('relaxation.minutes', { minutes });
+  if (minutes === 30) return t('relaxation.halfHour');
+  return minutes % 60 === 0 ? t('relaxation.hours', { hours: minutes / 60 }) : t('relaxation.minutes', { minutes });
 }
 
 export function spellSpan(from: LocalTime, to: LocalTime, locale: Locale): string {

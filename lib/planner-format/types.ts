@@ -27,7 +27,7 @@ export type FileErrorKey =
   | 'tooManyPins';
 
 /** What a reader should know of a file that can be planned as it stands; keys of `plannerFormat.remarks`. */
-export type FileRemarkKey = 'doubledHour' | 'hostBusy';
+export type FileRemarkKey = 'doubledHour' | 'hostBusy' | 'hostOffDuty' | 'hostElsewhere';
 
 type Place<Key> = {
   /** Where in the file, as a JSON pointer (RFC 6901): `/people/3/shifts/0/to`; empty for the file as a whole. */

@@ -1,3 +1,11 @@
+import type { PlannerRound } from '../planner/types';
+
+/**
+ * A round, or its JSON as it is kept. Handing ten thousand people's objects to another thread holds this one several times
+ * as long as handing it a text does, and each question about the round hands it over again.
+ */
+export type RoundOrJson = PlannerRound | string;
+
 /** Where a run is: each with a figure that says something in that phase, or none. Keys of `planner.phases`. */
 export type PlanPhase = 'reading' | 'modelling' | 'solving' | 'proving' | 'checking' | 'explaining';
 

@@ -8,6 +8,12 @@ export function isAsking(round: PlannerRound, person: PlannerPerson): boolean {
   return !person.onlyWishes || person.wishes.length > 0 || round.pinned.some((pin) => pin.person === person.id);
 }
 
+/** Whether published visits are pinned in it, so that only those which cannot stay may move. */
+export function isHolding({ published, pinned }: Pick<PlannerRound, 'published' | 'pinned'>): boolean {
+  const pins = new Set(pinned.map(({ person, opening }) => `${person} ${opening}`));
+  return published.some(({ person, opening }) => pins.has(`${person} ${opening}`));
+}
+
 /** What anybody can count: the same for a plan of the solver's, one changed by hand, and one that was let go. */
 export function countFigures(round: PlannerRound, visits: readonly Placement[]): Figures {
   const placed = new Set(visits.map(({ person }) => person));

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Reader } from '../platform/db/client';
 import { civilDateOf, weekdayOf } from '../platform/time';
-import { expandWishes, isMutual, withSwap, type Side } from './rules';
+import { isMutual, makeExpander, withSwap, type Side } from './rules';
 import type { RoundWishes, Statement, WishedOpening } from './types';
 
 /** The offered openings of a round by start, as the rules of wishing need them. */
@@ -17,6 +17,7 @@ export async function listWishedOpenings(reader: Reader, roundId: string): Promi
 /** What everybody wants of a round who has said so and still works here; by employee's id, so that plans come out alike. */
 export async function listWishesOfRound(reader: Reader, roundId: string): Promise<RoundWishes[]> {
   const openings = await listWishedOpenings(reader, roundId);
+  const expand = makeExpander(openings);
   const statements = await reader.wishStatement.findMany({
     where: { roundId, withdrawnAt: null, employee: { deactivatedAt: null } },
     select: {
@@ -34,7 +35,7 @@ export async function listWishesOfRound(reader: Reader, roundId: string): Promis
   return statements.map((statement) => {
     const { employeeId, employee, onlyWishes, pairWithId, swapWithId } = statement;
     const { wishes: own, absences } = said(statement.id);
-    const wishes = expandWishes({ id: employeeId, unitId: employee.unitId }, own, openings);
+    const wishes = expand({ id: employeeId, unitId: employee.unitId }, own);
     const swapWith = swapWithId && isMutual(statement, byEmployee.get(swapWithId), 'swapWithId') ? swapWithId : null;
     return {
       employeeId,

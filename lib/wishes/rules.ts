@@ -31,16 +31,25 @@ export function canBeWished(person: Wisher, opening: Pick<WishedOpening, 'unitId
  * then in the order of `openings`. Openings of one kind share its rank: the wish was for any of them.
  */
 export function expandWishes(person: Wisher, wishes: readonly Wish[], openings: readonly WishedOpening[]): RankedOpening[] {
-  if (wishes.length === 0) return [];
-  const ranked: RankedOpening[] = [];
-  // Most wish for openings by name, and then the hundreds of others of a large round need not be looked at.
-  const named = wishes.every(({ openingId }) => openingId !== null) && new Set(wishes.map(({ openingId }) => openingId));
-  for (const opening of openings) {
-    if ((named && !named.has(opening.id)) || !canBeWished(person, opening)) continue;
-    const place = wishes.findIndex((wish) => matches(wish, opening));
-    if (place >= 0) ranked.push({ openingId: opening.id, rank: place + 1 });
-  }
-  return ranked.sort((a, b) => a.rank - b.rank);
+  return makeExpander(openings)(person, wishes);
+}
+
+/** The same for many people: those who wish for openings by name, as most do, need not be asked about the thousands of others. */
+export function makeExpander(openings: readonly WishedOpening[]): (person: Wisher, wishes: readonly Wish[]) => RankedOpening[] {
+  const byId = new Map(openings.map((opening, index) => [opening.id, { opening, index }]));
+  const candidates = (wishes: readonly Wish[]) => {
+    if (wishes.some(({ openingId }) => openingId === null)) return openings;
+    const named = [...new Set(wishes.map(({ openingId }) => openingId))].flatMap((id) => byId.get(id!) ?? []);
+    return named.sort((a, b) => a.index - b.index).map(({ opening }) => opening);
+  };
+  return (person, wishes) => {
+    const ranked: RankedOpening[] = [];
+    for (const opening of candidates(wishes)) {
+      const place = canBeWished(person, opening) ? wishes.findIndex((wish) => matches(wish, opening)) : -1;
+      if (place >= 0) ranked.push({ openingId: opening.id, rank: place + 1 });
+    }
+    return ranked.sort((a, b) => a.rank - b.rank);
+  };
 }
 
 export function isSameWish(a: Wish, b: Wish): boolean {

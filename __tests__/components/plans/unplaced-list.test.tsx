@@ -5,7 +5,7 @@ import type { PlanWords } from '@/components/plans/words';
 import type { LeftPerson } from '@/lib/plans/types';
 import { renderWithTexts } from '../../support/render-with-texts';
 
-const view = { site: null, desks: 1, people: 1, left: 1 };
+const view = { site: null, desks: 1, people: 1, left: 1, hosts: 1 };
 const words = { locale: 'da', person: (id: string) => id, opening: (id: string) => id, relaxation: () => ['Én plads mere i Pas.'] } as unknown as PlanWords;
 const name = (index: number) => `Person ${String(index).padStart(3, '0')}`;
 const asking = (index: number) => new RegExp(`^Hvad ville hjælpe\\? ?: ${name(index)}$`);

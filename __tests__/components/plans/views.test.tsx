@@ -16,7 +16,7 @@ jest.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
 const figures = { asked: 3, placed: 2, firstChoices: 1, shortHalfHours: 0 };
 const version = (number: number, visits: [string, string][], more: Partial<PlanVersion> = {}): PlanVersion =>
   ({
-    ...{ id: `plan${number}`, number, state: 'done', note: '', left: [], figures: { ...figures, placed: visits.length } },
+    ...{ id: `plan${number}`, number, state: 'done', note: '', left: [], waivers: { seats: [], staffing: [] }, figures: { ...figures, placed: visits.length } },
     levels: [{ name: 'placed', value: visits.length, bound: 3, proven: false }],
     visits: visits.map(([person, opening]) => ({ person, opening, overrideReason: '' })),
     ...more,
@@ -52,17 +52,24 @@ describe('who has visited whom', () => {
   };
 
   test('reciprocity in words, and how often each has asked in vain', () => {
-    renderWithTexts(<FairnessView fairness={fairness} never={false} />);
+    renderWithTexts(<FairnessView fairness={fairness} never={false} page={1} />);
     expect(screen.getByText(/2 i forskel/)).toBeInTheDocument();
     expect(screen.getByText(/De har besøgt hinanden uden at have aftalt det/)).toBeInTheDocument();
     expect(within(screen.getByRole('row', { name: /^Bo Borger/ })).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Borgerservice', 'Viby', '0', '1', 'Aldrig']);
   });
 
   test('only those without a visit', () => {
-    renderWithTexts(<FairnessView fairness={fairness} never />);
+    renderWithTexts(<FairnessView fairness={fairness} never page={1} />);
     expect(screen.queryByRole('row', { name: /^Anna Borger/ })).toBeNull();
     expect(screen.getByRole('row', { name: /^Bo Borger/ })).toBeInTheDocument();
   });
+});
+
+test('a municipality of colleagues is shown fifty at a time, and the pages keep what is chosen', () => {
+  const people = Array.from({ length: 120 }, (_, index) => ({ id: String(index), name: `Person ${index}`, unitId: 'a', siteName: 'Viby', visits: 0, leftOut: 0, latest: null }));
+  renderWithTexts(<FairnessView fairness={{ units: [{ id: 'a', name: 'Borgerservice' }], sites: [], people, flows: [], mates: [] }} never page={3} />);
+  expect(screen.getAllByRole('rowheader', { name: /^Person/ })).toHaveLength(20);
+  expect(screen.getByRole('link', { name: 'Side 2' })).toHaveAttribute('href', '?show=never&people=2#people');
 });
 
 describe('a file read back', () => {
@@ -87,6 +94,28 @@ describe('a file read back', () => {
     expect(await screen.findByText('Filen har 2 fejl')).toBeInTheDocument();
     expect(screen.getByText('/people/0/desk')).toBeInTheDocument();
     expect(screen.getByText('/zone')).toBeInTheDocument();
+  });
+
+  test('with more errors than a page holds shows them page by page, and hands out all of them as a text', async () => {
+    const errors = Array.from({ length: 250 }, (_, index) => ({ path: `/people/${index}/unit`, message: 'Mangler.' }));
+    await read({ kind: 'refused', text: 'x', errors });
+    expect(await screen.findByText('Filen har 250 fejl')).toBeInTheDocument();
+    expect(screen.getByText('Fejl 1 til 100 af 250')).toBeInTheDocument();
+    expect(screen.queryByText('/people/249/unit')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Næste' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Næste' }));
+    expect(screen.getByText('Fejl 201 til 250 af 250')).toBeInTheDocument();
+    expect(screen.getByText('/people/249/unit')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Næste' })).toBeDisabled();
+    const saved: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (blob: Blob) => (saved.push(blob), '#'), revokeObjectURL: () => undefined });
+    fireEvent.click(screen.getByRole('button', { name: 'Hent alle fejl som tekst' }));
+    const text = await new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.readAsText(saved[0]!);
+    });
+    expect(String(text).trim().split('\r\n')).toEqual(errors.map(({ path, message }) => `${path}: ${message}`));
   });
 
   test('of others shows their plan here, and a dead server says so', async () => {

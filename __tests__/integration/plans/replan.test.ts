@@ -5,11 +5,14 @@ import { getOverview } from '@/lib/overview/queries';
 import { database, disconnect } from '@/lib/platform/db/client';
 import { listBrokenVisits } from '@/lib/plans/broken/queries';
 import { compareVisits } from '@/lib/plans/comparison/rules';
+import { removePair, settlePair } from '@/lib/plans/pairs/commands';
 import { publishPlan } from '@/lib/plans/publishing/commands';
+import { listHostsToAsk } from '@/lib/plans/hosts/queries';
 import { getPlan, listHeldVisits } from '@/lib/plans/queries';
 import { runsFinished } from '@/lib/plans/runs/background/commands';
 import { makePlan } from '@/lib/plans/runs/commands';
 import { changeShift, removeShift } from '@/lib/rosters/commands';
+import { placeVisitor } from '@/lib/visits/place/commands';
 import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
 import { now, tuesday } from '../../support/exchange';
@@ -81,7 +84,7 @@ test('a roster that takes somebody from a desk with a visit: seen, saved with a 
   expect(await database().shift.count()).toBe(2);
   expect(await sql("SELECT reason FROM audit_entries WHERE action = 'rosterImported'")).toEqual([{ reason: 'Clara er sygemeldt' }]);
   expect(await brokenTask()).toEqual({ kind: 'visitsBroken', count: 1, title: 'Besøgsuge, uge 13', link: `/rounds/${round.round.id}/plan#broken` });
-  expect(await listBrokenVisits(round.round.id, later(40))).toMatchObject([{ person: round.anna.id, opening: morning.id, why: { rule: 'deskShort', left: 1 }, settled: false }]);
+  expect(await listBrokenVisits(round.round.id, later(40))).toMatchObject([{ person: round.anna.id, opening: morning.id, why: { rule: 'deskShort', left: 1 }, settled: null }]);
   expect(await visits()).toHaveLength(2);
 
   expect(await planAgain()).toEqual([{ person: round.anna.id, kind: 'moves', from: [morning.id], to: [late.id] }]);
@@ -146,13 +149,43 @@ test('by hand: a shift is changed or removed, and a minimum raised, only anyway 
   ]);
 });
 
-test('a visit that the lead pinned is shown, but is not the planner\'s to move', async () => {
-  await published();
-  await database().planPair.create({ data: { roundId: round.round.id, employeeId: round.anna.id, openingId: morning.id, rule: 'pin', madeById: round.leader.id, madeAt: now } });
+const pinAnna = () => done(settlePair(round.leader, { roundId: round.round.id, employeeId: round.anna.id, openingId: morning.id, rule: 'pin' }, later(15)));
+const broken = () => listBrokenVisits(round.round.id, later(40));
+
+describe('a visit that the lead pinned is shown, is not the planner\'s to move, and is once the pin is let go of', () => {
+  test('somebody is away', async () => {
+    await published();
+    await pinAnna();
+    const id = await park('absences', ['Medarbejder;Fra;Til;Note', 'Anna;30-03-2027 8.00;30-03-2027 12.00;Kursus']);
+    await done(takeAnyway(round.leader, { importId: id, reason: 'Kursus' }, later(20)));
+    await confirm(id, false);
+    expect(await broken()).toMatchObject([{ person: round.anna.id, why: { rule: 'busy' }, settled: { pinned: true, given: false }, desk: round.desk.id }]);
+    await done(removePair(round.leader, { employeeId: round.anna.id, openingId: morning.id }, later(45)));
+    expect(await broken()).toMatchObject([{ person: round.anna.id, settled: null }]);
+    expect(await planAgain()).toEqual([{ person: round.anna.id, kind: 'moves', from: [morning.id], to: [late.id] }]);
+  });
+
+  test('their desk has become short', async () => {
+    await published();
+    await pinAnna();
+    await done(removeShift(round.leader, { shiftId: (await shiftOf(round.clara)).id, anyway: true, reason: 'Syg' }, later(20)));
+    expect(await broken()).toMatchObject([{ person: round.anna.id, why: { rule: 'deskShort', left: 1 }, settled: { pinned: true, given: false } }]);
+    await done(removePair(round.leader, { employeeId: round.anna.id, openingId: morning.id }, later(45)));
+    expect(await planAgain()).toEqual([{ person: round.anna.id, kind: 'moves', from: [morning.id], to: [late.id] }]);
+  });
+});
+
+test('a visit given by hand has a way to it, and one for which the desk was let short is what the lead allowed', async () => {
+  await round.wish(round.bo, [late.id], true);
+  const planId = await round.plan();
+  await done(publishPlan(round.leader, { planId, reason: '' }, later(5)));
+  const { visitId } = (await done(placeVisitor(round.leader, { openingId: morning.id, employeeId: round.anna.id, reason: 'Aftalt', overrideDesk: false }, later(6)))) as { visitId: string };
+  await done(removeShift(round.leader, { shiftId: (await shiftOf(round.clara)).id, anyway: true, reason: 'Syg' }, later(20)));
+  expect(await broken()).toEqual([]);
   const id = await park('absences', ['Medarbejder;Fra;Til;Note', 'Anna;30-03-2027 8.00;30-03-2027 12.00;Kursus']);
-  await done(takeAnyway(round.leader, { importId: id, reason: 'Kursus' }, later(20)));
+  await done(takeAnyway(round.leader, { importId: id, reason: 'Kursus' }, later(25)));
   await confirm(id, false);
-  expect(await listBrokenVisits(round.round.id, later(40))).toMatchObject([{ person: round.anna.id, why: { rule: 'busy' }, settled: true }]);
+  expect(await broken()).toMatchObject([{ person: round.anna.id, why: { rule: 'busy' }, settled: { pinned: false, given: true }, visitId }]);
 });
 
 test('a plan may move as few as possible: a better wish is no reason, a seat for one more is', async () => {
@@ -171,4 +204,11 @@ test('a plan may move as few as possible: a better wish is no reason, a seat for
   expect(few.input.fewMoves).toBe(true);
   expect(few.figures.placed).toBe(3);
   expect(compareVisits(await listHeldVisits(round.round.id), few.visits).map(({ kind }) => kind)).toEqual(['moves', 'gains']);
+});
+
+test('hosts whom the roster has at another site meanwhile, or not at all that day, are named to be asked; who is on no roster is not', async () => {
+  const hosts = async () => (await listHostsToAsk({ id: round.round.id, isoYear: 2027, isoWeek: 13 }, now)).map(({ place, doubt }) => ({ opening: place.id, ...doubt }));
+  const [free, busy] = [await round.opening({ topic: 'Onsdag', date: '2027-03-31', hostId: round.bo.id }), await round.opening({ topic: 'Ude', hostId: round.clara.id, siteId: round.viby.id, from: '10:00', to: '11:00' })];
+  await round.opening({ topic: 'Hjemme', hostId: round.bo.id, siteId: round.town.id, from: '10:00', to: '11:00' });
+  expect(await hosts()).toEqual([{ opening: busy.id, kind: 'elsewhere', desk: round.desk.id }, { opening: free.id, kind: 'offDuty' }]);
 });

@@ -53,11 +53,20 @@ test('one that was made ready beforehand is read by the time it is asked, and be
 test('a plan is judged in the same thread, or here where that is lost', async () => {
   const plan = await planRound(round);
   const here = () => judgePlan(round, plan, false);
-  const judged = beside('judge', { round, plan, isTrial: false }, { here: () => expect(plan).toBeNull() });
+  const judged = beside('judge', JSON.stringify(round), { plan, isTrial: false }, { here: () => expect(plan).toBeNull() });
   await expect(judged).resolves.toEqual(here());
-  const lost = beside('judge', { round: makeRound({ staff: 2000 }), plan, isTrial: false }, { here });
+  const lost = beside('judge', makeRound({ staff: 2000 }), { plan, isTrial: false }, { here });
   await endPlanning();
   await expect(lost).resolves.toEqual(here());
+});
+
+test('a round handed over as the text it is kept as has the same plan and the same help, and the next round is not taken for it', async () => {
+  const { milliseconds: _ours, ...plan } = await planRound(JSON.stringify(round));
+  const { milliseconds: _theirs, ...other } = await planRound(round);
+  expect(plan).toEqual(other);
+  const people = plan.unplaced.slice(0, 1).map(({ person }) => person);
+  expect(await explainPlan(JSON.stringify(round), plan, { people })).toEqual(await explainPlan(round, plan, { people }));
+  expect((await planRound(makeRound({ staff: 40 }))).visits.length).toBeLessThan(plan.visits.length);
 });
 
 test('a run that is stopped ends at once with the reason, and the next one has a new thread', async () => {

@@ -26,6 +26,6 @@ test('of few desks all are shown, of many those of a site', () => {
 });
 
 test('what makes no sense in the address is left out', () => {
-  expect(readPlanView({ site: uuid, people: '3', left: ['2', '7'], desks: '1' })).toEqual({ site: uuid, desks: 1, people: 3, left: 2 });
-  expect(readPlanView({ site: '"><script>', people: '-1', left: 'x', desks: '1e99' })).toEqual({ site: null, desks: 1, people: 1, left: 1 });
+  expect(readPlanView({ site: uuid, people: '3', left: ['2', '7'], desks: '1' })).toEqual({ site: uuid, desks: 1, people: 3, left: 2, hosts: 1 });
+  expect(readPlanView({ site: '"><script>', people: '-1', left: 'x', desks: '1e99' })).toEqual({ site: null, desks: 1, people: 1, left: 1, hosts: 1 });
 });

@@ -1,3 +1,4 @@
+import { doubtHost, type HostShift } from '../hosts/rules';
 import { numberAt, root, spots, step, textAt, type Spot } from '../loose/rules';
 import { findPinErrors } from '../pins/rules';
 import { isZone, meet, timesOf, type Span } from '../times/rules';
@@ -35,12 +36,15 @@ export function findInconsistencies(file: unknown): Findings {
     ways(way, [textAt(way, 'from'), textAt(way, 'to')]);
     travel.set(JSON.stringify([textAt(way, 'from'), textAt(way, 'to')]), numberAt(way, 'minutes') ?? 0);
   }
+  const siteOf = new Map<string, string | null>();
   for (const desk of spots(whole, 'desks')) {
+    siteOf.set(textAt(desk, 'id') ?? '', textAt(desk, 'site'));
     named(desk, 'unit', 'unit');
     named(desk, 'site', 'site');
     spots(desk, 'minimum').forEach(times.interval);
   }
   const busy = new Map<string, Span[]>();
+  const shifts = new Map<string, HostShift[]>();
   for (const person of spots(whole, 'people')) {
     named(person, 'unit', 'unit');
     named(person, 'site', 'site');
@@ -49,7 +53,12 @@ export function findInconsistencies(file: unknown): Findings {
     named(person, 'swapWith', 'person');
     const id = textAt(person, 'id');
     if (id !== null && id === textAt(person, 'pairWith')) errors.push({ path: `${person.path}/pairWith`, key: 'pairWithSelf', params: {} });
-    spots(person, 'shifts').forEach(times.interval);
+    const desk = textAt(person, 'desk');
+    const rostered = spots(person, 'shifts').flatMap((each): HostShift[] => {
+      const span = times.interval(each);
+      return span && desk !== null && siteOf.has(desk) ? [{ span, desk, site: siteOf.get(desk)!, days: [dayOf(each, 'from'), dayOf(each, 'to')] }] : [];
+    });
+    if (id !== null) shifts.set(id, rostered);
     const spans = spots(person, 'busy').flatMap((each) => times.interval(each) ?? []);
     if (id !== null) busy.set(id, spans);
     const wishes = twiceIn(errors);
@@ -75,7 +84,7 @@ export function findInconsistencies(file: unknown): Findings {
       twice(placement, [textAt(placement, 'person'), textAt(placement, 'opening')]);
     }
   }
-  lookAtHosts(spots(whole, 'openings'), spans, { busy, travel }, findings);
+  lookAtHosts(spots(whole, 'openings'), spans, { busy, shifts, travel }, findings);
   errors.push(...findPinErrors(whole, spans, numberAt(whole, 'visitsPerPerson')));
   return findings;
 }
@@ -103,14 +112,16 @@ function twiceIn(errors: FileError[]): (spot: Spot, parts: (string | null)[]) =>
   };
 }
 
+const dayOf = (spot: Spot, key: string) => (textAt(spot, key) ?? '').slice(0, 10);
+
 /**
- * Nobody can be sent to a host who is busy: the plan will say so, and whoever wrote the file may want to know first. Of
- * two openings at once, or with less time between them than the way takes, nobody knows which is meant.
+ * Nobody can be sent to a host who is busy: the plan will say so, and whoever wrote the file may want to know first, and
+ * likewise of a host whom the roster has elsewhere or not at all. Of two openings at once, or with less time between them than the way takes, nobody knows which is meant.
  */
 function lookAtHosts(
   openings: readonly Spot[],
   spans: ReadonlyMap<string, Span>,
-  { busy, travel }: { busy: ReadonlyMap<string, Span[]>; travel: Travel },
+  { busy, shifts, travel }: { busy: ReadonlyMap<string, Span[]>; shifts: ReadonlyMap<string, HostShift[]>; travel: Travel },
   { errors, remarks }: Findings,
 ): void {
   const hosted = new Map<string, Hosted[]>();
@@ -120,6 +131,9 @@ function lookAtHosts(
     if (host === null || id === null || !span) continue;
     const path = `${opening.path}/host`;
     if (busy.get(host)?.some((each) => meet(each, span))) remarks.push({ path, key: 'hostBusy', params: { person: host } });
+    const doubt = doubtHost({ span, site: textAt(opening, 'site'), day: dayOf(opening, 'from') }, shifts.get(host) ?? []);
+    if (doubt?.kind === 'offDuty') remarks.push({ path, key: 'hostOffDuty', params: { person: host, day: dayOf(opening, 'from') } });
+    if (doubt?.kind === 'elsewhere') remarks.push({ path, key: 'hostElsewhere', params: { person: host, desk: doubt.desk } });
     const theirs = hosted.get(host) ?? [];
     const one = { id, span, site: textAt(opening, 'site') };
     const other = theirs.find((each) => each.id !== id && clash(each, one, travel));

@@ -1,9 +1,10 @@
 import 'server-only';
 import { createCache } from '../../platform/cache';
 import { database } from '../../platform/db/client';
+import type { Placement } from '../../planner/types';
 import { listBroken } from '../holding/rules';
-import { getRoundAsInput } from '../input/queries';
-import { localTimeOf } from '../input/rules';
+import { loadRoundFacts } from '../input/queries';
+import { layOutRound, listGiven, localTimeOf } from '../input/rules';
 import type { BrokenRound, BrokenVisit } from './types';
 
 // Asking takes as long as checking a plan does, and what it answers seldom changes.
@@ -20,12 +21,23 @@ export async function listBrokenVisits(roundId: string, now: Date): Promise<Brok
   const [last] = await database().$queryRaw<{ id: string }[]>`
     SELECT id::text FROM audit_entries WHERE action = ANY(${changes}) ORDER BY id DESC LIMIT 1`;
   const broken = await remember(`${roundId} ${last?.id}`, async () => {
-    const input = await getRoundAsInput(roundId, now);
-    if (!input) return [];
-    const begun = new Set(input.openings.filter(({ from }) => from <= localTimeOf(now)).map(({ id }) => id));
-    return listBroken(input).filter(({ opening }) => !begun.has(opening));
+    const facts = await loadRoundFacts(roundId, now, database());
+    if (!facts) return [];
+    const settled = { pins: facts.pins, given: listGiven(facts), allowed: facts.visits.filter(({ overridden }) => overridden) };
+    const found = listBroken(layOutRound(facts), settled).filter(({ place }) => place.from > localTimeOf(now));
+    const ids = await listVisitIds(roundId, found);
+    return found.map((one) => ({ ...one, visitId: ids.get(`${one.person} ${one.opening}`) ?? null }));
   });
   return broken;
+}
+
+async function listVisitIds(roundId: string, about: readonly Placement[]): Promise<Map<string, string>> {
+  if (about.length === 0) return new Map();
+  const rows = await database().visit.findMany({
+    where: { opening: { roundId }, openingId: { in: about.map(({ opening }) => opening) }, state: 'registered' },
+    select: { id: true, visitorId: true, openingId: true },
+  });
+  return new Map(rows.map(({ id, visitorId, openingId }) => [`${visitorId} ${openingId}`, id]));
 }
 
 /** The rounds of a project with a published plan that no longer holds. */

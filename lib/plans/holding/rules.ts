@@ -12,22 +12,33 @@ export function holdPublished(round: PlannerRound): PlannerRound {
   return { ...round, pinned: [...round.pinned, ...held.filter((one) => !round.pinned.some(same(one)))] };
 }
 
+/** The visits that are not the planner's to move, and why; `allowed` are those a desk was let under its minimum for. */
+export type SettledVisits = { pins: readonly Placement[]; given: readonly Placement[]; allowed: readonly Placement[] };
+
 /** The published visits that no longer hold, each with the rule that it breaks. */
-export function listBroken(round: PlannerRound): BrokenVisit[] {
-  const pins = new Set(round.pinned.map(({ person, opening }) => `${person} ${opening}`));
-  const isPinned = ({ person, opening }: Placement) => pins.has(`${person} ${opening}`);
+export function listBroken(round: PlannerRound, settled: SettledVisits): Omit<BrokenVisit, 'visitId'>[] {
+  const isPinned = (visit: Placement) => round.pinned.some(same(visit));
   const places = new Map(round.openings.map((opening) => [opening.id, opening]));
-  const free = release(round).released.filter((one) => !isPinned(one)).map((one) => ({ ...one, settled: false }));
-  const settled = findViolations(round, round.published).flatMap((why) => {
-    // A desk under its minimum may be what the lead allowed; that somebody is not there nobody can.
-    if (why.rule !== 'busy' && why.rule !== 'hostAway') return [];
-    const visit = { person: why.person, opening: why.opening };
-    return isPinned(visit) ? [{ ...visit, why, settled: true }] : [];
+  const people = new Map(round.people.map((person) => [person.id, person]));
+  const { held, released } = release(round);
+  const left = [...held, ...missingPins(round, held)];
+  const kept = findViolations(round, left).flatMap((why) => blame(round, why, settled).filter(isPinned).map((visit) => ({ ...visit, why })));
+  const all = [...released.filter((one) => !isPinned(one)), ...kept];
+  return all.flatMap(({ person, opening, why }, index) => {
+    const place = places.get(opening);
+    if (!place || all.findIndex(same({ person, opening })) < index) return [];
+    const is = (some: readonly Placement[]) => some.some(same({ person, opening }));
+    const held = isPinned({ person, opening }) ? { pinned: is(settled.pins), given: is(settled.given) } : null;
+    return [{ person, opening, place, why, settled: held, desk: people.get(person)?.desk ?? null }];
   });
-  return [...free, ...settled].flatMap((one): BrokenVisit[] => {
-    const place = places.get(one.opening);
-    return place ? [{ ...one, place }] : [];
-  });
+}
+
+/** The published visits that a broken rule is about. A desk under its minimum may be what the lead allowed; that somebody is not there nobody can. */
+function blame(round: PlannerRound, why: Violation, { allowed }: SettledVisits): Placement[] {
+  if (why.rule === 'busy' || why.rule === 'hostAway') return round.published.filter(same({ person: why.person, opening: why.opening }));
+  if (why.rule !== 'deskShort' || allowed.some(({ person }) => why.away.includes(person))) return [];
+  const that = new Set(round.openings.filter(({ from }) => from.slice(0, 10) === why.at.from.slice(0, 10)).map(({ id }) => id));
+  return round.published.filter(({ person, opening }) => why.away.includes(person) && that.has(opening));
 }
 
 /** Lets one visit go after the other, of a desk that has become short as well, until what is left breaks no rule. */

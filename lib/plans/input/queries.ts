@@ -1,12 +1,10 @@
 import 'server-only';
-import { startOfCivilDay, daysOfIsoWeek } from '../../platform/time';
 import { database, type Reader } from '../../platform/db/client';
 import type { PlannerRound } from '../../planner/types';
-import { endOfWeek } from '../../rounds/rules';
 import { getRound } from '../../rounds/queries';
 import { listWishesOfRound } from '../../wishes/queries';
 import { listLeftOut } from '../left-out/queries';
-import { layOutRound } from './rules';
+import { layOutRound, weekOf } from './rules';
 import type { RoundFacts } from './types';
 
 /** The present state of a round as the planner takes it; null when there is no such round. */
@@ -15,10 +13,11 @@ export async function getRoundAsInput(roundId: string, now: Date, reader: Reader
   return facts && layOutRound(facts);
 }
 
-async function loadRoundFacts(roundId: string, now: Date, reader: Reader): Promise<RoundFacts | null> {
+/** What the input is laid out from, for whoever must know why something stands in it. */
+export async function loadRoundFacts(roundId: string, now: Date, reader: Reader): Promise<RoundFacts | null> {
   const round = await getRound(roundId, reader);
   if (!round) return null;
-  const week = { starts: startOfCivilDay(daysOfIsoWeek(round.isoYear, round.isoWeek)[0]!), ends: endOfWeek(round) };
+  const week = weekOf(round);
   const openings = await reader.opening.findMany({
     where: { roundId, state: 'offered' },
     select: { id: true, unitId: true, siteId: true, hostId: true, seats: true, topic: true, starts: true, ends: true },

@@ -1,7 +1,8 @@
 import { travelKey, travelMinutes } from '../../commitments/rules';
 import type { Span, Travel } from '../../commitments/types';
 import type { Interval, LocalTime, PlannerDesk, PlannerOpening, PlannerPerson, PlannerRound } from '../../planner/types';
-import { civilDateOf, clockTimeOf, zone } from '../../platform/time';
+import { civilDateOf, clockTimeOf, daysOfIsoWeek, startOfCivilDay, zone } from '../../platform/time';
+import { endOfWeek } from '../../rounds/rules';
 import { awaySpan, requiredSpans } from '../../staffing/rules';
 import type { RoundFacts } from './types';
 
@@ -9,6 +10,10 @@ const MINUTE_MS = 60_000;
 
 export function localTimeOf(instant: Date): LocalTime {
   return `${civilDateOf(instant)}T${clockTimeOf(instant)}`;
+}
+
+export function weekOf(round: { isoYear: number; isoWeek: number }): Span {
+  return { starts: startOfCivilDay(daysOfIsoWeek(round.isoYear, round.isoWeek)[0]!), ends: endOfWeek(round) };
 }
 
 const localOf = ({ starts, ends }: Span): Interval => ({ from: localTimeOf(starts), to: localTimeOf(ends) });
@@ -32,13 +37,9 @@ export function layOutRound(facts: RoundFacts): PlannerRound {
   const begun = new Set(facts.openings.filter(({ starts }) => starts <= facts.now).map(({ id }) => id));
   const known = new Set(facts.people.map(({ id }) => id));
   const visits = facts.visits.filter(({ person }) => known.has(person));
-  const wished = new Map(facts.wishes.map((wish) => [wish.employeeId, wish]));
-  // What has begun has happened; and a visit that nobody asked for was given by the lead.
-  const settled = visits.filter(({ person, opening, overridden }) => {
-    const wish = wished.get(person);
-    const asked = wish && (!wish.onlyWishes || wish.wishes.some(({ openingId }) => openingId === opening));
-    return begun.has(opening) || overridden || !asked;
-  });
+  const given = new Set(listGiven(facts));
+  // What has begun has happened.
+  const settled = visits.filter((visit) => begun.has(visit.opening) || given.has(visit));
   const by = indexFacts(facts);
   const plain = ({ person, opening }: { person: string; opening: string }) => ({ person, opening });
   return {
@@ -54,6 +55,15 @@ export function layOutRound(facts: RoundFacts): PlannerRound {
     published: visits.map(plain),
     forbidden: facts.forbidden.filter(({ person }) => known.has(person)).map(plain),
   };
+}
+
+/** Visits that the lead gave by hand: nobody asked for them, or the desk was let under its minimum for them. */
+export function listGiven({ visits, wishes }: Pick<RoundFacts, 'visits' | 'wishes'>): RoundFacts['visits'] {
+  const wished = new Map(wishes.map((wish) => [wish.employeeId, wish]));
+  return visits.filter(({ person, opening, overridden }) => {
+    const wish = wished.get(person);
+    return overridden || !wish || (wish.onlyWishes && !wish.wishes.some(({ openingId }) => openingId === opening));
+  });
 }
 
 /** The facts by whom they are about: in a large round nobody is looked for among all the others. */

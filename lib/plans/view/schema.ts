@@ -9,5 +9,5 @@ const page = z.coerce.number().int().min(1).max(100_000).catch(1);
 export function readPlanView(query: Query): PlanView {
   const first = (name: string) => [query[name]].flat()[0];
   const site = first('site') ?? '';
-  return { site: isId(site) ? site : null, desks: page.parse(first('desks')), people: page.parse(first('people')), left: page.parse(first('left')) };
+  return { site: isId(site) ? site : null, desks: page.parse(first('desks')), people: page.parse(first('people')), left: page.parse(first('left')), hosts: page.parse(first('hosts')) };
 }

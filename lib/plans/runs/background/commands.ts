@@ -1,10 +1,9 @@
 import 'server-only';
 import { beside, explainPlan, planRound } from '../../../planning/commands';
 import type { ExplainOptions } from '../../../planning/types';
-import type { Plan, PlannerRound } from '../../../planner/types';
+import type { Plan } from '../../../planner/types';
 import { database, type Transaction } from '../../../platform/db/client';
 import { log } from '../../../platform/log';
-import { readInput } from '../../kept/schema';
 import { MOST_EXPLAINED } from '../../rules';
 import type { Progress } from '../../types';
 import { judgePlan, type Judged } from '../judging/rules';
@@ -45,9 +44,11 @@ export async function endSilentRuns(tx: Transaction, roundId: string): Promise<v
 }
 
 async function runPlan(planId: string, controller: AbortController): Promise<void> {
-  const row = await database().plan.findUnique({ where: { id: planId }, select: { input: true, seed: true, roundId: true, origin: true } });
-  const input = row && readInput(row.input);
-  if (!row || !input) return fail(planId, 'input');
+  // As the text it is kept as: to read a large round holds whoever does it, and it is the planner's thread that needs it read.
+  const [row] = await database().$queryRaw<{ input: string | null; seed: number; roundId: string; isTrial: boolean }[]>`
+    SELECT input::text, seed, round_id::text AS "roundId", origin = 'trial' AS "isTrial" FROM plans WHERE id = ${planId}::uuid`;
+  if (!row?.input?.startsWith('{')) return fail(planId, 'input');
+  const { input } = row;
   let progress: Progress = null;
   let keeping = false;
   const pulse = setInterval(() => {
@@ -61,7 +62,7 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
     const onProgress = (next: NonNullable<Progress>) => void (progress = next);
     const { signal } = controller;
     const made = await planRound(input, { seed: row.seed, signal, onProgress });
-    const { plan, violations, figures } = await judge(input, made, row.origin === 'trial', signal);
+    const { plan, violations, figures } = await judge(input, made, row.isTrial, signal);
     if (violations.length > 0) {
       log().error({ plan: planId, violations: violations.slice(0, 5) });
       return await fail(planId, 'rules');
@@ -80,15 +81,15 @@ async function runPlan(planId: string, controller: AbortController): Promise<voi
   }
 }
 
-async function judge(input: PlannerRound, made: Plan, isTrial: boolean, signal: AbortSignal): Promise<Judged> {
-  return beside<Judged>('judge', { round: input, plan: made, isTrial }, { signal, here: () => judgePlan(input, made, isTrial) });
+async function judge(input: string, made: Plan, isTrial: boolean, signal: AbortSignal): Promise<Judged> {
+  return beside<Judged>('judge', input, { plan: made, isTrial }, { signal, here: (round) => judgePlan(round, made, isTrial) });
 }
 
 /** A few seconds' worth in a large round: what has been found so far can be read, and another round need not wait longer. */
 const EXPLAINED_AT_ONCE = 20;
 
 /** The plan is kept by now; what would help those left out is added to it as it is found. */
-async function explain(planId: string, input: PlannerRound, plan: Plan, people: readonly string[], options: ExplainOptions): Promise<void> {
+async function explain(planId: string, input: string, plan: Plan, people: readonly string[], options: ExplainOptions): Promise<void> {
   for (let done = 0; done < people.length; done += EXPLAINED_AT_ONCE) {
     const some = people.slice(done, done + EXPLAINED_AT_ONCE);
     const explained = await explainPlan(input, plan, { ...options, people: some });

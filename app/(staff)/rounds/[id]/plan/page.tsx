@@ -11,6 +11,7 @@ import { requireActorWho } from '@/lib/platform/auth/actor';
 import { warmPlanner } from '@/lib/planning/commands';
 import { canPlan } from '@/lib/plans/access';
 import { listBrokenVisits } from '@/lib/plans/broken/queries';
+import { listHostsToAsk } from '@/lib/plans/hosts/queries';
 import { getRoundAsInput } from '@/lib/plans/input/queries';
 import { listPairs } from '@/lib/plans/pairs/queries';
 import { getPlan, listHeldVisits, listPlans, loadNames } from '@/lib/plans/queries';
@@ -47,21 +48,22 @@ export default async function PlanPage({ params, searchParams }: Props) {
     const asking = input?.people.filter((person) => isAsking(input, person)).length ?? 0;
     return <>{header}<NoPlan roundId={id} asking={asking} openings={input?.openings.length ?? 0} make={actions.makePlanAction} /></>;
   }
-  const [names, base, held, pairs, offers, broken] = await Promise.all([
+  const [names, base, held, pairs, offers, broken, hosts] = await Promise.all([
     loadNames(),
     plan.baseNumber === null ? null : getPlan(plans.find(({ number }) => number === plan.baseNumber)?.id ?? ''),
     listHeldVisits(id),
     listPairs(id),
     listOffersOfRound(id, new Date()),
     plans.some(({ publishedAt }) => publishedAt !== null) ? listBrokenVisits(id, new Date()) : [],
+    listHostsToAsk(round, new Date()),
   ]);
-  const words = makeWords(t, locale, names, { openings: [...broken.map(({ place }) => place), ...plan.input.openings] });
+  const words = makeWords(t, locale, names, { openings: [...[...broken, ...hosts].map(({ place }) => place), ...plan.input.openings] });
   return (
     <>
       {header}
       <PlanTools roundId={id} plans={plans} plan={plan} held={held.length} make={actions.makePlanAction} />
-      <BrokenVisits broken={broken} words={words} />
-      <PlanView plan={plan} plans={plans} base={base} held={held} pairs={pairs} offers={offers} view={readPlanView(query)} words={words} actions={actions} />
+      <BrokenVisits broken={broken} words={words} release={actions.removePairAction} />
+      <PlanView hosts={hosts} plan={plan} plans={plans} base={base} held={held} pairs={pairs} offers={offers} view={readPlanView(query)} words={words} actions={actions} />
     </>
   );
 }

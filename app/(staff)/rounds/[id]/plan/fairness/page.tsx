@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireActorWho } from '@/lib/platform/auth/actor';
 import { canPlan } from '@/lib/plans/access';
 import { getFairness } from '@/lib/plans/fairness/queries';
+import { readPlanView } from '@/lib/plans/view/schema';
 import { getRound } from '@/lib/rounds/queries';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,11 +21,11 @@ export default async function FairnessPage({ params, searchParams }: Props) {
   const { id } = await params;
   const round = await getRound(id);
   if (!round) notFound();
-  const t = await getTranslations('plans');
+  const [t, query] = [await getTranslations('plans'), await searchParams];
   return (
     <>
       <PageHeader title={t('fairness.title')} lead={t('fairness.lead')} back={<BackLink href={`/rounds/${id}/plan`}>{t('backToPlan')}</BackLink>} />
-      <FairnessView fairness={await getFairness(round.projectId)} never={(await searchParams).show === 'never'} />
+      <FairnessView fairness={await getFairness(round.projectId)} never={query.show === 'never'} page={readPlanView(query).people} />
     </>
   );
 }
