@@ -11,19 +11,26 @@ export function FilterSelect({
   options,
   value = '',
   all,
+  hint,
 }: {
   name: string;
   label: string;
   options: Option[];
   value?: string;
   all?: string;
+  hint?: string;
 }) {
   const id = `filter-${name}`;
   return (
     <div className="filter-field">
       <label htmlFor={id}>{label}</label>
+      {hint && (
+        <span id={`${id}-hint`} className="form-hint">
+          {hint}
+        </span>
+      )}
       {/* The key makes the browser start over when the answer chose something else than what stood there. */}
-      <select key={value} id={id} name={name} className="form-select" defaultValue={value}>
+      <select key={value} id={id} name={name} className="form-select" defaultValue={value} aria-describedby={hint && `${id}-hint`}>
         {all !== undefined && <option value="">{all}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -37,7 +37,14 @@ export function FilterPanel({
         <summary>{chosen > 0 ? t('moreFiltersChosen', { count: chosen }) : t('moreFilters')}</summary>
         <AnswerSelects filter={filter} words={words} counts={counts.facets} />
         {visits.length > 0 && (
-          <FilterSelect name="visit" label={t('visit')} all={t('all.visit')} value={filter.visit ?? ''} options={visits} />
+          <FilterSelect
+            name="visit"
+            label={t('visit')}
+            hint={counts.moreVisits ? t('visitHint') : undefined}
+            all={t('all.visit')}
+            value={filter.visit ?? ''}
+            options={visits}
+          />
         )}
         {events.length > 0 && (
           <FilterSelect name="event" label={t('event')} all={t('all.event')} value={filter.event ?? ''} options={events} />

@@ -4,8 +4,8 @@ import { database } from '../platform/db/client';
 import { Prisma } from '../platform/db/generated/client';
 import { arrayOf, conditionsOf, tsqueryOf } from './conditions/queries';
 import { asExcerpt } from './excerpt/rules';
-import { foldCombinations, PAGE_SIZE, without, type Combination } from './rules';
-import { unanswered, writeFilter, type ObservationFilter } from './schema';
+import { foldCombinations, MOST_VISITS, MOST_VISITS_NARROWED, PAGE_SIZE, without, type Combination } from './rules';
+import { isFiltered, unanswered, writeFilter, type ObservationFilter } from './schema';
 import { singleDimensions, type EventChoice, type FacetCounts, type FoundObservation, type ObservationCounts, type VisitChoice } from './types';
 
 const { sql } = Prisma;
@@ -22,7 +22,7 @@ export async function listObservations(filter: ObservationFilter, page: number):
   const words = tsqueryOf(filter.q);
   const excerpt = words
     ? sql`ts_headline('danish', concat_ws(' · ', nullif(o.facts, ''), nullif(o.quote, ''), nullif(o.interpretation, ''),
-            nullif(o.comparison_text, ''), nullif(o.idea, '')), ${words},
+            nullif(o.comparison_text, ''), nullif(o.idea, ''), nullif(o.answers_text, '')), ${words},
             E'StartSel=\u0001, StopSel=\u0002, MaxWords=40, MinWords=25, ShortWord=0, MaxFragments=1')`
     : sql`CASE WHEN length(o.facts) > 240 THEN left(o.facts, 239) || '…' ELSE o.facts END`;
   const [answer] = await database().$queryRaw<Json<FoundRow>[]>`
@@ -55,7 +55,7 @@ export function countObservations(filter: ObservationFilter): Promise<Observatio
 
 /** The same as of this instant, where a number is promised: at a hundred thousand rows a fifth of a second. */
 export async function countObservationsNow(filter: ObservationFilter): Promise<ObservationCounts> {
-  const [combinations, errand, barrier, visits, events] = await Promise.all([
+  const [combinations, errand, barrier, offered, events] = await Promise.all([
     countCombinations(without(filter, ...singleDimensions)),
     countAnswers('errand', without(filter, 'errand')),
     countAnswers('barrier', without(filter, 'barrier')),
@@ -63,7 +63,7 @@ export async function countObservationsNow(filter: ObservationFilter): Promise<O
     listEventChoices(),
   ]);
   const { total, facets } = foldCombinations(combinations, filter);
-  return { total, facets: { ...facets, errand, barrier }, visits, events };
+  return { total, facets: { ...facets, errand, barrier }, ...offered, events };
 }
 
 /** One pass for everything that has one answer: some thousand kinds at a hundred thousand rows, added up in `rules`. */
@@ -83,19 +83,26 @@ async function countAnswers(name: keyof typeof arrayOf, filter: ObservationFilte
   return Object.fromEntries(rows.map(({ answer, count }) => [answer, count]));
 }
 
-/** The fifteen visits with the latest observations, and the chosen one whether it has any or not. */
-async function listVisitChoices(filter: ObservationFilter): Promise<VisitChoice[]> {
-  return database().$queryRaw<VisitChoice[]>`
+/**
+ * The visits with the latest observations, and the chosen one whether it has any or not. Few while everything is shown,
+ * for each is weight on a page that is asked for often; once the list is narrowed, more than a place sees in a day.
+ */
+async function listVisitChoices(filter: ObservationFilter): Promise<Pick<ObservationCounts, 'visits' | 'moreVisits'>> {
+  const others = without(filter, 'visit');
+  const most = isFiltered(others) ? MOST_VISITS_NARROWED : MOST_VISITS;
+  const rows = await database().$queryRaw<(VisitChoice & { withAny: number | null })[]>`
     WITH latest AS (
-      SELECT o.visit_id AS id, count(*)::int AS count, max(o.submitted_at) AS at
-      FROM observations AS o WHERE ${conditionsOf(without(filter, 'visit'))} AND o.visit_id IS NOT NULL
-      GROUP BY o.visit_id ORDER BY (o.visit_id = ${filter.visit}::uuid) DESC NULLS LAST, at DESC LIMIT 15)
-    SELECT visits.id::text, openings.starts, sites.name AS site, visitor.name AS visitor, host.name AS host, coalesce(latest.count, 0) AS count
+      SELECT o.visit_id AS id, count(*)::int AS count, max(o.submitted_at) AS at, count(*) OVER ()::int AS with_any
+      FROM observations AS o WHERE ${conditionsOf(others)} AND o.visit_id IS NOT NULL
+      GROUP BY o.visit_id ORDER BY (o.visit_id = ${filter.visit}::uuid) DESC NULLS LAST, at DESC LIMIT ${most})
+    SELECT visits.id::text, openings.starts, sites.name AS site, visitor.name AS visitor, host.name AS host, coalesce(latest.count, 0) AS count,
+      latest.with_any AS "withAny"
     FROM visits LEFT JOIN latest ON latest.id = visits.id
     JOIN openings ON openings.id = visits.opening_id JOIN sites ON sites.id = openings.site_id
     JOIN employees AS visitor ON visitor.id = visits.visitor_id JOIN employees AS host ON host.id = openings.host_id
     WHERE latest.id IS NOT NULL OR visits.id = ${filter.visit}::uuid
     ORDER BY openings.starts DESC, visitor.name`;
+  return { visits: rows.map(({ withAny: _withAny, ...visit }) => visit), moreVisits: rows.some(({ withAny }) => withAny !== null && withAny > most) };
 }
 
 /** Without numbers: events are few and seldom alike, and counting them would read every row that the index spares. */

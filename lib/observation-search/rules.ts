@@ -2,6 +2,9 @@ import { unanswered, type ObservationFilter } from './schema';
 import { dimensions, singleDimensions, type Dimension, type FacetCounts, type SingleDimension } from './types';
 
 export const PAGE_SIZE = 50;
+/** How many visits the filter offers to choose among, of all and of a list that is narrowed already. */
+export const MOST_VISITS = 15;
+export const MOST_VISITS_NARROWED = 60;
 
 const MOST_WORDS = 10;
 const MOST_LETTERS = 50;

@@ -35,6 +35,8 @@ export type ObservationCounts = {
   facets: Record<Dimension, FacetCounts>;
   /** The visits with the latest observations, and the chosen one. */
   visits: VisitChoice[];
+  /** Whether there are others, which come to light when the list is narrowed. */
+  moreVisits: boolean;
   /** The events that were written about, the latest first. */
   events: EventChoice[];
 };

@@ -3,6 +3,7 @@ import { makeEvent, makeObservation, makeProject } from '../../../prisma/seed/fa
 import { makeEmployee } from '../../../prisma/seed/factories-organisation';
 import { countCells } from '@/lib/observation-matrix/queries';
 import { countObservationsNow, listObservations } from '@/lib/observation-search/queries';
+import { MOST_VISITS } from '@/lib/observation-search/rules';
 import { readFilter, unanswered, type SearchParams } from '@/lib/observation-search/schema';
 import { dimensions } from '@/lib/observation-search/types';
 import { describeFilters } from '@/lib/observation-search/words/queries';
@@ -76,6 +77,47 @@ describe('search in Danish', () => {
   );
 
   test('signs alone filter nothing', async () => expect(await totalOf({ q: '!!! ???' })).toBe(await totalOf({})));
+});
+
+test('what is written to the lead’s own questions is found like the rest, together with it, and for as long as it stands there', async () => {
+  const ask = (textDa: string) => database().observationQuestion.create({ data: { projectId, position: 1, kind: 'text', textDa, textEn: textDa } });
+  const [sign, place] = [await ask('Hvad stod der på skiltet?'), await ask('Hvor?')];
+  const { id } = await keep('Giraffen i forhallen.');
+  await database().observationAnswer.createMany({
+    data: [{ observationId: id, questionId: sign.id, text: 'Skiltet pegede mod pølseboden.' }, { observationId: id, questionId: place.id, choices: ['Ved infoskranken', 'I elevatoren'] }],
+  });
+  for (const q of ['pølseboder', 'pølseb', 'infoskranke', 'elevatorerne', 'giraf pølseboden']) expect([q, await found({ q })]).toEqual([q, [id]]);
+  const [row] = await listObservations(readFilter({ q: 'pølseboden' }), 1);
+  expect(row!.excerpt).toContain('\u0001pølseboden\u0002');
+  await database().observationAnswer.update({ where: { observationId_questionId: { observationId: id, questionId: sign.id } }, data: { text: 'Skiltet pegede mod isboden.' } });
+  expect([await found({ q: 'pølseboden' }), await found({ q: 'isboden' })]).toEqual([[], [id]]);
+  await database().observationAnswer.deleteMany({ where: { observationId: id } });
+  expect([await found({ q: 'isboden' }), await found({ q: 'infoskranke' }), await found({ q: 'giraf' })]).toEqual([[], [], [id]]);
+  const plan = await sql<{ 'QUERY PLAN': string }>("EXPLAIN SELECT FROM observations WHERE search @@ to_tsquery('danish', 'isboden')");
+  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('observations_search_idx');
+});
+
+test('the filter offers the latest visits, says that there are others, and has each of them once the list is narrowed', async () => {
+  const everywhere = await countObservationsNow(readFilter({}));
+  expect([everywhere.visits.length, everywhere.moreVisits]).toEqual([MOST_VISITS, true]);
+  const seen = await sql<{ visit: string; site: string; day: string }>(
+    `SELECT DISTINCT ON (visit_id) visit_id AS visit, site_id AS site, to_char(occurred_at AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD') AS day
+     FROM observations WHERE visit_id IS NOT NULL AND site_id IS NOT NULL AND state = 'submitted' AND project_id = $1`,
+    [projectId],
+  );
+  expect(seen.length).toBeGreaterThan(4 * MOST_VISITS);
+  const narrowed = new Map<string, Awaited<ReturnType<typeof countObservationsNow>>>();
+  for (const { visit, site, day } of seen) {
+    const key = `${site} ${day}`;
+    const counts = narrowed.get(key) ?? (await countObservationsNow(readFilter({ site, from: day, to: day })));
+    narrowed.set(key, counts);
+    expect([counts.visits.map(({ id }) => id).includes(visit), counts.moreVisits]).toEqual([true, false]);
+  }
+  // The chosen one stands among them wherever it was seen.
+  const last = seen.find(({ visit }) => everywhere.visits.every(({ id }) => id !== visit))!;
+  const chosen = await countObservationsNow(readFilter({ visit: last.visit }));
+  expect(chosen.visits.map(({ id }) => id)).toContain(last.visit);
+  expect(chosen.visits).toHaveLength(MOST_VISITS);
 });
 
 test('the number that the report gives a source finds the one observation, with the word before it and without', async () => {
