@@ -1,6 +1,7 @@
 import { clashParams, findClash } from '../../commitments/rules';
 import { findUncovered, uncoveredParams, type Uncovered } from '../../desk-cover/rules';
 import { civilDateOf, clockTimeOf, startOfCivilDay, type CivilDate } from '../../platform/time';
+import { holdsMaskedCpr } from '../../platform/cpr';
 import { refuse, succeed, type Result } from '../../platform/result';
 import type { Away, Span } from '../../staffing/types';
 import { within } from '../cover/rules';
