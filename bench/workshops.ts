@@ -11,6 +11,7 @@ const PEOPLE = 200;
 const GROUPS = 25;
 const ROUNDS = 3;
 const TURNS = 5;
+const TRIES = 200;
 
 /** Two large units and a small one over four sites, as in a municipality. */
 function makeMembers(): Member[] {
@@ -47,15 +48,20 @@ function unevenness(members: Member[], rounds: Groups[], by: 'unitId' | 'siteId'
 }
 
 /** Chance alone, in groups of the same sizes: 200 people in 25 groups of 8 meet 700 pairs a round, of 19,900. */
-function dealByChance(members: Member[], seed: number): { rounds: Groups[]; milliseconds: number } {
-  const random = makeRandom(seed);
-  const started = performance.now();
-  const rounds = Array.from({ length: ROUNDS }, () => {
+function dealByChance(members: Member[], random: () => number): Groups[] {
+  return Array.from({ length: ROUNDS }, () => {
     const order = members.map(({ id }) => ({ id, at: random() })).sort((a, b) => a.at - b.at);
     let next = 0;
     return sizesOf(PEOPLE, GROUPS).map((size) => order.slice(next, (next += size)).map(({ id }) => id));
   });
-  return { rounds, milliseconds: performance.now() - started };
+}
+
+/** What anybody would try first: deal many times, and keep the dealing in which the fewest meet again. */
+function keepTheBest(members: Member[], seed: number): { repeats: number; milliseconds: number } {
+  const random = makeRandom(seed);
+  const started = performance.now();
+  const repeats = Math.min(...Array.from({ length: TRIES }, () => countRepeats(dealByChance(members, random))));
+  return { repeats, milliseconds: performance.now() - started };
 }
 
 async function groups(): Promise<void> {
@@ -65,9 +71,9 @@ async function groups(): Promise<void> {
   const repeats = runs.map(({ rounds }) => countRepeats(rounds));
   const times = runs.map(({ milliseconds }) => milliseconds);
   // A turn first that is not counted, as above.
-  const chances = Array.from({ length: TURNS + 1 }, (_, turn) => dealByChance(members, turn)).slice(1);
-  const dealt = chances[0]!.rounds;
-  const chanceTimes = chances.map(({ milliseconds }) => milliseconds);
+  const tried = Array.from({ length: TURNS + 1 }, (_, turn) => keepTheBest(members, turn)).slice(1);
+  const triedTimes = tried.map(({ milliseconds }) => milliseconds);
+  const dealt = dealByChance(members, makeRandom(1));
   const byChance = { repeats: countRepeats(dealt), unitId: unevenness(members, dealt, 'unitId'), siteId: unevenness(members, dealt, 'siteId') };
   const most = (by: 'unitId' | 'siteId') => Math.max(...runs.map(({ rounds }) => unevenness(members, rounds, by)));
   const even = (by: 'unitId' | 'siteId') => ({ value: most(by), unit: 'people', ratio: most(by) / byChance[by], to: 'dealing by chance' });
@@ -76,8 +82,8 @@ async function groups(): Promise<void> {
     { name: 'workshops.groups.bound', value: bound, unit: 'pairs', remark: 'max(n·max(0, R(s−1)−(n−1))/2, (R−1)·Σ pairs that must stay together)' },
     { name: 'workshops.groups.unevenness', ...even('unitId'), remark: 'of one unit, between two groups; 1 is the least where they do not divide' },
     { name: 'workshops.groups.siteUnevenness', ...even('siteId'), remark: 'of one site, between two groups; units come first' },
-    { name: 'workshops.groups.time', value: median(times), unit: 'ms', ratio: median(times) / median(chanceTimes), to: 'dealing by chance', remark: noise(times) },
-    { name: 'workshops.groups.chance.time', value: median(chanceTimes), unit: 'ms', remark: `${noise(chanceTimes)}, and ${byChance.repeats} pairs that meet again` },
+    { name: 'workshops.groups.time', value: median(times), unit: 'ms', ratio: median(times) / median(triedTimes), to: `the best of ${TRIES} dealings by chance`, remark: noise(times) },
+    { name: 'workshops.groups.chance.time', value: median(triedTimes), unit: 'ms', remark: `${noise(triedTimes)}; the best has ${Math.min(...tried.map(({ repeats: left }) => left))} pairs that meet again` },
   ]);
 }
 

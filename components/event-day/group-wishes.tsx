@@ -23,9 +23,9 @@ export function GroupWishes({ eventId, people, wishes, actions }: Props) {
               <span>
                 {first} + {second}: {t(kind)}
               </span>
-              <button type="submit" name="pair" value={`${firstId} ${secondId}`} className="function-link" aria-label={t('dropWishOf', { first, second })}>
+              <Button type="submit" variant="tertiary" small name="pair" value={`${firstId} ${secondId}`} aria-label={t('dropWishOf', { first, second })}>
                 {t('dropWish')}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

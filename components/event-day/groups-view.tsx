@@ -143,9 +143,9 @@ function GroupCard({ group: { number, locked, people } }: { group: Deal['groups'
             {t('locked')}
           </Badge>
         )}
-        <button type="submit" name="press" value={`${number} ${locked ? 'no' : 'yes'}`} className="function-link" aria-label={t(locked ? 'unlockGroup' : 'lockGroup', { number })}>
+        <Button type="submit" variant="tertiary" small name="press" value={`${number} ${locked ? 'no' : 'yes'}`} aria-label={t(locked ? 'unlockGroup' : 'lockGroup', { number })}>
           {t(locked ? 'unlock' : 'lock')}
-        </button>
+        </Button>
       </div>
     </li>
   );

@@ -22,7 +22,7 @@ export function OwnDay({ codes, groups }: { codes: { code: string; short: string
         <Card heading={t('code.heading')} level={2}>
           <p>{t('code.text')}</p>
           <QrCode text={codes.code} label={t('code.alt')} />
-          <p className="numeric">{t('code.short', { short: codes.short })}</p>
+          <p>{t('code.short', { short: codes.short })}</p>
         </Card>
       )}
     </>

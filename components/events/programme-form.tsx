@@ -88,7 +88,7 @@ function FoldedRows({ rows, open, children }: { rows: number; open: number; chil
 function AgendaRow({ row, several }: { row: number; several: boolean }) {
   const t = useTranslations('events');
   return (
-    <fieldset className="offer-row">
+    <fieldset className="offer-row programme-row">
       <legend className="form-label">{t('row', { row: row + 1 })}</legend>
       <FieldRow>
         {several ? (
@@ -107,7 +107,7 @@ function AgendaRow({ row, several }: { row: number; several: boolean }) {
 function MaterialRow({ row }: { row: number }) {
   const t = useTranslations('events');
   return (
-    <fieldset className="offer-row">
+    <fieldset className="offer-row programme-row">
       <legend className="form-label">{t('row', { row: row + 1 })}</legend>
       <FieldRow>
         <TextField name={`materials.${row}.title`} label={t('fields.materialTitle')} width="m" />

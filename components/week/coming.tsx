@@ -4,7 +4,7 @@ import type { EventLine } from '@/lib/events/types';
 import { formatDateTime, formatSpan } from '@/lib/platform/format';
 import type { WaitingPlace } from '@/lib/visits/waiting/types';
 
-/** Queues the reader stands in; nothing where there is none. */
+/** Visits the reader waits for, in a queue or for approval; nothing where there is none. */
 export function WaitingPlaces({ places }: { places: WaitingPlace[] }) {
   const t = useTranslations('week.waiting');
   const locale = useLocale();
@@ -16,7 +16,7 @@ export function WaitingPlaces({ places }: { places: WaitingPlace[] }) {
         {places.map(({ visitId, openingId, place, topic, siteName, starts, ends }) => (
           <li key={visitId}>
             <Link href={`/visits/${openingId}`} prefetch={false}>
-              {t('item', { place, topic, when: formatSpan(starts, ends, locale), site: siteName })}
+              {t(place === null ? 'pending' : 'item', { place: place ?? 0, topic, when: formatSpan(starts, ends, locale), site: siteName })}
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import { messages } from '@/messages';
 import { changedParts, placeOf } from '../calendar-mail/rules';
 import type { Appointment, ChangedPart } from '../calendar-mail/types';
+import type { MailKind } from '../mails/types';
 import { formatDateTime, formatSpan, type Locale } from '../platform/format';
 import { spellParams } from '../platform/params';
 import { layOut } from './layout/rules';
@@ -107,9 +108,13 @@ function sayKey(group: 'kinds' | 'subjects', kind: string, params: LetterItem['p
   return group === 'kinds' && Object.hasOwn(messages[locale].notices.kinds, kind) ? say(`notices.kinds.${kind}`) : null;
 }
 
+/** What lies behind the link is a question, and time runs out on it. */
+const awaitAnswer: readonly MailKind[] = ['guestInvited', 'eventOffered', 'seatFree', 'eventApprovalAsked', 'visitApprovalAsked', 'approvalReminder', 'visitApprovalReminder'];
+
 function linkText(kind: string, locale: Locale): string {
   const t = textsOf(locale);
-  return t(kind === 'observationAsked' || kind === 'observationAskedAgain' ? 'mails.links.observation' : 'mails.links.open');
+  if (kind === 'observationAsked' || kind === 'observationAskedAgain') return t('mails.links.observation');
+  return t((awaitAnswer as readonly string[]).includes(kind) ? 'mails.links.answer' : 'mails.links.open');
 }
 
 function rowsOf(appointment: Appointment, locale: Locale) {

@@ -4,7 +4,7 @@ import { at } from './factories-organisation';
 import { makeEvent, makeRegistrations } from './factories';
 import { administrator, lead, people } from './people';
 import { makeGuests } from './programme-guests';
-import { clocksOf, type UnitKey } from './places';
+import { clocksOf, sites, type UnitKey } from './places';
 import { isWorkingDay } from './placement';
 import { events, type EventPlan } from './project';
 import type { Sown } from './sown';
@@ -38,7 +38,7 @@ export async function makeEvents(sown: Sown, projectId: string): Promise<Map<str
       await tx.eventAgendaItem.createMany({ data: agenda });
     }
     if (signUp && ahead) await makeSignUps(sown, event.id, signUp);
-    if (signUp?.guests && ahead) await makeGuests(sown, event, signUp.guests, person[facilitators[0]!]!);
+    if (signUp?.guests && ahead) await makeGuests(sown, { ...event, where: [siteKey && sites[siteKey].name, rest.place].filter(Boolean).join(', ') }, signUp.guests, person[facilitators[0]!]!);
     eventIds.set(key, event.id);
   }
   return eventIds;

@@ -35,6 +35,12 @@ const openings: FollowingPlan[] = [
     programme: 'Du sidder ved siden af mig på ruten. Der er plads til én, og vi er først tilbage til frokost.',
     meetingPlace: 'Ved personaleindgangen i gården kl. 9 præcis.',
   },
+  {
+    key: 'followMoving', weekday: 3, time: '10-12', unit: 'citizenService', site: 'staendertorvet', host: 'service8', seats: 1,
+    topic: 'Bag tallene i folkeregisteret',
+    programme: 'Du sidder med, mens jeg retter adresser, som borgeren selv har meldt forkert, og ringer til dem, det drejer sig om. Vi taler om, hvad de kunne have fået hjælp til et andet sted.',
+    meetingPlace: 'I forhallen på 1. sal. Ring 13 på dørtelefonen, så henter jeg dig.',
+  },
 ];
 
 /** A round whose hosts approve, in the week after week 13, with two requests that wait for an answer. */

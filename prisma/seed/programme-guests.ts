@@ -3,7 +3,8 @@ import { hashOfToken, invitationPath, invitationToken } from '@/lib/registration
 import type { EventPlan } from './project';
 import type { Sown } from './sown';
 
-type Event = { id: string; title: string; place: string; starts: Date; ends: Date };
+/** `where`: site and room. */
+type Event = { id: string; title: string; where: string; starts: Date; ends: Date };
 type Plan = NonNullable<NonNullable<EventPlan['signUp']>['guests']>;
 
 /** Those invited from local associations, with what they have answered; each with the mail that holds their link. */
@@ -26,8 +27,8 @@ export async function makeGuests(sown: Sown, event: Event, guests: Plan, invited
   }
 }
 
-async function invite({ tx, nextId }: Sown, { title, place, starts, ends }: Event, guest: { name: string; email: string; invitedById: string; link: string }, at: Date) {
+async function invite({ tx, nextId }: Sown, { title, where, starts, ends }: Event, guest: { name: string; email: string; invitedById: string; link: string }, at: Date) {
   const { name: by } = await tx.employee.findUniqueOrThrow({ where: { id: guest.invitedById }, select: { name: true } });
-  const params = { title, where: place, starts: starts.toISOString(), ends: ends.toISOString(), by };
+  const params = { title, where, starts: starts.toISOString(), ends: ends.toISOString(), by };
   await tx.mailItem.create({ data: { id: nextId(), address: guest.email, name: guest.name, kind: 'guestInvited', params, link: guest.link, createdAt: at, dueAt: at } });
 }

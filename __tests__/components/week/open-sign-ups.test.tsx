@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { WaitingPlaces } from '@/components/week/coming';
 import { EventOffers, EventWaits } from '@/components/week/open-sign-ups';
 import { instantOf } from '@/lib/platform/time';
 import type { OpenSignUp } from '@/lib/registrations/mine/types';
@@ -16,6 +17,13 @@ test('an offer stands by itself with its deadline; waiting list and approval are
   expect(screen.getByRole('link', { name: /Svar senest tirsdag 30\. marts kl\. 12\.00/ })).toHaveAttribute('href', '/events/e1');
   const waits = within(screen.getByRole('region', { name: 'Workshops, du venter på' })).getAllByRole('link');
   expect(waits.map((link) => [link.textContent!.split(':')[0], link.getAttribute('href')])).toEqual([['Venteliste, nr. 3', '/events/e2'], ['Afventer godkendelse', '/events/e3']]);
+});
+
+test('a visit that awaits approval is not said to be in a queue', () => {
+  const visit = { openingId: 'o1', topic: 'Pas', siteName: 'Viby', starts: one.starts, ends: one.ends };
+  renderWithTexts(<WaitingPlaces places={[{ ...visit, visitId: 'v1', place: 2 }, { ...visit, visitId: 'v2', place: null }]} />);
+  const waits = within(screen.getByRole('region', { name: 'Besøg, du venter på' })).getAllByRole('link');
+  expect(waits.map((link) => link.textContent!.split(':')[0])).toEqual(['Venteliste, nr. 2', 'Afventer godkendelse']);
 });
 
 test('nothing where nothing waits', () => {

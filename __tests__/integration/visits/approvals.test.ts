@@ -11,6 +11,7 @@ import { getMyWeek } from '@/lib/visits/my-week/queries';
 import { getOpening } from '@/lib/visits/opening/queries';
 import { placeVisitor } from '@/lib/visits/place/commands';
 import { getVisitReceipt } from '@/lib/visits/receipt/queries';
+import { listWaiting } from '@/lib/visits/waiting/queries';
 import { makeEmployee } from '@/prisma/seed/factories-organisation';
 import { actorOf } from '../../support/actor';
 import { listBrokenPromises } from '../../support/broken-promises';
@@ -53,6 +54,7 @@ describe('approved by the host', () => {
     expect(await getVisitReceipt(dorte, asked.visitId, now)).toMatchObject({ state: 'pending', mayCancel: true });
     const week = await getMyWeek(dorte, { isoYear: 2027, isoWeek: 13 }, now);
     expect(week).toMatchObject({ entries: [{ kind: 'pending' }], next: null });
+    expect(await listWaiting(dorte, now)).toMatchObject([{ visitId: asked.visitId, place: null }]);
     expect(await getAppointment(database(), `visit:${asked.visitId}`, dorte.id)).toBeNull();
     expect(await kindsTo(exchange.holger)).toEqual(['visitApprovalAsked']);
     expect(await listRequests(exchange.holger, now)).toMatchObject([{ id: asked.visitId, kind: 'visit', name: 'Dorte' }]);
@@ -60,6 +62,7 @@ describe('approved by the host', () => {
     expect(await yes(exchange.holger, asked.visitId)).toMatchObject({ ok: true });
     expect(await stateOf(asked.visitId)).toBe('registered');
     expect(await kindsTo(dorte)).toEqual(['visitApproved']);
+    expect(await listWaiting(dorte, now)).toEqual([]);
     expect(await getAppointment(database(), `visit:${asked.visitId}`, dorte.id)).not.toBeNull();
     expect(await getRequest(exchange.holger, asked.visitId)).toMatchObject({ state: 'registered' });
     expect(await no(exchange.holger, asked.visitId)).toMatchObject({ reason: 'notPending' });

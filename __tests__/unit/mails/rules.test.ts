@@ -126,6 +126,10 @@ describe('a mail in words', () => {
       expect(subject).not.toMatch(/^(Nyt fra|News from) Uge 13$/);
     }
   });
+  test.each(['guestInvited', 'eventOffered', 'seatFree', 'visitApprovalAsked', 'approvalReminder'] as const)('%s leads to where it is answered', (kind) => {
+    const { text } = writeMail({ locale: 'da', name: 'Anna', items: [{ kind, params, link: '/x', matter: visit }], news: null }, sender);
+    expect(text).toMatch(/Svar her:?\s+https:\/\/uge13\.example\/x/);
+  });
   test('who must approve hears until when, and an older request without it is told all the same', () => {
     const asked = (rest: object) => writeMail({ locale: 'da', name: 'Anna', items: [{ kind: 'eventApprovalAsked', params: { ...params, ...rest }, link: '/approvals/1', matter: visit }], news: null }, sender).text;
     expect(asked({})).toMatch(/Bo beder om en plads på Workshop .*\. Svar senest /);

@@ -1,4 +1,4 @@
-/** A place in a queue that nothing has come of yet; `place` counts from 1. */
+/** A visit that nothing has come of yet: a place in a queue, from 1, or null for a seat that awaits approval. */
 export type WaitingPlace = {
   visitId: string;
   openingId: string;
@@ -6,5 +6,5 @@ export type WaitingPlace = {
   siteName: string;
   starts: Date;
   ends: Date;
-  place: number;
+  place: number | null;
 };
