@@ -17,9 +17,12 @@ export function openDemo({ patience = 20_000 } = {}) {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
+    const opening = openBrowser();
+    // Told of below; until then it is nobody's mishap.
+    opening.catch(() => undefined);
     await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000);
     started = await startApp();
-    browser = await openBrowser();
+    browser = await opening;
   });
   afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
   afterAll(async () => {
