@@ -2,6 +2,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 
+/** A small round is planned in a moment; whoever waits for a large one need not be told twice a second. */
+const FIRST_MS = 300;
+const MOST_MS = 1_500;
+
 /** Asks now and then how far the plan has come, and shows the page anew when it is done. Without scripts a link does. */
 export function ProgressWatch({ href, first }: { href: string; first: string }) {
   const router = useRouter();
@@ -9,6 +13,7 @@ export function ProgressWatch({ href, first }: { href: string; first: string }) 
   useEffect(() => {
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
+    let pause = FIRST_MS;
     const look = async () => {
       try {
         const answer = await fetch(href, { cache: 'no-store' });
@@ -21,9 +26,10 @@ export function ProgressWatch({ href, first }: { href: string; first: string }) 
       } catch {
         // The net is gone for a moment; the next look may do better.
       }
-      if (!stopped) timer = setTimeout(look, 1_500);
+      pause = Math.min(MOST_MS, 1.5 * pause);
+      if (!stopped) timer = setTimeout(look, pause);
     };
-    timer = setTimeout(look, 700);
+    timer = setTimeout(look, pause);
     return () => {
       stopped = true;
       clearTimeout(timer);

@@ -8,8 +8,18 @@ import type { RoundFacts } from './types';
 
 const MINUTE_MS = 60_000;
 
+const MOST_KEPT = 20_000;
+const localTimes = new Map<number, LocalTime>();
+
+/** Thousands of people share a roster's few times, so each is spelled once. */
 export function localTimeOf(instant: Date): LocalTime {
-  return `${civilDateOf(instant)}T${clockTimeOf(instant)}`;
+  const at = instant.getTime();
+  let local = localTimes.get(at);
+  if (local === undefined) {
+    if (localTimes.size >= MOST_KEPT) localTimes.clear();
+    localTimes.set(at, (local = `${civilDateOf(instant)}T${clockTimeOf(instant)}`));
+  }
+  return local;
 }
 
 export function weekOf(round: { isoYear: number; isoWeek: number }): Span {

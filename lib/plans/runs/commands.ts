@@ -58,14 +58,15 @@ export async function begin(
     if ((await tx.plan.count({ where: { roundId, state: 'running' } })) > 0) return refuse('alreadyRunning');
     const version = await work(tx);
     if ('ok' in version) return version;
-    const { waivers, ...rest } = version;
+    const { waivers, input, ...rest } = version;
     const number = await nextNumber(tx, roundId);
     const { id } = await tx.plan.create({
-      data: { ...rest, ...(waivers ? { relaxations: waivers } : {}), roundId, number, state: 'running', madeById: actor.id, madeAt: now, heartbeatAt: now },
+      data: { ...rest, ...(waivers ? { relaxations: waivers } : {}), input: {}, roundId, number, state: 'running', madeById: actor.id, madeAt: now, heartbeatAt: now },
       select: { id: true },
     });
-    // By the database's own clock, which is the one that silence is measured with.
-    await tx.$executeRaw`UPDATE plans SET heartbeat_at = now() WHERE id = ${id}::uuid`;
+    // By the database's own clock, which is the one that silence is measured with. The input of a large round as one text:
+    // taken apart for its column value by value, it would hold up everybody else for a second or two.
+    await tx.$executeRaw`UPDATE plans SET heartbeat_at = now(), input = ${JSON.stringify(input)}::jsonb WHERE id = ${id}::uuid`;
     await recordAudit(tx, { actor, action: version.origin === 'trial' ? 'planTried' : 'planMade', subjectKind: 'round', subjectId: roundId, details: { version: number }, now });
     return succeed({ planId: id, roundId });
   }).catch((error: unknown): Started => {
