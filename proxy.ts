@@ -16,8 +16,8 @@ function formTargets(): string {
  * after signing in. A post that no page of ours sent ends here, for the framework would answer it with an error of the
  * server. Static files and the API pass by: the proxy costs throughput.
  */
-export function proxy(request: NextRequest) {
-  const refusal = request.method === 'POST' ? refusePost(request) : null;
+export async function proxy(request: NextRequest) {
+  const refusal = request.method === 'POST' ? await refusePost(request) : null;
   if (refusal) return refusal;
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const development = !env().production;

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { disconnect } from '@/lib/platform/db/client';
 import { actions, handlers, pages, roles, type Answer, type Role, type Things } from '../support/access-table';
 import { startApp, sessionFor, type App } from '../support/app-server';
 import { exportsOf } from '../support/architecture/entrances';
-import { readSources, root } from '../support/architecture/source';
+import { readSources } from '../support/architecture/source';
 import { closeDatabase } from '../support/database';
 import { sowForRoles } from '../support/demo-programme';
+import { eachOf } from '../support/few-at-a-time';
+import { callAction, homeOf } from '../support/raw-request';
 
 let app: App;
 let things: Things;
@@ -30,6 +30,14 @@ afterAll(async () => {
 
 const headers = (role: Role): Record<string, string> => (cookies.has(role) ? { cookie: cookies.get(role)! } : {});
 
+/** What each row answers to each role, asked for all at once before any is looked at. */
+function askForEach<Row, Heard>(rows: Record<string, Row>, ask: (name: string, role: Role, row: Row) => Promise<Heard>) {
+  const cases = Object.entries(rows).flatMap(([name, row]) => roles.map((role) => [name, role, row] as const));
+  const heard = new Map<string, Heard>();
+  beforeAll(() => eachOf(cases, async ([name, role, row]) => void heard.set(`${name} ${role}`, await ask(name, role, row))));
+  return { cases, heardOf: (name: string, role: Role) => heard.get(`${name} ${role}`) };
+}
+
 async function answerOf(address: string, role: Role): Promise<Answer | number> {
   const response = await fetch(app.url + address, { headers: headers(role), redirect: 'manual' });
   await response.arrayBuffer();
@@ -49,24 +57,20 @@ describe('pages', () => {
 
   test('each page has its row, and each row its page', () => expect(Object.keys(pages).sort()).toEqual([...found].sort()));
 
-  test.each(Object.entries(pages).flatMap(([folder, page]) => roles.map((role) => [folder, role, page] as const)))(
-    '%s for %s',
-    async (_folder, role, page) => expect(await answerOf(page.path(things), role)).toBe(page.answers[role]),
-  );
+  const { cases, heardOf } = askForEach(pages, (_folder, role, page) => answerOf(page.path(things), role));
+  test.each(cases)('%s for %s', (folder, role, page) => expect(heardOf(folder, role)).toBe(page.answers[role]));
 
   test.each(['not-a-uuid', '00000000-0000-7000-8000-000000000000', "1'--", '%F0%9F%98%80'])(
     'an id that is nothing (%s) is a page that does not exist, never an error',
     async (bad) => {
       const nothing = Object.fromEntries(Object.keys(things).map((key) => [key, bad])) as Things;
-      for (const [folder, page] of Object.entries(pages).filter(([name]) => name.includes('[id]'))) {
+      await eachOf(Object.entries(pages).filter(([name]) => name.includes('[id]')), async ([folder, page]) => {
         const role = page.answers.lead === 'shown' ? 'lead' : page.answers.administrator === 'shown' ? 'administrator' : 'employee';
         expect([folder, await answerOf(page.path(nothing), role)]).toEqual([folder, 'missing']);
-      }
+      });
     },
   );
 });
-
-type Manifest = { node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }> };
 
 describe('server actions', () => {
   const exported = readSources()
@@ -76,32 +80,18 @@ describe('server actions', () => {
   test('each action has its row, and each row its action', () => expect(Object.keys(actions).sort()).toEqual([...exported].sort()));
 
   /** Posts an empty form to an action as a browser with scripts does, from a page that holds it. */
-  async function knock(action: string, role: Role): Promise<string> {
-    const dist = process.env.UGE13_DIST_DIR || '.next';
-    const manifest = JSON.parse(readFileSync(path.join(root, dist, 'server/server-reference-manifest.json'), 'utf8')) as Manifest;
-    const [id, entry] = Object.entries(manifest.node).find(([, { filename, exportedName }]) => `${filename} ${exportedName}` === action) ?? [];
-    if (!id || !entry) throw new Error(`${action} is on no page`);
-    const body = new FormData();
-    body.set('0', '[{"status":"idle"},"$K1"]');
-    body.set('_1_nothing', '');
-    const response = await fetch(`${app.url}/signin?started=1`, {
-      method: 'POST',
-      headers: { ...headers(role), 'next-action': id, origin: app.url },
-      body,
-      redirect: 'manual',
-    });
-    return response.text();
+  async function knock(named: string, role: Role): Promise<string> {
+    const action = named.split(' ')[1]!;
+    return (await callAction({ url: app.url + homeOf(action, things), action, cookie: cookies.get(role), fields: [['nothing', '']] })).body;
   }
 
-  test.each(Object.entries(actions).flatMap(([action, let_in]) => roles.map((role) => [action, role, let_in] as const)))(
-    '%s for %s',
-    async (action, role, letIn) => {
-      const answer = await knock(action, role);
-      const refused = /"reason":"(signedOut|notAllowed)"/.exec(answer)?.[1] ?? null;
-      expect(refused).toBe(role === 'nobody' ? 'signedOut' : letIn.includes(role) ? null : 'notAllowed');
-      if (refused === null) expect(answer).toMatch(/"status":"(invalid|refused|done)"|NEXT_REDIRECT/);
-    },
-  );
+  const { cases, heardOf } = askForEach(actions, knock);
+  test.each(cases)('%s for %s', (action, role, letIn) => {
+    const answer = heardOf(action, role);
+    const refused = /"reason":"(signedOut|notAllowed)"/.exec(answer ?? '')?.[1] ?? null;
+    expect(refused).toBe(role === 'nobody' ? 'signedOut' : letIn.includes(role) ? null : 'notAllowed');
+    if (refused === null) expect(answer).toMatch(/"status":"(invalid|refused|done)"|NEXT_REDIRECT/);
+  });
 });
 
 describe('route handlers', () => {
@@ -111,12 +101,10 @@ describe('route handlers', () => {
 
   test('each handler has its row, and each row its handler', () => expect(Object.keys(handlers).sort()).toEqual([...found].sort()));
 
-  test.each(Object.entries(handlers).flatMap(([name, handler]) => roles.map((role) => [name, role, handler] as const)))(
-    '%s for %s',
-    async (_name, role, { path: at, method, statuses }) => {
-      const response = await fetch(app.url + at(things), { method, headers: { ...headers(role), origin: app.url }, redirect: 'manual' });
-      await response.arrayBuffer();
-      expect(response.status).toBe(statuses[role]);
-    },
-  );
+  const { cases, heardOf } = askForEach(handlers, async (_name, role, { path: at, method }) => {
+    const response = await fetch(app.url + at(things), { method, headers: { ...headers(role), origin: app.url }, redirect: 'manual' });
+    await response.arrayBuffer();
+    return response.status;
+  });
+  test.each(cases)('%s for %s', (name, role, { statuses }) => expect(heardOf(name, role)).toBe(statuses[role]));
 });

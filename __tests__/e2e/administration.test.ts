@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { addCivilDays, civilDateOf, weekdayOf } from '@/lib/platform/time';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
+import { choose, press, tick, write, writeDay, writeMorning } from '../support/keyboard';
 
 const { app, pageOf } = openDemo();
 
@@ -38,62 +39,63 @@ test('from nothing to somebody at a counter: unit, site with travel, desk, perso
   await page.getByRole('button', { name: 'Administrator' }).first().click();
   await page.getByRole('complementary', { name: 'Demo' }).waitFor();
 
-  // By keyboard alone, as all forms are made of the same parts.
+  // All of it by keyboard alone.
   await page.goto(`${app.url}/admin/units/new`);
-  await page.getByLabel('Navn').focus();
-  await page.keyboard.type('Musikskolen');
+  await write(page, 'Navn', 'Musikskolen');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText('Det er oprettet.').waitFor();
 
   await page.goto(`${app.url}/admin/sites/new`);
-  await page.getByLabel('Navn').fill('Gundsømagle');
-  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await write(page, 'Navn', 'Gundsømagle');
+  await press(page, /^Gem$/);
   await page.getByText('Det er oprettet.').waitFor();
   const site = await idOf('sites', 'Gundsømagle');
   await page.goto(`${app.url}/admin/sites/${site}`);
-  await page.getByLabel('Minutter til Viby').fill('1000');
-  await page.getByRole('button', { name: 'Gem rejsetid' }).click();
+  await write(page, /^Minutter til Viby/, '1000');
+  await press(page, 'Gem rejsetid');
   await page.getByRole('link', { name: /Minutter til Viby/ }).waitFor();
   expect(await page.getByLabel('Minutter til Viby').inputValue()).toBe('1000');
-  await page.getByLabel('Minutter til Viby').fill('25');
-  await page.getByRole('button', { name: 'Gem rejsetid' }).click();
+  await press(page, /^Minutter til Viby.*:/);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('25');
+  await press(page, 'Gem rejsetid');
   await page.getByText('Ændringerne er gemt.').waitFor();
   expect(await sql('SELECT minutes FROM travel_times WHERE 25 = minutes AND $1 IN (from_id, to_id)', [site])).toHaveLength(2);
 
   await page.goto(`${app.url}/admin/desks/new`);
-  await page.getByLabel('Navn').fill('Musikskolens skranke');
-  await page.getByLabel('Enhed').selectOption({ label: 'Musikskolen' });
-  await page.getByLabel('Sted').selectOption({ label: 'Gundsømagle' });
-  for (const [field, value] of [['from', '10'], ['to', '16'], ['people', '1']] as const) await page.locator(`[name="week.mon.0.${field}"]`).fill(value);
-  await page.getByLabel('Brug mandagens linjer alle hverdage').check();
-  await page.getByRole('button', { name: 'Gem skranken' }).click();
+  await write(page, 'name', 'Musikskolens skranke');
+  await choose(page, 'unitId', 'Musikskolen');
+  await choose(page, 'siteId', 'Gundsømagle');
+  for (const [field, value] of [['from', '10'], ['to', '16'], ['people', '1']] as const) await write(page, `week.mon.0.${field}`, value);
+  await tick(page, 'weekdaysAsMonday');
+  await press(page, 'Gem skranken');
   await page.getByText('Det er oprettet.').waitFor();
 
   await page.goto(`${app.url}/admin/people/new`);
-  await page.getByLabel('Navn').fill('Dorte Demo-Dahl');
-  await page.getByLabel('E-mail').fill('dorte@uge13.example');
-  await page.getByLabel('Enhed').selectOption({ label: 'Musikskolen' });
-  await page.getByLabel('Sted').selectOption({ label: 'Gundsømagle' });
-  await page.locator('[name=deskId]').selectOption({ label: 'Musikskolens skranke' });
-  await page.getByRole('button', { name: 'Opret', exact: true }).click();
+  await write(page, 'name', 'Dorte Demo-Dahl');
+  await write(page, 'email', 'dorte@uge13.example');
+  await choose(page, 'unitId', 'Musikskolen');
+  await choose(page, 'siteId', 'Gundsømagle');
+  await choose(page, 'deskId', 'Musikskolens skranke');
+  await press(page, /^Opret$/);
   await page.getByText('Det er oprettet.').waitFor();
 
   // Outside opening hours first: the answer says so and keeps what was typed.
   let day = addCivilDays(civilDateOf(new Date()), 35);
   while (weekdayOf(day) !== 3) day = addCivilDays(day, 1);
   await page.goto(`${app.url}/admin/rosters/new?desk=${await idOf('desks', 'Musikskolens skranke')}`);
-  await page.getByLabel('Medarbejder').selectOption({ label: 'Dorte Demo-Dahl' });
-  await page.locator('[name=date]').fill(day);
-  await page.locator('[name=from]').fill('17:00');
-  await page.locator('[name=to]').fill('19:00');
-  await page.getByRole('button', { name: 'Læg vagten' }).click();
+  await choose(page, 'employeeId', 'Dorte Demo-Dahl');
+  await writeDay(page, 'date', day);
+  await writeMorning(page, 'from', '08:00');
+  await writeMorning(page, 'to', '09:00');
+  await press(page, 'Læg vagten');
   await page.getByText(/ligger uden for åbningstiden/).first().waitFor();
-  expect(await page.locator('[name=to]').inputValue()).toBe('19:00');
-  await page.locator('[name=from]').fill('10:00');
-  await page.locator('[name=to]').fill('16:00');
-  await page.getByRole('button', { name: 'Læg vagten' }).click();
+  expect(await page.locator('[name=to]').inputValue()).toBe('09:00');
+  await writeMorning(page, 'from', '10:00');
+  await writeMorning(page, 'to', '11:30');
+  await press(page, 'Læg vagten');
   await page.getByText('Vagten er lagt.').waitFor();
   expect(await sql('SELECT FROM shifts s JOIN employees e ON e.id = s.employee_id WHERE e.name = $1', ['Dorte Demo-Dahl'])).toHaveLength(1);
 
@@ -103,8 +105,8 @@ test('from nothing to somebody at a counter: unit, site with travel, desk, perso
   await hers.goto(app.url);
   await hers.getByText('Dorte Demo-Dahl').first().waitFor();
   await page.goto(`${app.url}/admin/people/${dorte}`);
-  await page.locator('summary', { hasText: 'Deaktivér' }).click();
-  await page.getByRole('button', { name: 'Ja, deaktivér Dorte Demo-Dahl' }).click();
+  await press(page, 'Deaktivér');
+  await press(page, 'Ja, deaktivér Dorte Demo-Dahl');
   await page.getByText('Medarbejderen er deaktiveret').waitFor();
   await hers.goto(`${app.url}/visits`);
   await hers.getByRole('heading', { level: 1, name: 'Log ind' }).waitFor();

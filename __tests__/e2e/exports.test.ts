@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
+import { choose, press, tabTo } from '../support/keyboard';
 import { faultsOf, readXml } from '../support/refi-qda';
 
 const { app, pageOf } = openDemo();
@@ -53,4 +54,28 @@ test('names without a reason: no file, and the page says what is missing', async
   await page.locator('#workbook-named').check({ force: true });
   await page.locator('.box', { has: page.getByRole('heading', { name: 'Alt materiale', exact: true }) }).getByRole('button', { name: 'Hent filen' }).click();
   await page.getByText('Skriv, hvorfor navnene skal med').waitFor();
+});
+
+test('by keyboard alone: the list narrowed, from a number in the heat table to what is behind it, and all of it in a file', async () => {
+  const page = await pageOf(lead);
+  await page.goto(`${app.url}/observations/all`);
+  await choose(page, 'unit', 'Bibliotek');
+  await press(page, /^Vis$/);
+  await page.waitForURL(/unit=/);
+  await press(page, 'Ligheder og forskelle');
+  await page.waitForURL(/\/matrix/);
+  const cell = /^(\d+) .+, .+$/;
+  await tabTo(page, cell);
+  const [, number] = cell.exec((await page.evaluate(() => document.activeElement!.textContent)) ?? '') ?? [];
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Alle observationer' }).waitFor();
+  expect(await page.locator('.found a').count()).toBe(Number(number));
+
+  await page.goto(`${app.url}/observations/all`);
+  await press(page, 'Eksportér');
+  await page.waitForURL(/\/export/);
+  await tabTo(page, 'Excel');
+  await page.keyboard.press('ArrowDown');
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Hent filen')]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
 });

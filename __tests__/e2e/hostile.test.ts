@@ -1,16 +1,24 @@
 import { database, disconnect } from '@/lib/platform/db/client';
+import { makeRound } from '@/prisma/seed/factories';
 import { makeEmployee } from '@/prisma/seed/factories-organisation';
 import { handlers, pages, type Things } from '../support/access-table';
 import { sessionFor, startApp, type App } from '../support/app-server';
+import { readSources } from '../support/architecture/source';
 import { listBrokenPromises } from '../support/broken-promises';
 import { closeDatabase, sql } from '../support/database';
 import { sowForRoles } from '../support/demo-programme';
-import { asksNothing, formFields, hostileValues, inOrderBut, queryNames } from '../support/hostile-values';
+import { eachOf } from '../support/few-at-a-time';
+import { asPosted, isText, withValues, withWords, wrongPosts, type Form, type Ground, type MakeForm } from '../support/forms/form';
+import { observationForms } from '../support/forms/observations';
+import { organisationForms } from '../support/forms/organisation';
+import { roundOf, weekAhead, weekForms } from '../support/forms/week';
+import { asksNothing, formFields, hostileTurns, hostileValues, inOrderBut, packedWords, queryNames } from '../support/hostile-values';
 import { rows, spoiltTexts } from '../support/table-witness';
-import { actionId, actionNames, callAction, homeOf, multipart, outcomeOf, send, type Field, type RawAnswer } from '../support/raw-request';
+import { actionId, actionNames, callAction, homeOf, multipart, outcomeOf, send, wrongFieldsIn, type Field, type RawAnswer } from '../support/raw-request';
 
 let app: App;
 let things: Things;
+let ground: Ground;
 let page: string;
 /** People who may do everything, many of them, so that the limit on writes is not what refuses. */
 const cookies: string[] = [];
@@ -20,10 +28,16 @@ const somebody = () => cookies[(turn += 1) % cookies.length]!;
 beforeAll(async () => {
   ({ things } = await sowForRoles(new Date()));
   const placed = { unitId: things.unit, siteId: things.site, roles: ['lead', 'administrator'] as ('lead' | 'administrator')[] };
+  const people: string[] = [];
   for (let each = 0; each < 30; each += 1) {
     const { id } = await makeEmployee(database(), { name: `Prøve ${each}`, email: `proeve-${each}@kommune.example`, demo: true, ...placed });
+    people.push(id);
     cookies.push(await cookieOf(id));
   }
+  const { id: projectId } = await database().project.findFirstOrThrow({ where: { current: true } });
+  const days = weekAhead(new Date());
+  const { id: roundId } = await makeRound(database(), { ...roundOf(days), projectId });
+  ground = { things, people, projectId, roundId, days };
   app = await startApp();
   page = `${app.url}/signin?started=1`;
 });
@@ -44,6 +58,9 @@ const cookieOf = async (id: string) => {
   return `${name}=${value}`;
 };
 
+/** Forms that are made anew, with what they are about, each time they are asked for. */
+const made: Record<string, MakeForm> = { ...organisationForms, ...weekForms, ...observationForms };
+
 /** Nothing of how the app is made: no stack, no file of ours or of a package, no statement. */
 const inside = /\n\s+at \S+ ?\(|node_modules|node:internal|webpack-internal|Prisma|SELECT .+ FROM|SQLSTATE|\.tsx?:\d+/;
 
@@ -63,18 +80,10 @@ function errors(): string[] {
   return fresh.split('\n').filter((line) => /"level":[56]0|Error:|⨯/.test(line));
 }
 
-/** A few at a time: the server is not what is measured here. */
-async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  await Promise.all(Array.from({ length: 4 }, async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  }));
-}
-
 describe('forms', () => {
   test('each action has its fields, and each row its action', () => expect(Object.keys(formFields).sort()).toEqual([...actionNames].sort()));
 
-  test.each(Object.entries(hostileValues))('%s in every field: refused in the form, and nothing stored', async (_name, value) => {
+  test.each(Object.entries(hostileTurns))('%s in every field: refused in the form, and nothing stored', async (_name, value) => {
     const before = await rows();
     // What is made of words alone may be any words: see the test of texts.
     const forms = Object.entries(formFields).filter(([action]) => !['addSiteAction', 'makeNewsletterAction'].includes(action));
@@ -89,7 +98,8 @@ describe('forms', () => {
     expect(errors()).toEqual([]);
   });
 
-  const shapes: Record<string, (names: string[]) => Field[]> = {
+  /** Null for a form to which the shape is none of its own: its fields are then as unknown to it as those of another shape. */
+  const shapes: Record<string, (names: string[]) => Field[] | null> = {
     'fields that are missing': () => [],
     'every field twice': (names) => names.flatMap((name) => [[name, 'a'], [name, 'b']]),
     'fields of fields': (names) => names.map((name) => [`${name}.x.y`, 'a']),
@@ -97,17 +107,22 @@ describe('forms', () => {
     'a list without end': (names) => names.flatMap((name) => [[`${name.split('.')[0]}[4294967294]`, 'a'], [`${name.split('.')[0]}.9999`, 'a'], [`${name.split('.')[0]}.9"9999999.x`, 'a']]),
     'a field ten thousand deep': (names) => names.map((name) => [`${name}${'.0'.repeat(2_000)}`, 'a']),
     'the prototype': (names) => names.flatMap((name) => [[`${name}.__proto__.polluted`, 'a'], [`__proto__.${name}`, 'a'], [`${name}[constructor][prototype][polluted]`, 'a']]),
-    'thousands of fields': (names) => Array.from({ length: 2_500 }, (_, index) => [`${names[0]!.split('.')[0]}.${index}.x`, 'a']),
-    'answers to questions nobody asked': () => [
+    'thousands of fields': (names) => {
+      const list = names.find((name) => name.includes('.'))?.split('.')[0];
+      return list ? Array.from({ length: 2_500 }, (_, index): Field => [`${list}.${index}.x`, 'a']) : null;
+    },
+    'answers to questions nobody asked': (names) => names.some((name) => name.startsWith('answers.')) ? [
       ['clientKey', crypto.randomUUID()],
       ...Array.from({ length: 1_700 }, (): Field => [`answers.${crypto.randomUUID()}.999`, 'a']),
-    ],
+    ] : null,
   };
   test.each(Object.entries(shapes))('%s: refused in the form, at once, and nothing stored', async (_name, shape) => {
     const before = await rows();
     await eachOf(Object.entries(formFields), async ([action, names]) => {
+      const fields = shape(names);
+      if (!fields) return;
       const started = Date.now();
-      const answer = await callAction({ url: at(action), action, cookie: somebody(), fields: shape(names) });
+      const answer = await callAction({ url: at(action), action, cookie: somebody(), fields });
       expectClear(action, answer);
       expect([action, Date.now() - started < 10_000]).toEqual([action, true]);
       if (answer.status === 413) return;
@@ -117,32 +132,82 @@ describe('forms', () => {
     expect(errors()).toEqual([]);
   });
 
-  test('hostile texts in forms that are otherwise in order are refused, or kept as the words they are', async () => {
-    await eachOf(Object.entries(hostileValues), async ([name, value]) => {
-      for (const [action, form] of Object.entries(inOrderBut)) {
-        const answer = await callAction({ url: at(action), action, cookie: somebody(), fields: form(value, things) });
-        expectClear(`${action}, ${name}`, answer);
-        if (answer.status === 413) continue;
-        expect([action, name, outcomeOf(answer).status]).toEqual([action, name, expect.stringMatching(/^(invalid|refused|done)$/)]);
+  /** Pressed again while somebody else's change is under way, as the answer asks. */
+  async function post(action: string, { as }: Pick<Form, 'as'>, fields: readonly Field[]): Promise<RawAnswer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await callAction({ url: at(action), action, cookie: as ? await cookieOf(as) : somebody(), fields });
+      if (outcomeOf(answer).reason !== 'busy' || tries === 5) return answer;
+    }
+  }
+
+  test('each field that is wrong in a form otherwise in order is named, or the form refused for what it means, and nothing is stored; as it is, the form is done', async () => {
+    const forms: [string, Form][] = [];
+    for (const [action, make] of Object.entries(made)) forms.push([action, await make(ground)]);
+    const before = await rows();
+    await eachOf(forms.flatMap(([action, form]) => wrongPosts(form).map((bad) => ({ action, form, bad }))), async ({ action, form, bad }) => {
+      // What is asked across fields is not asked while one of them is wrong in itself; so the rest is posted again.
+      let left = [...bad];
+      while (left.length > 0) {
+        const answer = await post(action, form, withValues(form, new Map(left)));
+        const what = [action, ...left.map(([name, value]) => `${name}: ${value.slice(0, 40)}`)];
+        expectClear(what.join(' '), answer);
+        // Of one alone the form may also say what it means that it is so.
+        if (left.length === 1 && outcomeOf(answer).status === 'refused') return;
+        expect([what, outcomeOf(answer).status]).toEqual([what, 'invalid']);
+        const named = wrongFieldsIn(answer);
+        expect([what, named]).not.toEqual([what, []]);
+        expect([what, named.filter((name) => left.every(([each]) => each !== name))]).toEqual([what, []]);
+        left = left.filter(([name]) => !named.includes(name));
       }
+    });
+    expect(await rows()).toEqual(before);
+    await eachOf(forms, async ([action, form]) => expect([action, outcomeOf(await post(action, form, asPosted(form)))]).toEqual([action, { status: 'done' }]));
+    expect(errors()).toEqual([]);
+  });
+
+  test('hostile words in forms otherwise in order are kept as the words they are', async () => {
+    const filled = await Promise.all(Object.entries(made).map(async ([action, make]) => ({ action, make, form: await make(ground) })));
+    const letter = (index: number) => String.fromCharCode(97 + index);
+    const worded = filled.filter(({ form }) => form.fields.some(([, , kind]) => isText(kind)));
+    // One form after the other and not one form all at once: of two who change the same thing the second is asked to wait.
+    const posts = packedWords.flatMap((words, column) => worded.map(({ action, make }, row) => ({ action, make, words, mark: letter(row) + letter(column) })));
+    await eachOf(posts, async ({ action, make, words, mark }) => {
+      const form = await make(ground);
+      const answer = await post(action, form, withWords(form, words, mark));
+      expectClear(`${action}, ${words}`, answer);
+      expect([action, `${words}`, outcomeOf(answer)]).toEqual([action, `${words}`, { status: 'done' }]);
     });
     expect(errors()).toEqual([]);
     expect(await spoiltTexts()).toEqual([]);
-    expect(await sql("SELECT FROM sites WHERE name = 'Århus'")).toHaveLength(1);
-    const html = hostileValues.html as string;
-    expect(await sql('SELECT FROM observations WHERE facts = $1', [html])).toHaveLength(1);
+    expect(await sql("SELECT FROM sites WHERE name LIKE '%Århus%'")).toHaveLength(2);
+    expect(await sql('SELECT FROM observations WHERE facts LIKE $1', [`%${String(hostileValues.html)}%`])).toHaveLength(2);
     const list = await send(`${app.url}/admin/sites`, { headers: { cookie: somebody() } });
     expect(list.status).toBe(200);
     expect(list.body).not.toContain('<script>alert(1)');
   });
+
+  test('hostile texts in the other forms are refused, or kept as the words they are; and ordinary ones are kept', async () => {
+    // One form after the other in its own time: what is changed has a version that the next must know.
+    await eachOf(Object.entries(inOrderBut), async ([action, form]) => {
+      const others = ['nothing', 'a hundred thousand letters', 'a NUL'].map((name) => [name, hostileValues[name]!] as const);
+      for (const [name, value] of [['ordinary', 'Almindelige ord'] as const, ...others, ...packedWords.map((words) => [`${words}`, words] as const)]) {
+        const answer = await callAction({ url: at(action), action, cookie: somebody(), fields: await form(value, things) });
+        expectClear(`${action}, ${name}`, answer);
+        if (answer.status === 413) continue;
+        const expected = name === 'ordinary' ? 'done' : expect.stringMatching(/^(invalid|refused|done)$/);
+        expect([action, name, outcomeOf(answer).status]).toEqual([action, name, expected]);
+      }
+    });
+    expect(errors()).toEqual([]);
+    expect(await spoiltTexts()).toEqual([]);
+  });
 });
 
 describe('what is not a form', () => {
-  // A multipart body that breaks off is the framework's to read and to refuse: with a page of its own, and no inside.
-  const breaksOff = 'a body that breaks off';
   const calls: Record<string, { headers?: Record<string, string>; body?: string | Buffer }> = {
     'no body': {},
-    [breaksOff]: { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x\r\nContent-Disposition: form-data; name="1_a"\r\n\r\nb' },
+    'a body that breaks off': { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x\r\nContent-Disposition: form-data; name="1_a"\r\n\r\nb' },
+    'a part that is none': { headers: { 'content-type': `multipart/form-data; boundary=${'x'.repeat(30)}` }, body: `--${'x'.repeat(30)}\r\nnothing\r\n--${'x'.repeat(30)}--\r\n` },
     'a body without its boundary': { headers: { 'content-type': 'multipart/form-data' }, body: 'a=b' },
     'arguments that are no JSON': multipartBody([['0', '[{']]),
     'arguments of another shape': multipartBody([['0', '["$K9","$F1","$@2",{"__proto__":{"x":1}}]']]),
@@ -156,7 +221,8 @@ describe('what is not a form', () => {
       for (const id of [actionId(action), 'f'.repeat(42), '__proto__', null]) {
         const asked = { origin: app.url, cookie: somebody(), ...headers, ...(id && { 'next-action': id }) };
         const answer = await send(page, { method: 'POST', headers: asked, body: body ?? '' });
-        expectClear(`${action} ${id}`, name === breaksOff && answer.status === 500 ? { ...answer, status: 400 } : answer);
+        expectClear(`${action} ${id}`, answer);
+        if (name === 'a body that breaks off') expect([answer.status, answer.body]).toEqual([400, expect.stringMatching(/kom ikke helt frem, og intet er gemt/)]);
       }
     }
     expect(await rows()).toEqual(before);
@@ -236,16 +302,22 @@ describe('saving while typing', () => {
 
 describe('addresses', () => {
   const may = (folder: string) => pages[folder]!.answers.lead === 'shown' || pages[folder]!.answers.administrator === 'shown';
-  const queries = Object.entries(hostileValues).map(([name, value]) => {
+  const queries = Object.entries(hostileTurns).map(([name, value]) => {
     const text = Buffer.from(value).subarray(0, 200);
     const raw = [...text].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
     return [name, queryNames.map((each) => `${each}=${raw}`).join('&')] as const;
   });
   const twice = ['everything twice', queryNames.map((each) => `${each}=a&${each}=b`).join('&')] as const;
   const broken = ['broken escapes', queryNames.map((each) => `${each}=%E0%A4%A&${each}[]=%`).join('&')] as const;
+  const all = [...queries, twice, broken];
+  // A page that does not read its query cannot tell one from another: each such page gets one of them, and each query some pages.
+  const reads = new Set(readSources().filter(({ text }) => text.includes('searchParams')).map(({ path }) => path));
+  const asked = Object.entries(pages).filter(([folder]) => may(folder));
+  const unread = asked.filter(([folder]) => !reads.has(`app${folder}/page.tsx`));
 
-  test.each([...queries, twice, broken])('%s in the query of every page is a page all the same', async (_name, query) => {
-    await eachOf(Object.entries(pages).filter(([folder]) => may(folder)), async ([folder, { path }]) => {
+  test.each(all.map(([name, query], index) => [name, query, index] as const))('%s in the query of every page is a page all the same', async (_name, query, index) => {
+    const those = asked.filter((each) => !unread.includes(each) || unread.indexOf(each) % all.length === index);
+    await eachOf(those, async ([folder, { path }]) => {
       const [address] = path(things).split('?');
       const answer = await send(`${app.url}${address}?${query}`, { headers: { cookie: somebody() } });
       expectClear(folder, answer);
@@ -261,12 +333,16 @@ describe('addresses', () => {
 
 describe('posts from elsewhere', () => {
   test.each(['https://evil.example', 'null', 'http://localhost.evil.example'])('an action called from %s does nothing and is told so', async (origin) => {
+    const posts = await Promise.all(actionNames.map(async (action) => {
+      const form = await made[action]?.(ground);
+      return { action, form, fields: form ? asPosted(form) : ((await inOrderBut[action]?.('Udefra', things)) ?? []) };
+    }));
     const before = await rows();
-    for (const action of actionNames) {
-      const answer = await callAction({ url: at(action), action, cookie: somebody(), origin, fields: inOrderBut[action]?.('Udefra', things) ?? [] });
+    await eachOf(posts, async ({ action, form, fields }) => {
+      const answer = await callAction({ url: at(action), action, cookie: form?.as ? await cookieOf(form.as) : somebody(), origin, fields });
       expectClear(action, answer);
       expect([action, answer.status]).toEqual([action, 403]);
-    }
+    });
     expect(await rows()).toEqual(before);
   });
 

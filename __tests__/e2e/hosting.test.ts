@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { database } from '@/lib/platform/db/client';
-import { makeVisit } from '@/prisma/seed/factories';
+import { makeOpening, makeVisit } from '@/prisma/seed/factories';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
+import { press, tabTo, tick } from '../support/keyboard';
 
 const { app, pageOf } = openDemo();
 
@@ -20,19 +21,6 @@ const openingWith = (visitors: number) =>
   );
 const answer = (page: Page) => page.locator('.answer-box');
 const send = (page: Page) => page.locator('main form button[type=submit]').last();
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: string) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate(() => {
-      const at = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLElement> }) | null;
-      return (at?.labels?.[0]?.textContent ?? at?.textContent ?? '').trim();
-    });
-    if (found.startsWith(name)) return;
-  }
-  throw new Error(`Tab never came to ${name}`);
-}
 
 test('the lead makes a round by keyboard alone; it shows the week’s holidays before it is saved', async () => {
   const page = await pageOf((await lead()).id);
@@ -148,4 +136,24 @@ test('calling off by keyboard: the names first, a reason, and the seat is given 
   await page.waitForURL(`${app.url}/hosting/${id}`);
   await page.getByText('Aflyst: Værten er syg.').waitFor();
   expect(await sql("SELECT 1 FROM visits WHERE opening_id = $1 AND state IN ('registered', 'waitlisted')", [id])).toEqual([]);
+});
+
+test('an opening is copied to another day by keyboard alone', async () => {
+  const round = await one<{ id: string; day: string }>(
+    "SELECT id, to_char(to_date(iso_year || '-' || iso_week, 'IYYY-IW') + 1, 'YYYY-MM-DD') AS day FROM rounds WHERE state = 'published' AND mode = 'direct' ORDER BY iso_year DESC, iso_week DESC LIMIT 1",
+  );
+  const host = await one<{ id: string }>(
+    "SELECT id FROM employees WHERE roles = '{}' AND desk_id IS NULL AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = employees.id) ORDER BY id DESC LIMIT 1",
+  );
+  const { id } = await makeOpening(database(), { roundId: round.id, hostId: host.id, date: round.day, from: '10:00', to: '11:00', topic: 'To dage i træk' });
+  const page = await pageOf(host.id);
+  await page.goto(`${app.url}/hosting/${id}`);
+  await press(page, 'Kopiér til andre dage');
+  await page.waitForURL(/\/copy$/);
+  await press(page, /^Kopiér$/);
+  await page.getByRole('alert').getByRole('link').first().waitFor();
+  await tick(page, /^onsdag/i);
+  await press(page, /^Kopiér$/);
+  await page.waitForURL(`${app.url}/hosting`);
+  expect(await sql("SELECT FROM openings WHERE host_id = $1 AND topic = 'To dage i træk'", [host.id])).toHaveLength(2);
 });

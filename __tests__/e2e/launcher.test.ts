@@ -17,11 +17,11 @@ async function start(settings: Record<string, string> = {}, program: 'start' | '
   return command;
 }
 
-const postmaster = () => Number(readFileSync(path.join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+const postmaster = (data = folder) => Number(readFileSync(path.join(data, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-async function isServing() {
+async function isServing(at = port) {
   try {
-    return (await fetch(`http://127.0.0.1:${port}/api/health`)).status === 200;
+    return (await fetch(`http://127.0.0.1:${at}/api/health`)).status === 200;
   } catch {
     return false;
   }
@@ -85,6 +85,21 @@ describe('npm start', () => {
     for (const part of ['Dependencies', 'Database client', 'Build', 'Migrations', 'Demo programme']) {
       expect(said()).toMatch(new RegExp(`${part} \\(up to date\\)`));
     }
+  });
+
+  test('a second one beside it, on another port, serves from a database of its own and stops alone', async () => {
+    const beside = mkdtempSync(path.join(os.tmpdir(), 'uge13-'));
+    const other = String(await freePort());
+    const second = await start({ PORT: other, UGE13_DATA: beside });
+    expect(second.said()).toContain(`http://localhost:${other}`);
+    expect([await isServing(), await isServing(other)]).toEqual([true, true]);
+    const server = postmaster(beside);
+    expect(server).not.toBe(postmaster());
+    second.process.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect([await isServing(), await isServing(other), isRunning(server)]).toEqual([true, false, false]);
+    started.splice(started.indexOf(second), 1);
+    rmSync(beside, { recursive: true, force: true, maxRetries: 5 });
   });
 
   test('killed outright, it takes the app along, and the next start finds the database running', async () => {

@@ -4,6 +4,7 @@ import { makeOpening, makeProject, makeRound, makeVisit } from '@/prisma/seed/fa
 import { sessionFor, startApp, type App } from '../support/app-server';
 import { openBrowser, openContext, phone, until } from '../support/browser';
 import { closeDatabase, sql } from '../support/database';
+import { press, write } from '../support/keyboard';
 
 let browser: Browser;
 let app: App;
@@ -182,7 +183,7 @@ test('without scripts the same form refuses, keeps what was written, saves for l
   await context.close();
 });
 
-test('the keyboard alone goes from the first question to handing in', async () => {
+test('the keyboard alone goes from the first question to handing in, and on to a correction', async () => {
   const context = await phoneOf(guest);
   const page = await openForm(context, '/observations/new');
   await page.getByRole('button', { name: 'Jeg har 30 sekunder' }).focus();
@@ -192,6 +193,14 @@ test('the keyboard alone goes from the first question to handing in', async () =
   for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
   await page.getByText('Tak, observationen er afleveret').waitFor();
   expect(await kept('Skrevet med tasterne alene.')).toMatchObject([{ state: 'submitted' }]);
+  await press(page, /^Ret$/);
+  await page.locator('.has-scripts').waitFor();
+  await press(page, 'Næste');
+  await write(page, 'facts', 'Rettet med tasterne alene.');
+  while (await page.getByRole('button', { name: 'Næste' }).isVisible()) await press(page, 'Næste');
+  await press(page, 'Gem rettelsen');
+  await page.getByText('Rettelsen er gemt').waitFor();
+  expect(await kept('Rettet med tasterne alene.')).toMatchObject([{ state: 'submitted' }]);
   await context.close();
 });
 

@@ -5,6 +5,7 @@ import { expectCleanInBoth } from '../support/axe';
 import { phone } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
+import { press } from '../support/keyboard';
 import { letPass } from '../support/let-pass';
 
 const { app, pageOf } = openDemo();
@@ -35,7 +36,7 @@ async function workshop(title: string, more: object = {}): Promise<{ id: string;
 }
 
 /** The page as somebody sees it, in a browser of their own. */
-async function scan(who: Person, address: string, words: { da: string; en: string }, before?: (page: Page) => Promise<void>): Promise<void> {
+async function scan(who: Person, address: string, words: { da: string; en?: string }, before?: (page: Page) => Promise<void>): Promise<void> {
   const page = await pageOf(who.id);
   await expectCleanInBoth(page, address, words, before);
   await page.context().close();
@@ -82,29 +83,15 @@ test('the door with its list, the board before and after it begins, and the form
   await scan(comers[1]!, `${address}/evaluation`, { da: 'Send svar', en: 'Send answers' });
 }, 180_000);
 
-/** Goes on by the Tab key alone until something of that name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    const inside = await page.evaluate(() => document.activeElement?.closest('main') !== null);
-    if (inside && name.test(text)) return;
-  }
-  throw new Error(`the Tab key never came to ${name}`);
-}
-
 test('by the keyboard alone: signed up, and signed off again', async () => {
   const { id, address } = await workshop('Uden mus');
   const [person] = free.splice(0, 1) as [Person];
   const page = await pageOf(person.id);
   await page.goto(address);
-  await tabTo(page, /^Tilmeld dig/);
-  await page.keyboard.press('Enter');
+  await press(page, 'Tilmeld dig');
   await page.getByRole('heading', { level: 2, name: 'Du er tilmeldt' }).waitFor();
-  await tabTo(page, /^Meld fra/);
-  await page.keyboard.press('Enter');
-  await tabTo(page, /^Ja, meld mig fra/);
-  await page.keyboard.press('Enter');
+  await press(page, 'Meld fra');
+  await press(page, 'Ja, meld mig fra');
   await page.getByRole('button', { name: 'Tilmeld dig' }).waitFor();
   expect(await sql('SELECT state FROM registrations WHERE event_id = $1', [id])).toEqual([{ state: 'cancelled' }]);
 }, 90_000);
@@ -122,3 +109,27 @@ test('without scripts, on a phone: who has a place gives it up, after being aske
   expect(await sql('SELECT state FROM registrations WHERE event_id = $1', [id])).toEqual([{ state: 'cancelled' }]);
   expect(await sql('SELECT active FROM commitments WHERE event_id = $1 AND employee_id = $2', [id, person.id])).toEqual([{ active: false }]);
 }, 90_000);
+
+const pressed = (button: string, answer: string) => async (page: Page) => {
+  await page.locator('main').getByRole('button', { name: button, exact: true }).last().click();
+  await page.getByText(answer).first().waitFor();
+};
+
+test('what is refused, forbidden or not there, and an opening as its host and the lead see it, in the language that is first', async () => {
+  const [lead] = await sql<Person>("SELECT id FROM employees WHERE 'lead' = ANY(roles)");
+  const [host] = await sql<Person & { opening: string }>(
+    `SELECT o.host_id AS id, o.id AS opening FROM openings o JOIN employees e ON e.id = o.host_id AND e.roles = '{}'
+     WHERE o.state = 'offered' AND o.starts > now() AND EXISTS (SELECT FROM visits v WHERE v.opening_id = o.id AND v.state = 'registered') ORDER BY o.starts LIMIT 1`,
+  );
+  const [somebody] = free as [Person];
+  const states: [Person, string, string, Parameters<typeof scan>[3]?][] = [
+    [somebody, '/rounds', 'Du har ikke adgang til siden'],
+    [somebody, '/visits/00000000-0000-7000-8000-000000000000', 'Siden findes ikke'],
+    [lead!, '/rounds/new', 'Opret runde', pressed('Gem som kladde', 'ting, du skal rette')],
+    [host!, `/hosting/${host!.opening}/call-off`, 'Aflys besøgsplads', pressed('Aflys besøgspladsen', 'ting, du skal rette')],
+    [host!, `/visits/${host!.opening}`, 'Du er vært'],
+    [lead!, `/visits/${host!.opening}`, 'Tilmeld en medarbejder'],
+    [lead!, `/hosting/${host!.opening}`, 'Kopiér til andre dage'],
+  ];
+  for (const [who, path, said, before] of states) await scan(who, app.url + path, { da: said }, before);
+}, 180_000);

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { database } from '@/lib/platform/db/client';
+import { addCivilDays, civilDateOf } from '@/lib/platform/time';
 import { makeVisit } from '@/prisma/seed/factories';
 import { phone } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
+import { choose, press, write, writeDay, writeMorning } from '../support/keyboard';
 
 const { app, pageOf } = openDemo();
 /** People of Borgerservice with nothing in their calendar and no desk to mind: every library opening suits them. */
@@ -139,31 +141,28 @@ test.each([
   await Promise.all([page.context().close(), other.context().close()]);
 });
 
-/** Tab until it has the focus, as somebody without a mouse would. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    const said = await page.evaluate(() => document.activeElement?.textContent?.trim());
-    if (said === name) return;
-  }
-  throw new Error(`The keyboard does not reach “${name}”.`);
-}
-
-test('by keyboard alone: from the week to a seat and out of it', async () => {
+test('by keyboard alone: from the week to a seat and out of it, and time of one’s own', async () => {
   const { id } = nobodyElse();
   const page = await pageOf(id);
   await page.goto(`${app.url}/visits`);
-  await tabTo(page, 'Kom godt i gang med Digital Post');
-  await page.keyboard.press('Enter');
+  await press(page, 'Kom godt i gang med Digital Post');
   await heading(page, 'Kom godt i gang med Digital Post');
-  await tabTo(page, 'Tilmeld dig');
-  await page.keyboard.press('Enter');
+  await press(page, /^Tilmeld dig$/);
   await heading(page, 'Du er tilmeldt');
-  await tabTo(page, 'Aflys dit besøg');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'Ja, aflys besøget');
-  await page.keyboard.press('Enter');
+  await press(page, 'Aflys dit besøg');
+  await press(page, 'Ja, aflys besøget');
   await heading(page, 'Du er afmeldt');
+
+  // And time of one's own, in which one cannot visit.
+  await page.goto(`${app.url}/blocks`);
+  await writeDay(page, 'Dag', addCivilDays(civilDateOf(new Date()), 3));
+  await writeMorning(page, 'Fra kl.', '08:00');
+  await writeMorning(page, 'Til kl.', '09:00');
+  await write(page, 'Hvad', 'Tandlæge');
+  await press(page, 'Bloker tiden');
+  await page.getByText('Tandlæge').waitFor();
+  await press(page, 'Fjern');
+  await page.getByText('Du har ikke blokeret nogen tid').waitFor();
   await page.context().close();
 });
 
@@ -187,25 +186,26 @@ test('on a phone the list comes at once, the choices fold away, and nothing stic
   await page.context().close();
 });
 
-test('the lead signs somebody up with a reason that is logged and told, and calls it off with another', async () => {
+test('the lead signs somebody up with a reason that is logged and told, and calls it off with another, by keyboard alone', async () => {
   const lead = await named('Karen Lindegaard');
   const { id, name } = nobodyElse();
   const { id: openingId } = await opening('Foreninger og frivillige på biblioteket');
   const page = await pageOf(lead);
   await page.goto(`${app.url}/visits/${openingId}`);
-  await page.getByRole('link', { name: 'Tilmeld en medarbejder' }).click();
-  await page.getByLabel('Medarbejder', { exact: true }).selectOption({ label: name });
-  await page.getByRole('button', { name: 'Tilmeld', exact: true }).click();
+  await press(page, 'Tilmeld en medarbejder');
+  await page.waitForURL(/\/place$/);
+  await choose(page, 'Medarbejder', name);
+  await press(page, /^Tilmeld$/);
   // The reason was left out: said at once, and what was chosen is still there.
   await page.getByRole('link', { name: /Begrundelse/ }).waitFor();
-  await page.getByLabel('Begrundelse').fill('Skal afløse til maj.');
-  await page.getByRole('button', { name: 'Tilmeld', exact: true }).click();
+  await write(page, 'reason', 'Skal afløse til maj.');
+  await press(page, /^Tilmeld$/);
   await heading(page, `${name} er tilmeldt`);
   expect(await sql("SELECT reason FROM audit_entries WHERE action = 'visitPlaced'")).toEqual([{ reason: 'Skal afløse til maj.' }]);
 
-  await page.locator('summary', { hasText: 'Aflys besøget' }).click();
-  await page.getByLabel('Begrundelse').fill('Maj er flyttet.');
-  await page.getByRole('button', { name: 'Ja, aflys besøget' }).click();
+  await press(page, 'Aflys besøget');
+  await write(page, 'reason', 'Maj er flyttet.');
+  await press(page, 'Ja, aflys besøget');
   await heading(page, 'Besøget er aflyst');
   expect(await stateOf(id, openingId)).toBe('calledOff');
 
@@ -216,7 +216,7 @@ test('the lead signs somebody up with a reason that is logged and told, and call
   await Promise.all([page.context().close(), own.context().close()]);
 });
 
-test('the host says who came; somebody else’s calendar is nobody’s business', async () => {
+test('the host says by keyboard alone who came; somebody else’s calendar is nobody’s business', async () => {
   const [past] = await sql<{ opening_id: string; host_id: string; visit_id: string }>(
     `SELECT o.id AS opening_id, o.host_id, v.id AS visit_id FROM visits v JOIN openings o ON o.id = v.opening_id
      WHERE o.ends < now() AND v.state = 'registered' ORDER BY o.starts LIMIT 1`,
@@ -224,12 +224,14 @@ test('the host says who came; somebody else’s calendar is nobody’s business'
   await sql('UPDATE visits SET attendance = NULL WHERE id = $1', [past!.visit_id]);
   const page = await pageOf(past!.host_id);
   await page.goto(app.url);
-  await page.getByRole('link', { name: /^Marker: / }).first().click();
-  await page.locator('#attendance summary', { hasText: 'Blev ikke til noget' }).first().click();
-  await page.getByRole('button', { name: 'Gem', exact: true }).click();
-  await page.getByRole('link', { name: /Hvorfor ikke/ }).waitFor();
-  await page.getByLabel('Hvorfor ikke?').first().fill('Gæsten var syg.');
-  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await press(page, /^Marker: /);
+  await page.waitForURL(/\/visits\//);
+  await press(page, 'Blev ikke til noget');
+  await press(page, /^Gem$/);
+  // From the summary of what is wrong straight to the field.
+  await press(page, /^Hvorfor ikke\? ./);
+  await page.keyboard.type('Gæsten var syg.');
+  await press(page, /^Gem$/);
   await page.locator('#attendance').getByRole('status').getByText('Blev ikke til noget').waitFor();
   expect(await sql('SELECT attendance, attendance_reason FROM visits WHERE id = $1', [past!.visit_id])).toEqual([
     { attendance: 'didNotTakePlace', attendance_reason: 'Gæsten var syg.' },

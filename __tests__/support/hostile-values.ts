@@ -1,4 +1,5 @@
 import type { Things } from './access-table';
+import { sql } from './database';
 import type { Field } from './raw-request';
 
 /** What no form of ours posts. Each goes into every field there is. */
@@ -18,6 +19,26 @@ export const hostileValues: Record<string, string | Buffer> = {
   'a number too large': '99999999999999999999',
   'not a number': '-1e309',
   'an empty id': '00000000-0000-0000-0000-000000000000',
+};
+
+/** As many letters as the shortest text of ours takes, with a little to spare for what a test adds. */
+const SHORTEST = 57;
+
+/** All of them that are words like any other, several to a text where they fit: what is done with one is not done with its neighbour's. */
+export const packedWords: Buffer[] = [];
+for (const [name, value] of Object.entries(hostileValues)) {
+  if (['nothing', 'a hundred thousand letters', 'a NUL'].includes(name)) continue;
+  const at = packedWords.findIndex((packed) => packed.length + 1 + Buffer.byteLength(value) <= SHORTEST);
+  if (at < 0) packedWords.push(Buffer.from(value));
+  else packedWords[at] = Buffer.concat([packedWords[at]!, Buffer.from(' '), Buffer.from(value)]);
+}
+
+/** What may mean something where no words are expected is given by itself; the rest as words, together. */
+const byThemselves = ['nothing', 'a hundred thousand letters', 'a NUL', 'prototype', 'a number too large', 'not a number', 'an empty id', 'sql'];
+export const hostileTurns: Record<string, string | Buffer> = {
+  ...Object.fromEntries(byThemselves.map((name) => [name, hostileValues[name]!])),
+  'words of every kind': Buffer.concat(packedWords.slice(0, 3)),
+  'words of every other kind': Buffer.concat(packedWords.slice(3)),
 };
 
 /** The fields of each action, by the names its form posts them under. One without a row fails the test. */
@@ -202,14 +223,11 @@ export const formFields: Record<string, string[]> = {
 /** Forms that ask nothing do what they do, for the caller alone. */
 export const asksNothing = ['markNoticesReadAction', 'renewFeedAction'];
 
-/** Forms in order but for their texts, which are the given one: here a hostile text may reach the tables. */
-export const inOrderBut: Record<string, (text: string | Buffer, things: Things) => Field[]> = {
-  addUnitAction: (text) => [['name', text], ['kind', 'library']],
-  changeUnitAction: (text, { unit }) => [['unitId', unit], ['version', '1'], ['name', text], ['kind', 'library']],
-  addSiteAction: (text) => [['name', text], ['address', text]],
-  changeTravelAction: (text, { site }) => [['siteId', site], ['version', '1'], ['rows.0.toId', site], ['rows.0.minutes', '5'], ['rows.0.means', text]],
-  addEmployeeAction: (text, { unit, site }) => [['name', text], ['email', text], ['unitId', unit], ['siteId', site], ['deskId', '']],
-  addDeskAction: (text, { unit, site }) => [['unitId', unit], ['siteId', site], ['name', text]],
+/**
+ * Forms in order but for their texts, which are the given one: here a hostile text may reach the tables. Those of the
+ * organisation, the week and the observations stand field by field in `forms/`.
+ */
+export const inOrderBut: Record<string, (text: string | Buffer, things: Things) => Field[] | Promise<Field[]>> = {
   addThemeAction: (text) => [['name', text], ['definition', text], ['examples', text], ['colour', '3'], ['parentId', '']],
   makeNewsletterAction: (text) => [['title', text]],
   addIssueBlockAction: (text, { draftNewsletter }) => [['newsletterId', draftNewsletter], ['source', ''], ['heading', text], ['text', text]],
@@ -218,29 +236,16 @@ export const inOrderBut: Record<string, (text: string | Buffer, things: Things) 
   commentOnNameAction: (text, { name }) => [['nameId', name], ['text', text]],
   addMemoAction: (text, { theme }) => [['about', 'theme'], ['aboutId', theme], ['text', text]],
   makeFindingAction: (text) => [['statement', text], ['questions', text]],
-  rewordFindingAction: (text, { finding }) => [['findingId', finding], ['version', '1'], ['statement', text], ['questions', text]],
+  rewordFindingAction: async (text, { finding }) => {
+    const [now] = await sql<{ version: number }>('SELECT version FROM findings WHERE id = $1', [finding]);
+    return [['findingId', finding], ['version', String(now!.version)], ['statement', text], ['questions', text]];
+  },
   saveViewAction: (text) => [['name', text], ['query', '?rows=theme']],
   makeProposalAction: (text) => (['title', 'statement', 'audience', 'cost', 'needs', 'risks'] as const).map((name) => [name, text] as const),
   giveVoiceAction: (text, { proposal }) => [['proposalId', proposal], ['version', '2'], ['stance', 'object'], ['reason', text]],
   addCommentAction: (text, { proposal }) => [['proposalId', proposal], ['text', text]],
   suggestAction: (text, { proposal }) => [['proposalId', proposal], ['version', '2'], ['section', 'risks'], ['text', text], ['reason', text]],
   addItemAction: (text) => [['kind', 'task'], ['text', text]],
-  addQuestionAction: (text) => [['kind', 'text'], ['textDa', text], ['textEn', text], ['options', '']],
-  makeRoundAction: (text) => [
-    ...[['name', text], ['week', '2030-13'], ['opensDay', '2030-01-01'], ['opensTime', '08:00'], ['closesDay', '2030-02-01']] as const,
-    ...[['closesTime', '12:00'], ['cancelHours', '24'], ['visitsPerPerson', '1'], ['mode', 'direct']] as const,
-  ],
-  saveWishesAction: (text, { wishRound }) => [['roundId', wishRound], ['version', '0'], ['takes', 'anything'], ['rows.0.topic', text]],
-  addBlockAction: (text) => [['date', '2030-02-01'], ['from', '08:00'], ['to', '09:00'], ['note', text]],
-  keepObservationAction: (text, { unit, site }) => [
-    ...[['clientKey', crypto.randomUUID()], ['origin', 'everyday'], ['unitId', unit], ['siteId', site], ['day', '2026-01-12']] as const,
-    ...[['time', '10:00'], ['role', 'guest'], ['facts', text], ['quote', text], ['interpretation', text], ['idea', text], ['comparisonText', text]] as const,
-  ],
-  callOffOpeningAction: (text, { opening }) => [['openingId', opening], ['version', '1'], ['confirmed', 'never seen'], ['reason', text]],
-  reviseOpeningAction: (text, { opening, person, site }) => [
-    ...[['openingId', opening], ['version', '1'], ['confirmed', ''], ['hostId', person], ['siteId', site], ['topic', text], ['programme', text]] as const,
-    ...[['meetingPlace', text], ['day', '2027-03-30'], ['from', '10:00'], ['to', '11:00'], ['seats', '2']] as const,
-  ],
 };
 
 /** Names under which our addresses carry something, over all pages. */

@@ -53,7 +53,8 @@ export type Field = readonly [name: string, value: string | Buffer];
 
 /** Fields as a form with an action posts them; a value may be bytes that are no text. */
 export function multipart(fields: readonly Field[]): { body: Buffer; contentType: string } {
-  const boundary = '----uge13hostile';
+  // As long as a browser's: a shorter one is no boundary to some who read it.
+  const boundary = '----------------uge13hostile';
   const parts = fields.flatMap(([name, value]) => [
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name.replaceAll('"', '%22')}"\r\n\r\n`),
     Buffer.from(value),
@@ -62,7 +63,14 @@ export function multipart(fields: readonly Field[]): { body: Buffer; contentType
   return { body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]), contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
-type Manifest = { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> };
+type Manifest = { node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }> };
+let manifest: Manifest | undefined;
+
+/** The build's own list of its actions; read once, for it is long and asked for with every call. */
+function readManifest(): Manifest {
+  const folder = path.resolve(__dirname, '../..', process.env.UGE13_DIST_DIR || '.next');
+  return (manifest ??= JSON.parse(readFileSync(path.join(folder, 'server/server-reference-manifest.json'), 'utf8')) as Manifest);
+}
 
 /** The id by which the build knows an action, given its name. */
 export const actionId = (name: string): string => entryOf(name).id;
@@ -74,9 +82,7 @@ export function homeOf(name: string, things: Things): string {
 }
 
 function entryOf(name: string): { id: string; folders: string[] } {
-  const folder = path.resolve(__dirname, '../..', process.env.UGE13_DIST_DIR || '.next');
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'server/server-reference-manifest.json'), 'utf8')) as Manifest;
-  const [id, entry] = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === name) ?? [];
+  const [id, entry] = Object.entries(readManifest().node).find(([, { exportedName }]) => exportedName === name) ?? [];
   if (!id || !entry) throw new Error(`${name} is on no page`);
   return { id, folders: Object.keys(entry.workers).map((worker) => worker.replace(/^app/, '').replace(/\/page$/, '')) };
 }
@@ -108,4 +114,10 @@ export function outcomeOf({ headers, body, status }: RawAnswer): Outcome {
   if (!said) return { status: `${status} ${body.slice(0, 200)}` };
   const reason = said === 'refused' ? /"refusal":\{[^}]*?"reason":"(\w+)"/.exec(body)?.[1] : undefined;
   return reason ? { status: said, reason } : { status: said };
+}
+
+/** The fields that a form which was refused as it is filled in says are wrong. */
+export function wrongFieldsIn({ body }: RawAnswer): string[] {
+  const errors = /"errors":(\{[^}]*\})/.exec(body)?.[1];
+  return errors ? Object.keys(JSON.parse(errors) as object) : [];
 }

@@ -13,7 +13,8 @@ export function Alternatives({
   if (alternatives.length === 0) return null;
   return (
     <>
-      <h3>{heading}</h3>
+      {/* Right under the page's own: what stands before it is a notice, and no section. */}
+      <h2 className="h3">{heading}</h2>
       <ul className="plain-list">
         {alternatives.map((alternative) => (
           <li key={alternative.id}>

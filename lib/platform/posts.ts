@@ -23,17 +23,20 @@ export function isWithinLimit(request: Request): boolean {
   return Number(request.headers.get('content-length') ?? 0) <= MOST_BYTES;
 }
 
-/** Whether the body says how it is to be read; the body itself is the framework's, which cannot read it a second time. */
-export function isReadable(request: Request): boolean {
-  const type = request.headers.get('content-type') ?? '';
-  return !type.startsWith('multipart/') || /^multipart\/form-data;.*boundary=[^;\s]/.test(type);
+/**
+ * Whether a form can be read to its end. The framework answers one that breaks off with an error of the server, and
+ * without scripts with a page of its own, in English; what is read here is a copy that it makes in any case.
+ */
+export async function isReadable(request: Request): Promise<boolean> {
+  if (!request.headers.get('content-type')?.startsWith('multipart/')) return true;
+  return request.formData().then(() => true, () => false);
 }
 
 type Problem = keyof typeof da.posts;
 const statuses: Record<Problem, number> = { crossSite: 403, tooLarge: 413, unreadable: 400 };
 
 /** The answer, in the reader's words, to a post that no page of ours sends; null for one that may go on. */
-export function refusePost(request: NextRequest): Response | null {
+export async function refusePost(request: NextRequest): Promise<Response | null> {
   const refuse = (problem: Problem) => {
     const { posts } = readLocale(request.cookies.get(localeCookie)?.value) === 'en' ? en : da;
     const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
@@ -41,5 +44,5 @@ export function refusePost(request: NextRequest): Response | null {
   };
   if (!isSameOrigin(request)) return refuse('crossSite');
   if (!isWithinLimit(request)) return refuse('tooLarge');
-  return isReadable(request) ? null : refuse('unreadable');
+  return (await isReadable(request)) ? null : refuse('unreadable');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkbox, civilDate, clockTime, id, optionalParagraphs, several, wholeNumber } from '../platform/text';
-import { instantOf } from '../platform/time';
+import { instantOf, isCivilDate } from '../platform/time';
 
 export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 /** Half a year of weeks: a roster is seldom known for longer. */
@@ -13,6 +13,8 @@ type Times = { date: string; from: string; to: string };
 function checkTimes({ date, from, to }: Times, context: z.core.$RefinementCtx<Times>) {
   const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (to <= from) issue('to', 'endBeforeStart');
+  // On a day that is none no hour exists, and the times are not what is wrong.
+  if (!isCivilDate(date)) return;
   if (instantOf(date, from) === null) issue('from', 'missingHour');
   if (instantOf(date, to) === null) issue('to', 'missingHour');
 }

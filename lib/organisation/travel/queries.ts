@@ -34,10 +34,14 @@ export async function listTravelConflicts(reader: Reader, input: ChangeTravelInp
   return [...findLostWays(calendars, before, after, now), ...(await listLongAbsences(reader, span, { before, after }))];
 }
 
-async function listLongAbsences(reader: Reader, span: { starts: Date; ends: Date }, { before, after }: { before: Travel; after: Travel }) {
-  const desks = await reader.desk.findMany({ where: { shifts: { some: { ends: { gt: span.starts } } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true } });
+async function listLongAbsences(reader: Reader, { starts, ends }: { starts: Date; ends: Date }, { before, after }: { before: Travel; after: Travel }) {
+  const last = await reader.shift.aggregate({ _max: { ends: true }, where: { ends: { gt: starts } } });
+  if (!last._max.ends) return [];
+  // Nobody is missed where no shift is; somebody's own appointment in ten years must not have every day until then gone through.
+  const span = { starts, ends: last._max.ends < ends ? last._max.ends : ends };
+  const desks = await reader.desk.findMany({ where: { shifts: { some: { ends: { gt: starts } } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true } });
   const deskIds = desks.map(({ id }) => id);
   const { plans, absences } = await loadCoverage(reader, deskIds, span, { travel: before });
   const { absences: longer } = await loadCoverage(reader, deskIds, span, { travel: after });
-  return findLongAbsences(plans, absences, longer, span.starts);
+  return findLongAbsences(plans, absences, longer, starts);
 }
