@@ -234,7 +234,7 @@ export const inOrderBut: Record<string, (text: string | Buffer, things: Things) 
   addBlockAction: (text) => [['date', '2030-02-01'], ['from', '08:00'], ['to', '09:00'], ['note', text]],
   keepObservationAction: (text, { unit, site }) => [
     ...[['clientKey', crypto.randomUUID()], ['origin', 'everyday'], ['unitId', unit], ['siteId', site], ['day', '2026-01-12']] as const,
-    ...[['time', '10:00'], ['role', 'guest'], ['facts', text], ['quote', text], ['interpretation', text], ['idea', text], ['comparisonText', text]] as const,
+    ...[['time', '10:00'], ['role', 'guest'], ['outsidePlace', text], ['facts', text], ['quote', text], ['interpretation', text], ['idea', text], ['comparisonText', text]] as const,
   ],
   callOffOpeningAction: (text, { opening }) => [['openingId', opening], ['version', '1'], ['confirmed', 'never seen'], ['reason', text]],
   reviseOpeningAction: (text, { opening, person, site }) => [
