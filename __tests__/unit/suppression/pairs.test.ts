@@ -33,7 +33,7 @@ const pointed = (axis: TableAxis) => {
     { weight: 1, arbitrary: fc.constant([third!]) },
   );
   const some = fc.record({ mark, said, person: fc.nat(60), theme: fc.oneof({ weight: 8, arbitrary: fc.constant('t0') }, { weight: 1, arbitrary: fc.constantFrom('t1', 't2') }) });
-  const asMark = ({ mark: base, said: answers, person, theme }: { mark: Mark; said: string[]; person: number; theme: string }): Mark => ({ person: `p${person}`, theme, answers: { ...base.answers, [axis]: answers.filter((answer) => answer !== theme) } });
+  const asMark = ({ mark: base, said: answers, person, theme }: { mark: Mark; said: readonly string[]; person: number; theme: string }): Mark => ({ person: `p${person}`, theme, answers: { ...base.answers, [axis]: answers.filter((answer) => answer !== theme) } });
   return fc.array(some.map(asMark), { minLength: 30, maxLength: 120, size: 'max' });
 };
 

@@ -1,5 +1,6 @@
 import { roles, type Role } from '../../employees/types';
 import { uncoveredParams } from '../../desk-cover/rules';
+import { holdsMaskedCpr } from '../../platform/cpr';
 import { refuse, succeed, type Result } from '../../platform/result';
 import { email as emailSchema } from '../../platform/text';
 import { findShortDays, isMissed } from '../cover/rules';
