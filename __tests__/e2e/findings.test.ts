@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { sessionFor } from '../support/app-server';
 import { phone } from '../support/browser';
+import { findChain, linksOf } from '../support/chain';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
 
@@ -14,6 +16,24 @@ const sides = (id: string) =>
   sql<{ side: string; text: string }>('SELECT e.side, p.text FROM finding_passages e JOIN passages p ON p.id = e.passage_id WHERE finding_id = $1 AND removed_at IS NULL ORDER BY added_at', [id]);
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+test('every page of the chain, from a visit to a point of the brief, leads on and back, and what it leads to is there', async () => {
+  const { name, value } = await sessionFor(await lead());
+  const kept = new Map<string, string>();
+  const mainOf = async (path: string) => {
+    const html = kept.get(path) ?? (await (await fetch(app.url + path, { headers: { cookie: `${name}=${value}` } })).text());
+    kept.set(path, html);
+    return html.slice(html.indexOf('<main'), html.indexOf('</main>')).replaceAll('&amp;', '&');
+  };
+  for (const [from, hrefs] of Object.entries(linksOf(await findChain()))) {
+    for (const href of hrefs) {
+      const [to = '', mark] = href.split('#');
+      expect([from, href, (await mainOf(from)).includes(`href="${href}"`)]).toEqual([from, href, true]);
+      expect([href, (await mainOf(to)).includes('<h1')]).toEqual([href, true]);
+      if (mark) expect([href, (await mainOf(to)).includes(`id="${mark}"`)]).toEqual([href, true]);
+    }
+  }
+});
 
 test('a finding is written, given evidence and settled by keyboard alone, and then everybody can read it', async () => {
   const page = await pageOf(await lead());
@@ -115,6 +135,11 @@ test('the chain is walked from a finding over its passage to the observation, an
   await page.goto(`${app.url}/observations/${observation}`);
   await page.locator(`main a[href="/findings/${id}"]`).click();
   await page.waitForURL(`**/findings/${id}`);
+  const { observation: coded, passage } = await findChain();
+  await page.goto(`${app.url}/coding?queue=all&observation=${coded}`);
+  await page.locator(`[data-mark="${passage}"]`).click();
+  await page.locator(`a[href="/passages/${passage}"]`).first().click();
+  await page.waitForURL(`**/passages/${passage}`);
   for (const path of ['/findings', `/findings/${id}`, `/findings/${id}/evidence`, '/findings/unused', '/mirrors']) {
     await page.goto(app.url + path);
     expect([path, await width(page)]).toEqual([path, phone.width]);

@@ -9,12 +9,13 @@ const present = (parts: (string | false | null | undefined)[]) => parts.filter(B
 /** What was found, one after the other, in words. */
 export function ObservationList({ rows, words, locale }: { rows: FoundObservation[]; words: AnswerWords; locale: Locale }) {
   const t = useTranslations('observationSearch');
-  const inWords = ({ id, occurredAt, author, unit, site, role, situation, outcome, comparison, excerpt }: FoundObservation): FoundRow => [
+  const inWords = ({ id, occurredAt, author, unit, site, outside, role, situation, outcome, comparison, excerpt }: FoundObservation): FoundRow => [
     id,
     present([situation ? words.situation.get(situation) : t('observation'), unit]).join(', '),
     present([
       formatDateTime(occurredAt, locale, { year: true }),
       site,
+      outside && t('fromOutside'),
       role ? `${words.role.get(role)}: ${author}` : author,
       outcome && words.outcome.get(outcome),
       comparison && comparison !== 'unknown' && words.comparison.get(comparison),

@@ -10,7 +10,7 @@ export async function getCodingText(actor: Pick<Actor, 'id'>, id: string): Promi
     database().observation.findFirst({
       where: { id, state: 'submitted', project: { current: true } },
       select: {
-        ...{ version: true, occurredAt: true, role: true, situation: true },
+        ...{ version: true, occurredAt: true, role: true, situation: true, outsidePlace: true },
         ...{ facts: true, quote: true, interpretation: true, comparisonText: true, idea: true },
         unit: { select: { name: true } },
         site: { select: { name: true } },
@@ -21,7 +21,7 @@ export async function getCodingText(actor: Pick<Actor, 'id'>, id: string): Promi
   if (!row) return null;
   const { version, role, situation, unit, site } = row;
   const texts = textFields.map((field) => ({ field, text: row[field] })).filter(({ text }) => text !== '');
-  return { ...state, version, role, situation, texts, unit: unit?.name ?? null, site: site?.name ?? null, occurredAt: row.occurredAt! };
+  return { ...state, version, role, situation, texts, unit: unit?.name ?? null, site: site?.name ?? (row.outsidePlace || null), occurredAt: row.occurredAt! };
 }
 
 type MarkRow = Omit<Mark, 'themes'> & { themes: Mark['themes'] | null };

@@ -6,7 +6,9 @@ export type FoundObservation = {
   occurredAt: Date;
   author: string;
   unit: string | null;
+  /** Ours, or where in another municipality. */
   site: string | null;
+  outside: boolean;
   role: ObserverRole | null;
   situation: Situation | null;
   outcome: Outcome | null;

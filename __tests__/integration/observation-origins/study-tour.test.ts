@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { getCodingText } from '@/lib/coding/queries';
+import { listQueue } from '@/lib/coding/queue/queries';
 import { readExportRows } from '@/lib/exports/rows/queries';
 import { listEvidenceFacts } from '@/lib/findings/evidence/queries';
 import { getOrigin } from '@/lib/observation-origins/queries';
+import { listUnused } from '@/lib/findings/unused/queries';
 import { listObservations } from '@/lib/observation-search/queries';
 import { everything, readFilter } from '@/lib/observation-search/schema';
 import { submitObservation } from '@/lib/observations/commands';
@@ -62,6 +65,10 @@ test('what another municipality told, without a tour: handed in with its place, 
   const listed = async (outside: string) => (await listObservations(readFilter({ outside }), 1)).map((one) => one.id);
   expect(await listed('only')).toEqual([id]);
   expect(await listed('none')).not.toContain(id);
+  expect((await listObservations(readFilter({ outside: 'only' }), 1))[0]).toMatchObject({ site: 'Skanderborg, i telefonen', outside: true });
+  expect((await getCodingText(lead, id))!.site).toBe('Skanderborg, i telefonen');
+  expect((await listUnused(projectId, 1)).rows.find((one) => one.id === id)).toMatchObject({ site: 'Skanderborg, i telefonen' });
+  expect((await listQueue({ kind: 'all', filter: readFilter({ outside: 'only' }), coderId: lead.id }, null)).rows).toMatchObject([{ id, site: 'Skanderborg, i telefonen' }]);
 
   await markWords(lead, { observationId: id, words: 'i samme kø', text: facts, themeId: themes[0]!.id, now });
   const [passage] = (await listPassages(readPassageFilter({ outside: 'only' }), 1)).rows;

@@ -10,6 +10,7 @@ const answers = ({ things }: Ground): Form['fields'] => [
   ['siteId', things.site, 'id'],
   ['day', '2026-01-12', 'day'],
   ['time', '10:00', 'time'],
+  ['outsidePlace', '', 'optionalText'],
   ['role', 'guest', 'choice'],
   ['situation', 'guidance', 'optionalChoice'],
   ['facts', 'En borger spurgte om vej.', 'text'],

@@ -27,7 +27,7 @@ export function linesSvg(table: FigureTable, words: FigureWords): string {
   const most = Math.max(1, ...values.flat().map((value) => value ?? 0));
   const width = FIRST + STEP * columns.length + 20;
   const height = TOP + ROW * rows.length + 40;
-  const text = (x: number, y: number, said: string, more = '') => `<text x="${x}" y="${y}"${more}>${svgText(describeFigure(table, words))}</text>`;
+  const text = (x: number, y: number, said: string, more = '') => `<text x="${x}" y="${y}"${more}>${svgText(said)}</text>`;
   const middle = ' text-anchor="middle"';
   const xOf = (column: number) => FIRST + column * STEP + STEP / 2;
   const head = columns.map((column, index) => text(xOf(index), 62, column, `${middle} font-weight="600"`)).join('');
