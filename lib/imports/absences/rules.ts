@@ -2,7 +2,6 @@ import { clashParams, findClash } from '../../commitments/rules';
 import { findUncovered, uncoveredParams, type Uncovered } from '../../desk-cover/rules';
 import { holdsMaskedCpr } from '../../platform/cpr';
 import { civilDateOf, clockTimeOf, startOfCivilDay, type CivilDate } from '../../platform/time';
-import { holdsMaskedCpr } from '../../platform/cpr';
 import { refuse, succeed, type Result } from '../../platform/result';
 import type { Away, Span } from '../../staffing/types';
 import { within } from '../cover/rules';
