@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { SkipLink } from '@/components/ui/skip-link';
 import { DemoBanner } from '@/components/ui/demo-banner';
 import { SiteFooter } from '@/components/ui/site-footer';
+import { getActor } from '@/lib/platform/auth/actor';
 import { env } from '@/lib/platform/env';
 import { messages } from '@/messages';
 import './styles/index.css';
@@ -28,16 +29,19 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           <SkipLink />
           {demo && <DemoBanner>{t('demo')}</DemoBanner>}
           {children}
-          <SiteFooter
-            links={[
-              { href: '/mails', label: (await getTranslations('mails.own'))('title') },
-              { href: '/about', label: (await getTranslations('about'))('title') },
-            ]}
-          >
+          <SiteFooter links={(await getActor()) ? await staffLinks() : []}>
             <p>{[t('name'), municipality].filter(Boolean).join(' · ')}</p>
           </SiteFooter>
         </NextIntlClientProvider>
       </body>
     </html>
   );
+}
+
+/** Guests and those who are about to sign in would be turned away there. */
+async function staffLinks() {
+  return [
+    { href: '/mails', label: (await getTranslations('mails.own'))('title') },
+    { href: '/about', label: (await getTranslations('about'))('title') },
+  ];
 }

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { inTransaction } from '@/lib/platform/db/client';
+import { lock } from '@/lib/platform/db/lock';
 import { addCivilDays, civilDateOf, weekdayOf } from '@/lib/platform/time';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
@@ -113,3 +115,19 @@ test('from nothing to somebody at a counter: unit, site with travel, desk, perso
   await page.goto(`${app.url}/admin/log`);
   await page.getByRole('rowheader', { name: 'Medarbejder deaktiveret' }).first().waitFor();
 }, 120_000);
+
+test('who would change what somebody else holds is told so after a while, and finds what they wrote', async () => {
+  const [{ id: administrator } = { id: '' }] = await sql<{ id: string }>("SELECT id FROM employees WHERE 'administrator' = ANY(roles)");
+  const [{ id: desk } = { id: '' }] = await sql<{ id: string }>("SELECT id FROM desks WHERE name <> 'Musikskolens skranke' ORDER BY name LIMIT 1");
+  const page = await pageOf(administrator);
+  await page.goto(`${app.url}/admin/desks/${desk}`);
+  await page.getByLabel('Navn', { exact: true }).fill('Den lange skranke');
+  await inTransaction(async (tx) => {
+    await lock(tx, { desks: [desk] });
+    await page.getByRole('button', { name: 'Gem skranken' }).click();
+    await page.getByText('Nogen er ved at ændre det samme lige nu').waitFor();
+  });
+  expect(await page.getByLabel('Navn', { exact: true }).inputValue()).toBe('Den lange skranke');
+  await page.getByRole('button', { name: 'Gem skranken' }).click();
+  await page.getByText('Ændringerne er gemt.').waitFor();
+});

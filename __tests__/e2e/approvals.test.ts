@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { phone } from '../support/browser';
+import { phone, until } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
 
@@ -38,6 +38,8 @@ async function mailTo(employeeId: string, kind: string): Promise<{ text: string;
 }
 
 async function holdsUp(page: Page) {
+  // Of a page that is gone to by script the title comes last.
+  await until(page, async () => document.title !== '');
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResults>(() => (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
   expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);

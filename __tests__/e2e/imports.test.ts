@@ -199,7 +199,7 @@ describe('posts that no page of ours sends', () => {
     ['multipart/form-data; boundary=x', 'invalid', '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nb'],
     ['multipart/form-data', 'invalid', 'a'],
     ['text/plain', 'invalid', 'a'],
-    ['multipart/form-data; boundary=----uge13hostile', 'noFile', fields().body],
+    [fields().contentType, 'noFile', fields().body],
   ])('%s is sent back with the reason %s', async (type, reason, body) => {
     const answer = await send(`${app.url}/api/imports`, { method: 'POST', body, headers: { 'content-type': type, origin: app.url, cookie: await cookie() } });
     expect([answer.status, answer.headers.location]).toEqual([303, expect.stringContaining(`problem=${reason}`)]);

@@ -59,7 +59,7 @@ export function RefusalBox<Refused extends Refusal>({
   );
 }
 
-const commonReasons: readonly string[] = ['signedOut', 'linkGone', 'notAllowed', 'tooManyRequests', 'unexpected'] satisfies PlatformRefusal['reason'][];
+const commonReasons: readonly string[] = ['signedOut', 'linkGone', 'notAllowed', 'tooManyRequests', 'beingChanged', 'unexpected'] satisfies PlatformRefusal['reason'][];
 
 function isCommon(refusal: Refusal): refusal is PlatformRefusal {
   return commonReasons.includes(refusal.reason);

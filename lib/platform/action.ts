@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { getActor } from './auth/actor';
+import { databaseCode, LOCK_TIMEOUT } from './db/client';
 import type { Actor } from './auth/types';
 import { nestFormValues, readFormValues } from './form-data';
 import type { FormAction, FormState, FormValues } from './form-state';
@@ -79,6 +80,10 @@ function make<Holder extends { id: string }, Schema extends z.ZodType, Value, Re
       return { status: 'done', value: result.value };
     } catch (error) {
       unstable_rethrow(error);
+      if (databaseCode(error) === LOCK_TIMEOUT) {
+        log().warn({ action: name, refused: 'beingChanged' });
+        return refused({ reason: 'beingChanged' });
+      }
       const reference = randomUUID().slice(0, 8);
       log().error({ action: name, reference, err: error });
       return refused({ reason: 'unexpected', params: { reference } });

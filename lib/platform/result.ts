@@ -22,5 +22,5 @@ export function refuse<const Reason extends string>(
 
 /** Refusals that any action can give; their sentences stand under `refusals` in the messages. */
 export type PlatformRefusal =
-  | { reason: 'signedOut' | 'linkGone' | 'notAllowed' | 'tooManyRequests'; params?: undefined }
+  | { reason: 'signedOut' | 'linkGone' | 'notAllowed' | 'tooManyRequests' | 'beingChanged'; params?: undefined }
   | { reason: 'unexpected'; params: { reference: string } };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordAudit } from '../../audit/commands';
 import type { Actor } from '../../platform/auth/types';
-import { databaseCode, inTransaction, type Transaction } from '../../platform/db/client';
+import { databaseCode, inTransaction, LOCK_TIMEOUT, type Transaction } from '../../platform/db/client';
 import { lock } from '../../platform/db/lock';
 import { refuse, succeed, type Result } from '../../platform/result';
 import type { ChangeTravelInput } from '../schema';
@@ -10,7 +10,6 @@ import { listConcerned, listTravelConflicts } from './queries';
 
 type Answer = Promise<Result<{ id: string }, OrganisationRefusal>>;
 
-const LOCK_TIMEOUT = '55P03';
 /** How many of those in the way a refusal lists; it says the full number. */
 const SHOWN = 10;
 

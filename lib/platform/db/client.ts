@@ -77,6 +77,9 @@ export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Va
   }
 }
 
+/** Somebody else held for five seconds what was asked for; nothing was written, and a little later it can be had. */
+export const LOCK_TIMEOUT = '55P03';
+
 /** The SQLSTATE of a failed statement, or undefined: 23505 unique, 23P01 exclusion, 23514 check, 55P03 lock timeout. */
 export function databaseCode(error: unknown): string | undefined {
   for (let at: unknown = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {

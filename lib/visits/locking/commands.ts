@@ -1,5 +1,5 @@
 import 'server-only';
-import { database, databaseCode, inTransaction, type Reader, type Transaction } from '../../platform/db/client';
+import { database, databaseCode, inTransaction, LOCK_TIMEOUT, type Reader, type Transaction } from '../../platform/db/client';
 import { lock, type LockTable } from '../../platform/db/lock';
 
 export type Locks = Partial<Record<LockTable, readonly string[]>>;
@@ -9,7 +9,6 @@ export type TakeLocks = typeof lock;
 const MOST_TRIES = 5;
 /** Unique seat or sign-up, and two commitments at once: somebody else was first, and a new look says in what. */
 const lostRace = ['23505', '23P01'];
-const LOCK_TIMEOUT = '55P03';
 
 export const busy = Symbol('busy');
 

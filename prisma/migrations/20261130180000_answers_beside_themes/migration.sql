@@ -15,21 +15,30 @@ ALTER TABLE "coded_observations"
     ADD COLUMN "errands" "errand"[] DEFAULT ARRAY[]::"errand"[],
     ADD COLUMN "barriers" "barrier"[] DEFAULT ARRAY[]::"barrier"[];
 
--- Held while it is read: a correction that is being made is waited for, and one that comes later finds the row.
-CREATE FUNCTION answers_are_copied() RETURNS trigger LANGUAGE plpgsql AS $$
+-- As in 20261124600002, with the answers as they are when the row is made.
+CREATE OR REPLACE FUNCTION themes_are_summed_up() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  SELECT o.origin, o.visit_id, o.event_id, o.unit_id, o.site_id, o.occurred_at, o.role, o.situation, o.outcome, o.comparison, o.errands, o.barriers
-    INTO NEW.origin, NEW.visit_id, NEW.event_id, NEW.unit_id, NEW.site_id, NEW.occurred_at, NEW.role, NEW.situation, NEW.outcome, NEW.comparison, NEW.errands, NEW.barriers
-    FROM observations AS o WHERE o.id = NEW.observation_id FOR SHARE;
-  RETURN NEW;
+  INSERT INTO coded_observations (observation_id, project_id, origin, visit_id, event_id, unit_id, site_id, occurred_at, role, situation, outcome, comparison, errands, barriers)
+    SELECT o.id, o.project_id, o.origin, o.visit_id, o.event_id, o.unit_id, o.site_id, o.occurred_at, o.role, o.situation, o.outcome, o.comparison, o.errands, o.barriers
+    FROM observations AS o WHERE o.id IN (SELECT observation_id FROM changed) ORDER BY o.id ON CONFLICT DO NOTHING;
+  PERFORM FROM coded_observations WHERE observation_id IN (SELECT observation_id FROM changed) ORDER BY observation_id FOR UPDATE;
+  UPDATE coded_observations AS c SET themes = coalesce((
+    SELECT array_agg(theme_id ORDER BY theme_id) FROM (
+      SELECT DISTINCT passage_id, theme_id FROM codings WHERE observation_id = c.observation_id AND removed_in_id IS NULL) AS marks), '{}')
+  WHERE observation_id IN (SELECT observation_id FROM changed);
+  RETURN NULL;
 END $$;
-CREATE TRIGGER answers_are_copied BEFORE INSERT ON coded_observations FOR EACH ROW EXECUTE FUNCTION answers_are_copied();
 
+-- Made if it is not there, and not only changed: so a correction waits for a first mark that is being made at once, and the
+-- mark for the correction, without either holding the observation itself, which a merger of themes must never wait for.
 CREATE FUNCTION answers_are_followed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE coded_observations SET origin = NEW.origin, visit_id = NEW.visit_id, event_id = NEW.event_id, unit_id = NEW.unit_id, site_id = NEW.site_id, occurred_at = NEW.occurred_at,
-    role = NEW.role, situation = NEW.situation, outcome = NEW.outcome, comparison = NEW.comparison, errands = NEW.errands, barriers = NEW.barriers
-    WHERE observation_id = NEW.id;
+  INSERT INTO coded_observations (observation_id, project_id, origin, visit_id, event_id, unit_id, site_id, occurred_at, role, situation, outcome, comparison, errands, barriers)
+    VALUES (NEW.id, NEW.project_id, NEW.origin, NEW.visit_id, NEW.event_id, NEW.unit_id, NEW.site_id, NEW.occurred_at,
+      NEW.role, NEW.situation, NEW.outcome, NEW.comparison, NEW.errands, NEW.barriers)
+    ON CONFLICT (observation_id) DO UPDATE SET origin = NEW.origin, visit_id = NEW.visit_id, event_id = NEW.event_id, unit_id = NEW.unit_id, site_id = NEW.site_id,
+      occurred_at = NEW.occurred_at, role = NEW.role, situation = NEW.situation, outcome = NEW.outcome,
+      comparison = NEW.comparison, errands = NEW.errands, barriers = NEW.barriers;
   RETURN NULL;
 END $$;
 CREATE TRIGGER answers_are_followed AFTER UPDATE OF origin, visit_id, event_id, unit_id, site_id, occurred_at, role, situation, outcome, comparison, errands, barriers
