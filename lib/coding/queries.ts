@@ -1,4 +1,5 @@
 import 'server-only';
+import { placeNameOf } from '../observation-origins/rules';
 import type { Actor } from '../platform/auth/types';
 import { database, type Reader } from '../platform/db/client';
 import { textFields } from '../observations/types';
@@ -19,9 +20,9 @@ export async function getCodingText(actor: Pick<Actor, 'id'>, id: string): Promi
     getCodingState(actor, id),
   ]);
   if (!row) return null;
-  const { version, role, situation, unit, site } = row;
+  const { version, role, situation, unit } = row;
   const texts = textFields.map((field) => ({ field, text: row[field] })).filter(({ text }) => text !== '');
-  return { ...state, version, role, situation, texts, unit: unit?.name ?? null, site: site?.name ?? (row.outsidePlace || null), occurredAt: row.occurredAt! };
+  return { ...state, version, role, situation, texts, unit: unit?.name ?? null, site: placeNameOf(row), occurredAt: row.occurredAt! };
 }
 
 type MarkRow = Omit<Mark, 'themes'> & { themes: Mark['themes'] | null };

@@ -15,6 +15,7 @@ import type { ProjectView } from '../projects/types';
 import { listQuestions } from '../questions/queries';
 import { FEWEST_PEOPLE } from '../suppression/types';
 import { readUnnamed, type Unnamed } from '../suppression/units/queries';
+import { mayTellOutside } from '../suppression/units/rules';
 import { recordExport } from './records/commands';
 import { aboutLines, exportColumns, fileNameOf, mediaTypes, type ExportColumn } from './rules';
 import { readExportRows, surveyExportRows } from './rows/queries';
@@ -63,7 +64,7 @@ function refusalOf({ rows, suspects }: Survey, format: ExportFormat) {
 function fewBehind({ people = 0 }: Survey, filter: ObservationFilter, { units, sites }: Unnamed) {
   const asksFor = (value: string | null, unnamed: ReadonlySet<string>) => value !== null && unnamed.has(value === unanswered ? '' : value);
   const few = isFiltered(filter) && people < FEWEST_PEOPLE;
-  const asksForOutside = filter.outside !== null && (units.has('') || sites.has(''));
+  const asksForOutside = filter.outside !== null && !mayTellOutside({ units, sites });
   return few || asksForOutside || asksFor(filter.unit, units) || asksFor(filter.site, sites) ? refuse('tooFew') : null;
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { recordAudits } from '../audit/commands';
 import type { Actor } from '../platform/auth/types';
-import { database, databaseCode, inTransaction, type Transaction } from '../platform/db/client';
+import { database, databaseCode, inTransaction, LOCK_TIMEOUT, type Transaction } from '../platform/db/client';
 import { lock } from '../platform/db/lock';
 import { refuse, succeed, type Result } from '../platform/result';
 import { readSheet } from '../platform/spreadsheet/reading/sheet';
@@ -27,7 +27,7 @@ const SHOWN = 10;
 /** Ten thousand rows, each looked at by the triggers of its table, on a small machine that does other things. */
 const PATIENCE_MS = 60_000;
 /** Unique, exclusion, check, lock not had: somebody else was quicker, and what they wrote no longer goes with this. */
-const overtaken = ['23505', '23P01', '23514', '55P03'];
+const overtaken = ['23505', '23P01', '23514', LOCK_TIMEOUT];
 
 /** Reads a file and keeps what it would change for a day, for its owner alone; nothing else is touched. */
 export async function parkImport(

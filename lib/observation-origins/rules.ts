@@ -46,3 +46,8 @@ type Whence = { origin: OriginRef['origin']; siteId: string | null; eventKind: s
 export function isFromOutside({ origin, siteId, eventKind }: Whence): boolean {
   return origin === 'outside' || (eventKind === 'studyTour' && siteId === null);
 }
+
+/** Where it was: at a site of ours, or the place in another municipality that was told of; null where neither is named. */
+export function placeNameOf({ site, outsidePlace }: { site: { name: string } | null; outsidePlace: string }): string | null {
+  return site?.name ?? (outsidePlace || null);
+}

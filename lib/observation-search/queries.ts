@@ -2,7 +2,7 @@ import 'server-only';
 import { createCache } from '../platform/cache';
 import { database } from '../platform/db/client';
 import { Prisma } from '../platform/db/generated/client';
-import { arrayOf, conditionsOf, fromOutside, tsqueryOf } from './conditions/queries';
+import { arrayOf, conditionsOf, fromOutside, placeName, tsqueryOf } from './conditions/queries';
 import { asExcerpt } from './excerpt/rules';
 import { foldCombinations, MOST_VISITS, MOST_VISITS_NARROWED, PAGE_SIZE, without, type Combination } from './rules';
 import { isFiltered, unanswered, writeFilter, type ObservationFilter } from './schema';
@@ -30,7 +30,7 @@ export async function listObservations(filter: ObservationFilter, page: number):
       SELECT o.id, o.submitted_at FROM observations AS o WHERE ${conditionsOf(filter)}
       ORDER BY o.submitted_at DESC, o.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE})
     SELECT json_agg(json_build_object('id', o.id, 'occurredAt', o.occurred_at, 'author', author.name, 'unit', unit.name,
-             'site', coalesce(site.name, nullif(o.outside_place, '')), 'outside', ${fromOutside}, 'role', o.role, 'situation', o.situation, 'outcome', o.outcome, 'comparison', o.comparison,
+             'site', ${placeName}, 'outside', ${fromOutside}, 'role', o.role, 'situation', o.situation, 'outcome', o.outcome, 'comparison', o.comparison,
              'excerpt', ${excerpt}, 'opening', left(o.facts, 20)) ORDER BY found.submitted_at DESC, found.id) AS rows
     FROM found JOIN observations AS o USING (id)
     JOIN employees AS author ON author.id = o.author_id

@@ -1,4 +1,5 @@
 import 'server-only';
+import { placeNameOf } from '../observation-origins/rules';
 import { stopAt, stopsOf } from '../observation-origins/stops/rules';
 import type { Stop } from '../observation-origins/types';
 import { database, type Reader } from '../platform/db/client';
@@ -87,7 +88,7 @@ export async function getObservation(actor: Actor, id: string): Promise<Observat
     openingId: opening?.id ?? null,
     title: opening?.topic ?? row.event?.title ?? '',
     unitName: row.unit?.name ?? null,
-    siteName: row.site?.name ?? (row.outsidePlace || (stopOf(row)?.place ?? null)),
+    siteName: placeNameOf(row) ?? stopOf(row)?.place ?? null,
     starts: opening?.starts ?? row.event?.starts ?? null,
     ends: opening?.ends ?? row.event?.ends ?? null,
     earlier: canSeeHistory(actor, row)

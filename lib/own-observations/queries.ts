@@ -1,4 +1,5 @@
 import 'server-only';
+import { placeNameOf } from '../observation-origins/rules';
 import { database } from '../platform/db/client';
 import type { Actor } from '../platform/auth/types';
 import type { ObservationLine, OwnObservations } from './types';
@@ -57,7 +58,7 @@ function toLine({ site, event, visit, facts, outsidePlace, ...line }: Row): Obse
     ...line,
     facts: beginningOf(facts),
     title: visit?.opening.topic ?? event?.title ?? '',
-    siteName: site?.name ?? (outsidePlace || null),
+    siteName: placeNameOf({ site, outsidePlace }),
   };
 }
 

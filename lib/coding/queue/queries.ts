@@ -1,5 +1,5 @@
 import 'server-only';
-import { conditionsOf } from '../../observation-search/conditions/queries';
+import { conditionsOf, placeName } from '../../observation-search/conditions/queries';
 import { writeFilter, type ObservationFilter } from '../../observation-search/schema';
 import { createCache } from '../../platform/cache';
 import { database } from '../../platform/db/client';
@@ -36,7 +36,7 @@ export async function listQueue({ kind, filter, coderId }: Place, fromId: string
         AND (NOT EXISTS (SELECT FROM start) OR o.submitted_at < (SELECT submitted_at FROM start)
              OR (o.submitted_at = (SELECT submitted_at FROM start) AND o.id >= (SELECT id FROM start)))
       ORDER BY o.submitted_at DESC, o.id LIMIT ${QUEUE_SIZE})
-    SELECT json_agg(json_build_object('id', o.id, 'unit', unit.name, 'site', coalesce(site.name, nullif(o.outside_place, '')), 'occurredAt', o.occurred_at, 'opening', left(o.facts, 90),
+    SELECT json_agg(json_build_object('id', o.id, 'unit', unit.name, 'site', ${placeName}, 'occurredAt', o.occurred_at, 'opening', left(o.facts, 90),
              'done', EXISTS (SELECT FROM coded_texts AS t WHERE t.observation_id = o.id AND t.coder_id = ${coderId}::uuid AND t.done_at IS NOT NULL))
              ORDER BY found.submitted_at DESC, found.id) AS rows,
       (SELECT o.id::text FROM observations AS o WHERE ${conditionsOf(filter)} AND ${inQueue(kind, coderId)}

@@ -5,6 +5,7 @@ import type { ObservationFilter } from '../../observation-search/schema';
 import type { Snapshot } from '../../platform/db/snapshot';
 import { Prisma } from '../../platform/db/generated/client';
 import { readUnnamed, type Unnamed } from '../../suppression/units/queries';
+import { mayTellOutside } from '../../suppression/units/rules';
 import { OTHER_SITES, OTHER_UNITS } from '../../suppression/types';
 import { readStandIns } from '../people/queries';
 import { canonicalLine, hasCprNumber } from '../rules';
@@ -41,8 +42,7 @@ type Placed = Pick<ExportRow, 'unit' | 'site'> & Partial<Pick<ExportRow, 'author
 export function hidePlaces<Row extends Placed>(row: Row, { units, sites, authorUnits }: Unnamed): Row {
   const placed: Placed = row;
   if (placed.authorUnit !== undefined && !authorUnits.has(placed.authorUnit)) placed.authorUnit = OTHER_UNITS;
-  // What is from elsewhere has no site of ours: to tell it apart would be to count those without one.
-  if (placed.outside != null && (sites.has('') || units.has(''))) Object.assign(placed, { outside: null, ...(placed.origin === 'outside' && { origin: null }) });
+  if (placed.outside != null && !mayTellOutside({ units, sites })) Object.assign(placed, { outside: null, ...(placed.origin === 'outside' && { origin: null }) });
   if (sites.has(placed.site ?? '')) placed.site = OTHER_SITES;
   if (!units.has(placed.unit ?? '')) return row;
   placed.unit = OTHER_UNITS;

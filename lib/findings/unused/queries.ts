@@ -1,4 +1,5 @@
 import 'server-only';
+import { placeName } from '../../observation-search/conditions/queries';
 import { PAGE_SIZE } from '../../observation-search/rules';
 import { database } from '../../platform/db/client';
 import { Prisma } from '../../platform/db/generated/client';
@@ -17,10 +18,10 @@ export async function listUnused(projectId: string, page: number): Promise<{ row
     database().$queryRaw<UnusedObservation[]>`
       WITH found AS (SELECT o.id, o.submitted_at FROM observations AS o WHERE ${unused(projectId)}
                      ORDER BY o.submitted_at DESC, o.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE})
-      SELECT o.id::text, left(o.facts, 240) AS beginning, o.occurred_at AS "occurredAt", o.significance, units.name AS unit, coalesce(sites.name, nullif(o.outside_place, '')) AS site,
+      SELECT o.id::text, left(o.facts, 240) AS beginning, o.occurred_at AS "occurredAt", o.significance, units.name AS unit, ${placeName} AS site,
              events.title AS event,
              (SELECT count(*)::int FROM passages AS p WHERE p.observation_id = o.id AND p.removed_in_id IS NULL) AS passages
-      FROM found JOIN observations AS o ON o.id = found.id LEFT JOIN units ON units.id = o.unit_id LEFT JOIN sites ON sites.id = o.site_id
+      FROM found JOIN observations AS o ON o.id = found.id LEFT JOIN units ON units.id = o.unit_id LEFT JOIN sites AS site ON site.id = o.site_id
       LEFT JOIN events ON events.id = o.event_id ORDER BY found.submitted_at DESC, o.id`,
     countUnused(projectId),
   ]);

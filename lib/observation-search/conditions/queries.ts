@@ -36,6 +36,9 @@ export function tsqueryOf(q: string): Prisma.Sql | null {
   return words.length > 0 ? sql`(${join(words, ' && ')})` : null;
 }
 
+/** As `placeNameOf` in lib/observation-origins/rules, where sites are joined as `site`. */
+export const placeName = sql`coalesce(site.name, nullif(o.outside_place, ''))`;
+
 /** As `isFromOutside` in lib/observation-origins/rules. */
 export const fromOutside = sql`(o.origin = 'outside' OR (o.site_id IS NULL
   AND EXISTS (SELECT FROM events WHERE events.id = o.event_id AND events.kind = 'studyTour')))`;

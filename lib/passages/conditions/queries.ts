@@ -9,14 +9,9 @@ const { sql, empty } = Prisma;
 /** What follows WHERE for `passages AS p JOIN observations AS o`: marked by somebody, within the filter. */
 export function passageConditions(filter: PassageFilter): Prisma.Sql {
   const { theme, also } = filter;
-  return sql`${observationConditions(filter)} AND p.removed_in_id IS NULL
+  return sql`${conditionsOf(filter)} ${monthCondition(filter.month)} AND p.removed_in_id IS NULL
     ${theme ? sql`AND EXISTS (SELECT FROM codings AS c WHERE c.passage_id = p.id AND c.theme_id = ${theme}::uuid AND c.removed_in_id IS NULL)` : empty}
     ${also ? sharesObservation(also) : empty}`;
-}
-
-/** The part of the filter that is about the observation alone, for `observations AS o`. */
-function observationConditions(filter: PassageFilter): Prisma.Sql {
-  return sql`${conditionsOf(filter)} ${monthCondition(filter.month)}`;
 }
 
 /** The whole filter for `coded_observations AS o`. The texts are not there: words are looked for first, and their observations taken from the list. */

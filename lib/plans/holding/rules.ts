@@ -28,8 +28,8 @@ export function listBroken(round: PlannerRound, settled: SettledVisits): Omit<Br
     const place = places.get(opening);
     if (!place || all.findIndex(same({ person, opening })) < index) return [];
     const is = (some: readonly Placement[]) => some.some(same({ person, opening }));
-    const held = isPinned({ person, opening }) ? { pinned: is(settled.pins), given: is(settled.given) } : null;
-    return [{ person, opening, place, why, settled: held, desk: people.get(person)?.desk ?? null }];
+    const keeps = isPinned({ person, opening }) ? { pinned: is(settled.pins), given: is(settled.given) } : null;
+    return [{ person, opening, place, why, settled: keeps, desk: people.get(person)?.desk ?? null }];
   });
 }
 

@@ -11,8 +11,20 @@ export type FigureWords = { sum: string; hidden: string; lang: string };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** As it may stand between two tags. */
-export const svgText = (text: string) => text.replace(impossible, '').replace(/[&<>"]/g, (character) => escapes[character]!);
+const svgText = (text: string) => text.replace(impossible, '').replace(/[&<>"]/g, (character) => escapes[character]!);
+
+export const svgLine = (x: number, y: number, said: string, more = '') => `<text x="${x}" y="${y}"${more}>${svgText(said)}</text>`;
+
+/** A picture of its own around what is `drawn`: no fonts, scripts or addresses from outside; title, corner and note are text. */
+export function frameSvg(table: FigureTable, words: FigureWords, { width, height }: { width: number; height: number }, drawn: string): string {
+  const { title, corner, values } = table;
+  const note = values.flat().includes(null) ? svgLine(10, height - 14, `– ${words.hidden}`, ' font-size="12"') : '';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" lang="${words.lang}" font-family="IBM Plex Sans, Arial, sans-serif" font-size="14" fill="#1a1a1a">` +
+    `<title id="t">${svgText(title)}</title><desc id="d">${svgText(describeFigure(table, words))}</desc><rect width="${width}" height="${height}" fill="#fff"/>` +
+    `${svgLine(10, 28, title, ' font-size="18" font-weight="600"')}${svgLine(10, 62, corner, ' font-weight="600"')}${drawn}${note}</svg>`
+  );
+}
 
 /** Lines of at most so many letters; a longer word stands alone. */
 export function wrapWords(text: string, most: number): string[] {
@@ -54,36 +66,29 @@ export function heatCells(table: FigureTable) {
   return { ...sizeOf(table, headLines), cells };
 }
 
-/** A heat table as a picture of its own: no fonts, scripts or addresses from outside; title and numbers are text. */
+/** A heat table as a picture; its numbers are text. */
 export function heatSvg(table: FigureTable, words: FigureWords): string {
-  const { title, corner, rows, columns, values, sums } = table;
+  const { rows, columns, values, sums } = table;
   const heads = headsOf(table);
   const headLines = linesOf(heads);
-  const { width, height } = sizeOf(table, headLines);
   const top = 60 + headLines * LINE;
   const most = Math.max(0, ...values.flat().map((value) => value ?? 0));
-  const text = (x: number, y: number, words_: string, more = '') => `<text x="${x}" y="${y}"${more}>${svgText(words_)}</text>`;
   const right = ' text-anchor="middle"';
   const cell = (row: number, column: number) => {
     const value = values[row]![column]!;
     const [x, y] = [FIRST + column * CELL, top + row * ROW];
-    if (value === null) return `<rect x="${x}" y="${y}" width="${CELL - 2}" height="${ROW - 2}" fill="#eceff1" stroke="#8a939a" stroke-dasharray="3 3"/>${text(x + CELL / 2, y + 25, '–', right)}`;
+    if (value === null) return `<rect x="${x}" y="${y}" width="${CELL - 2}" height="${ROW - 2}" fill="#eceff1" stroke="#8a939a" stroke-dasharray="3 3"/>${svgLine(x + CELL / 2, y + 25, '–', right)}`;
     const { fill, dark } = heatOf(value, most);
-    return `<rect x="${x}" y="${y}" width="${CELL - 2}" height="${ROW - 2}" fill="rgb(${fill.join(',')})"/>${text(x + CELL / 2, y + 25, String(value), `${right}${dark ? ' fill="#fff"' : ''}`)}`;
+    return `<rect x="${x}" y="${y}" width="${CELL - 2}" height="${ROW - 2}" fill="rgb(${fill.join(',')})"/>${svgLine(x + CELL / 2, y + 25, String(value), `${right}${dark ? ' fill="#fff"' : ''}`)}`;
   };
-  const sum = (value: number, row: number, column: number) => text(FIRST + column * CELL + CELL / 2, top + row * ROW + 25, String(value), `${right} font-weight="600"`);
-  const head = [...heads, ...(sums ? [[words.sum]] : [])].map((lines, column) => lines.map((line, index) => text(FIRST + column * CELL + CELL / 2, 62 + index * LINE, line, `${right} font-weight="600"`)).join(''));
+  const sum = (value: number, row: number, column: number) => svgLine(FIRST + column * CELL + CELL / 2, top + row * ROW + 25, String(value), `${right} font-weight="600"`);
+  const head = [...heads, ...(sums ? [[words.sum]] : [])].map((lines, column) => lines.map((line, index) => svgLine(FIRST + column * CELL + CELL / 2, 62 + index * LINE, line, `${right} font-weight="600"`)).join(''));
   const body = rows.map((row, index) => {
-    const label = wrapWords(row, 30).slice(0, 2).map((line, at, all) => text(10, top + index * ROW + (all.length === 1 ? 25 : 17 + at * LINE), line)).join('');
+    const label = wrapWords(row, 30).slice(0, 2).map((line, at, all) => svgLine(10, top + index * ROW + (all.length === 1 ? 25 : 17 + at * LINE), line)).join('');
     return label + columns.map((_, column) => cell(index, column)).join('') + (sums ? sum(sums.rows[index]!, index, columns.length) : '');
   });
-  const foot = sums ? text(10, top + rows.length * ROW + 25, words.sum, ' font-weight="600"') + [...sums.columns, sums.total].map((value, column) => sum(value, rows.length, column)).join('') : '';
-  const note = values.flat().includes(null) ? text(10, height - 14, `– ${words.hidden}`, ' font-size="12"') : '';
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" lang="${words.lang}" font-family="IBM Plex Sans, Arial, sans-serif" font-size="14" fill="#1a1a1a">` +
-    `<title id="t">${svgText(title)}</title><desc id="d">${svgText(describeFigure(table, words))}</desc><rect width="${width}" height="${height}" fill="#fff"/>` +
-    `${text(10, 28, title, ' font-size="18" font-weight="600"')}${text(10, 62, corner, ' font-weight="600"')}${head.join('')}${body.join('')}${foot}${note}</svg>`
-  );
+  const foot = sums ? svgLine(10, top + rows.length * ROW + 25, words.sum, ' font-weight="600"') + [...sums.columns, sums.total].map((value, column) => sum(value, rows.length, column)).join('') : '';
+  return frameSvg(table, words, sizeOf(table, headLines), head.join('') + body.join('') + foot);
 }
 
 /** What a picture shows, for those who do not see it: every row with its numbers. */

@@ -1,6 +1,6 @@
 import type { SafeTable } from '../../suppression/types';
 import { monthsBetween } from '../../theme-matrix/rules';
-import { describeFigure, svgText, wrapWords, type FigureTable, type FigureWords } from '../figures/rules';
+import { frameSvg, svgLine, wrapWords, type FigureTable, type FigureWords } from '../figures/rules';
 
 /**
  * A table of months with each month in its place, from the first to the last with anything in it: nothing where nobody
@@ -23,32 +23,26 @@ const RISE = 30;
 
 /** Each row as a line over the columns, all by one measure, with its numbers; a number held back breaks the line. */
 export function linesSvg(table: FigureTable, words: FigureWords): string {
-  const { title, corner, rows, columns, values } = table;
+  const { rows, columns, values } = table;
   const most = Math.max(1, ...values.flat().map((value) => value ?? 0));
   const width = FIRST + STEP * columns.length + 20;
   const height = TOP + ROW * rows.length + 40;
-  const text = (x: number, y: number, said: string, more = '') => `<text x="${x}" y="${y}"${more}>${svgText(said)}</text>`;
   const middle = ' text-anchor="middle"';
   const xOf = (column: number) => FIRST + column * STEP + STEP / 2;
-  const head = columns.map((column, index) => text(xOf(index), 62, column, `${middle} font-weight="600"`)).join('');
+  const head = columns.map((column, index) => svgLine(xOf(index), 62, column, `${middle} font-weight="600"`)).join('');
   const body = rows.map((row, index) => {
     const base = TOP + index * ROW + ROW - 14;
     const yOf = (value: number) => base - (value / most) * RISE;
     const line = values[index]!;
-    const label = wrapWords(row, 30).slice(0, 2).map((part, at, all) => text(10, base - (all.length === 1 ? 8 : 17 - at * 17), part)).join('');
-    const numbers = line.map((value, column) => (value === null ? text(xOf(column), base - 4, '–', middle) : text(xOf(column), yOf(value) - 7, String(value), `${middle} font-size="12"`))).join('');
+    const label = wrapWords(row, 30).slice(0, 2).map((part, at, all) => svgLine(10, base - (all.length === 1 ? 8 : 17 - at * 17), part)).join('');
+    const numbers = line.map((value, column) => (value === null ? svgLine(xOf(column), base - 4, '–', middle) : svgLine(xOf(column), yOf(value) - 7, String(value), `${middle} font-size="12"`))).join('');
     const drawn = runsOf(line).map((run) => {
       const points = run.map(({ column, value }) => `${xOf(column)},${yOf(value).toFixed(1)}`);
       return `<polyline points="${points.join(' ')}" fill="none" stroke="#004e89" stroke-width="2"/>${run.map(({ column, value }) => `<circle cx="${xOf(column)}" cy="${yOf(value).toFixed(1)}" r="3" fill="#004e89"/>`).join('')}`;
     });
     return `<line x1="${FIRST}" y1="${base}" x2="${width - 20}" y2="${base}" stroke="#dce0e3"/>${label}${drawn.join('')}${numbers}`;
   });
-  const note = values.flat().includes(null) ? text(10, height - 14, `– ${words.hidden}`, ' font-size="12"') : '';
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" lang="${words.lang}" font-family="IBM Plex Sans, Arial, sans-serif" font-size="14" fill="#1a1a1a">` +
-    `<title id="t">${svgText(title)}</title><desc id="d">${svgText(describeFigure(table, words))}</desc><rect width="${width}" height="${height}" fill="#fff"/>` +
-    `${text(10, 28, title, ' font-size="18" font-weight="600"')}${text(10, 62, corner, ' font-weight="600"')}${head}${body.join('')}${note}</svg>`
-  );
+  return frameSvg(table, words, { width, height }, head + body.join(''));
 }
 
 /** The stretches of a line between numbers that are held back. */

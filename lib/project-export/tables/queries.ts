@@ -4,6 +4,7 @@ import { Prisma } from '../../platform/db/generated/client';
 import type { Snapshot } from '../../platform/db/snapshot';
 import { FEWEST_PEOPLE } from '../../suppression/types';
 import { readUnnamed, type Unnamed } from '../../suppression/units/queries';
+import { mayTellOutside } from '../../suppression/units/rules';
 import { columnsOf, isPerson, type TableName, type TableRow } from './rules';
 
 const { sql, raw } = Prisma;
@@ -177,7 +178,7 @@ function hidePlaces(table: TableName, row: TableRow, { units, sites, authorUnits
     row.unitId = null;
     if (table === 'openings') Object.assign(row, { topic: '', programme: '' });
   }
-  if (row.origin === 'outside' && (sites.has('') || units.has(''))) Object.assign(row, { origin: null, outsidePlace: '' });
+  if (row.origin === 'outside' && !mayTellOutside({ units, sites })) Object.assign(row, { origin: null, outsidePlace: '' });
   if (table !== 'proposalSites' && row.siteId !== undefined && sites.has(String(row.siteId ?? ''))) row.siteId = null;
 }
 

@@ -47,3 +47,11 @@ export function tellingSites(seen: readonly Seen[], unnamed: ReadonlySet<string>
   for (const { site, unit } of seen) if (site !== '' && unnamed.has(unit)) units.set(site, (units.get(site) ?? new Set()).add(unit));
   return new Set([...units].filter(([, at]) => at.size === 1).map(([site]) => site));
 }
+
+/**
+ * Whether rows may tell what comes from another municipality apart: that has no unit or site of ours, so where answers left
+ * open (the empty text) may not be named, whoever counts it has their number.
+ */
+export function mayTellOutside({ units, sites }: { units: ReadonlySet<string>; sites: ReadonlySet<string> }): boolean {
+  return !units.has('') && !sites.has('');
+}
