@@ -170,8 +170,10 @@ test('the lead sees who has answered, and reminds those who have not', async () 
 test('after the deadline it stands and cannot be changed; once seats are given, it says what came of it', async () => {
   const [person] = await sql<{ id: string; opening: string; topic: string }>(
     `SELECT s.employee_id AS id, o.id AS opening, o.topic FROM wish_statements s JOIN wishes w ON w.statement_id = s.id AND w.rank = 1 JOIN openings o ON o.id = w.opening_id
-     JOIN employees e ON e.id = s.employee_id WHERE s.withdrawn_at IS NULL AND e.desk_id IS NULL AND e.roles = '{}'
-       AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = e.id AND c.starts < o.ends + interval '2 hours' AND c.ends > o.starts - interval '2 hours') LIMIT 1`,
+     JOIN employees e ON e.id = s.employee_id WHERE s.round_id = $1 AND s.withdrawn_at IS NULL AND e.desk_id IS NULL AND e.roles = '{}'
+       AND o.seats > (SELECT count(*) FROM visits v WHERE v.opening_id = o.id AND v.seat IS NOT NULL)
+       AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = e.id AND c.starts < o.ends + interval '2 hours' AND c.ends > o.starts - interval '2 hours') ORDER BY e.id LIMIT 1`,
+    [round],
   );
   const page = await pageOf(person!.id);
   await page.goto(`${app.url}/wishes`);

@@ -9,6 +9,9 @@ const root = path.resolve(__dirname, '../..');
 /** What the app under test seals its codes and sessions with. */
 export const secret = 'only-for-browser-tests';
 
+/** How long the app may take to stop: whoever restarts it waits no longer either. */
+const MOST_FAREWELL_MS = 20_000;
+
 export type App = {
   url: string;
   /** What the server has written so far. */
@@ -61,7 +64,12 @@ export async function startApp({ settings = {}, port }: Options = {}): Promise<A
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      const gone = once(child, 'exit');
+      const inTime = await Promise.race([gone.then(() => true), new Promise<false>((resolve) => setTimeout(resolve, MOST_FAREWELL_MS, false).unref())]);
+      if (inTime) return;
+      child.kill('SIGKILL');
+      await gone;
+      throw new Error(`The app did not stop:\n${written.join('')}`);
     },
   };
   await untilHealthy(app);

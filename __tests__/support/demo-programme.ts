@@ -1,8 +1,8 @@
-import { database, inTransaction } from '@/lib/platform/db/client';
+import { database } from '@/lib/platform/db/client';
 import { placeIn } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
 import { anybodySignedIn, type Role, type Things } from './access-table';
 import { sql } from './database';
+import { haveDemoProgramme } from './demo-database';
 import { sowPlan } from './sow-plan';
 
 export type SignedIn = Exclude<Role, 'nobody'>;
@@ -10,7 +10,7 @@ export type Programme = { people: Record<SignedIn, string>; things: Things };
 
 /** Sows the demo programme into this test file's database and picks a person of each role and a thing of each kind. */
 export async function sowForRoles(now: Date): Promise<Programme> {
-  await inTransaction((tx) => sowProgramme(tx, placeIn(2027, now)), 120_000);
+  await haveDemoProgramme(placeIn(2027, now));
   const people = await choosePeople();
   return { people, things: await chooseThings(people, now) };
 }

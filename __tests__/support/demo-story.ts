@@ -1,11 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { disconnect, inTransaction } from '@/lib/platform/db/client';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
+import { disconnect } from '@/lib/platform/db/client';
 import { sessionFor, startApp, type App } from './app-server';
 import { listBrokenPromises } from './broken-promises';
 import { openBrowser, openContext } from './browser';
 import { closeDatabase } from './database';
+import { haveDemoProgramme } from './demo-database';
 
 /**
  * The built app on the demo programme, with a browser, for a test file that tells a story there: call it once at the
@@ -17,12 +16,8 @@ export function openDemo({ patience = 20_000 } = {}) {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    // Side by side: none of them needs another to begin, and each mostly waits.
-    await Promise.all([
-      inTransaction((tx) => sowProgramme(tx, placeInComingWeek(new Date())), 120_000),
-      startApp().then((app) => (started = app)),
-      openBrowser().then((opened) => (browser = opened)),
-    ]);
+    await haveDemoProgramme();
+    await Promise.all([startApp().then((app) => (started = app)), openBrowser().then((opened) => (browser = opened))]);
   });
   afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
   afterAll(async () => {

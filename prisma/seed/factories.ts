@@ -67,6 +67,7 @@ export async function makeVisit(
   const seated = state === 'registered' || state === 'pending';
   const taken = new Set(opening.visits.map(({ seat }) => seat));
   const free = Array.from({ length: opening.seats }, (_, index) => index + 1).find((seat) => !taken.has(seat));
+  if (seated && free === undefined && given.seat === undefined) throw new Error(`All ${opening.seats} seats of ${opening.topic} are taken.`);
   const visit = await db.visit.create({
     data: {
       seat: seated ? free : null,

@@ -1,18 +1,19 @@
 import { getOverview } from '@/lib/overview/queries';
 import type { Overview, TileKey } from '@/lib/overview/types';
 import type { Actor } from '@/lib/platform/auth/types';
-import { database, disconnect, inTransaction } from '@/lib/platform/db/client';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
+import { database, disconnect } from '@/lib/platform/db/client';
 import { actorOf } from '../../support/actor';
 import { closeDatabase, sql } from '../../support/database';
+import { haveDemoProgramme } from '../../support/demo-database';
 
-const now = new Date();
+/** When the programme is there. */
+let now: Date;
 let lead: Actor;
 let overview: Overview;
 
 beforeAll(async () => {
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(now)), 120_000);
+  await haveDemoProgramme();
+  now = new Date();
   lead = await actorOf((await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)"))[0]!.id);
   await sql(
     `INSERT INTO guests (id, event_id, name, email, unit_id, token_hash, invited_by_id, invited_at)

@@ -1,20 +1,20 @@
 import { buffer } from 'node:stream/consumers';
 import { loadActor } from '@/lib/platform/auth/actor';
 import type { Actor } from '@/lib/platform/auth/types';
-import { disconnect, inTransaction } from '@/lib/platform/db/client';
+import { disconnect } from '@/lib/platform/db/client';
 import { projectFileSchema, tableNames, tables, type TableName, type TableRow } from '@/lib/project-export/tables/rules';
 import { projectJson } from '@/lib/project-export/workbook/rules';
 import { takeOut } from '@/lib/takeout/commands';
-import { placeInComingWeek } from '@/prisma/seed/placement';
-import { sowProgramme } from '@/prisma/seed/programme';
-import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { closeDatabase, sql } from '../../support/database';
+import { haveDemoProgramme } from '../../support/demo-database';
 
-const now = new Date();
+/** When the programme is there. */
+let now: Date;
 let lead: Actor;
 
 beforeAll(async () => {
-  await resetDatabase();
-  await inTransaction((tx) => sowProgramme(tx, placeInComingWeek(now)), 120_000);
+  await haveDemoProgramme();
+  now = new Date();
   const [{ id }] = (await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles) ORDER BY id LIMIT 1")) as [{ id: string }];
   lead = (await loadActor(id))!;
   // What the demo programme leaves out.
