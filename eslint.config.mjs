@@ -1,6 +1,11 @@
 import nextVitals from 'eslint-config-next/core-web-vitals';
 import nextTypescript from 'eslint-config-next/typescript';
 
+/** The rules that run React's compiler over a file; by far the dearest, and with nothing to say where there is no component. */
+const compilerRules = nextVitals
+  .flatMap(({ rules = {} }) => Object.keys(rules))
+  .filter((name) => name.startsWith('react-hooks/') && !['react-hooks/rules-of-hooks', 'react-hooks/exhaustive-deps'].includes(name));
+
 /** Layers, names and exports are held by __tests__/architecture.test.ts; here stands what a linter sees better. */
 const config = [
   ...nextVitals,
@@ -29,6 +34,11 @@ const config = [
   {
     files: ['prisma/seed/**', '__tests__/**'],
     rules: { 'max-lines': 'off' },
+  },
+  {
+    // Nothing here draws: a component or a hook of its own would be a .tsx, or under app/ or components/.
+    files: ['{lib,prisma,scripts,bench,__tests__}/**/*.{ts,mjs,js}', '*.{js,mjs,ts}'],
+    rules: Object.fromEntries(compilerRules.map((name) => [name, 'off'])),
   },
   {
     files: ['**/*.js'],

@@ -33,7 +33,7 @@ try {
     (async () => {
       await step('Types', async () => {
         await runNode('Making the types of the routes', ['node_modules/next/dist/bin/next', 'typegen']);
-        await runNode('The check of types', ['node_modules/typescript/bin/tsc', '--noEmit']);
+        await runNode('The check of types', ['node_modules/typescript-7/bin/tsc', '--noEmit']);
       });
       if (needsBuild(args)) await setUp({ build: true });
     })(),
