@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { encode } from 'next-auth/jwt';
+import { nodeFlags } from '../../scripts/launcher/app.mjs';
 import { databaseUrl } from './database';
 
 const root = path.resolve(__dirname, '../..');
@@ -40,7 +41,7 @@ export async function startApp({ settings = {}, port }: Options = {}): Promise<A
   const at = port ?? (await freePort());
   const url = `http://localhost:${at}`;
   const { DATABASE_URL: _own, NODE_ENV: _mode, ...inherited } = process.env;
-  const child = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(at)], {
+  const child = spawn(process.execPath, [...nodeFlags, path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(at)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
