@@ -9,6 +9,7 @@ import { OneClickForm, type OneClickFormProps } from './one-click-form';
 export function ConfirmButton<Value, Refused extends Refusal = Refusal>({
   trigger,
   lead,
+  triggerVariant = 'secondary',
   variant = 'warning',
   ...form
 }: OneClickFormProps<Value, Refused> & {
@@ -16,10 +17,12 @@ export function ConfirmButton<Value, Refused extends Refusal = Refusal>({
   trigger: React.ReactNode;
   /** What will happen, and to whom. */
   lead?: React.ReactNode;
+  /** Primary where the step is what the page is there for. */
+  triggerVariant?: 'primary' | 'secondary';
 }) {
   const frame = (body: React.ReactNode, answered: boolean) => (
     <details className="confirm" open={answered || undefined}>
-      <summary className="button button-secondary">{trigger}</summary>
+      <summary className={`button button-${triggerVariant}`}>{trigger}</summary>
       <div className="confirm-body">
         {lead && <p>{lead}</p>}
         {body}

@@ -6,9 +6,10 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import type { Plan } from '@/lib/planner/types';
-import { FileErrors } from './file-errors';
+import { LinkButton } from '@/components/ui/link-button';
+import { FileLines } from './file-lines';
 import { LevelTable } from './level-table';
-import type { FileResult } from './file-result';
+import type { FileLine, FileResult } from './file-result';
 
 /** Reads a round's file back in: to the new version, or the plan of a strange file, or every error in it. */
 export function FileReaderForm({ roundId }: { roundId: string }) {
@@ -21,7 +22,7 @@ export function FileReaderForm({ roundId }: { roundId: string }) {
       const response = await fetch(`/api/rounds/${roundId}/plan-file`, { method: 'POST', body: data });
       const result = (await response.json()) as FileResult | { reason: string };
       if (!('kind' in result)) return setState({ kind: 'refused', text: t('refusals.badFile'), errors: [] });
-      if (result.kind === 'version') return router.push(result.href);
+      if (result.kind === 'version' && result.remarks.length === 0) return router.push(result.href);
       setState(result);
     } catch {
       setState('unreachable');
@@ -52,11 +53,37 @@ export function FileReaderForm({ roundId }: { roundId: string }) {
           <Alert tone="warning" live heading={state.errors.length > 0 ? t('file.errors', { count: state.errors.length }) : t('refusals.badFile')}>
             {state.errors.length === 0 && <p>{state.text}</p>}
           </Alert>
-          {state.errors.length > 0 && <FileErrors errors={state.errors} />}
+          {state.errors.length > 0 && <FileLines lines={state.errors} fileName={t('file.errorsFile')} />}
         </>
       )}
-      {typeof state === 'object' && state.kind === 'foreign' && <ForeignPlan plan={state.plan} />}
+      {typeof state === 'object' && state.kind === 'version' && (
+        <>
+          <Remarks remarks={state.remarks} />
+          <div>
+            <LinkButton href={state.href} variant="primary">
+              {t('file.toVersion')}
+            </LinkButton>
+          </div>
+        </>
+      )}
+      {typeof state === 'object' && state.kind === 'foreign' && (
+        <>
+          {state.remarks.length > 0 && <Remarks remarks={state.remarks} />}
+          <ForeignPlan plan={state.plan} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** What the file could be planned with, but not without saying. */
+function Remarks({ remarks }: { remarks: FileLine[] }) {
+  const t = useTranslations('plans.file');
+  return (
+    <>
+      <Alert tone="info" live heading={t('remarks', { count: remarks.length })} />
+      <FileLines lines={remarks} fileName={t('remarksFile')} />
+    </>
   );
 }
 

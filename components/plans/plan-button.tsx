@@ -12,6 +12,7 @@ type Props = {
   labels?: Record<string, string>;
   /** With it the button asks first: the words of the first press. */
   trigger?: string;
+  triggerVariant?: 'primary';
   lead?: React.ReactNode;
   children?: React.ReactNode;
 };

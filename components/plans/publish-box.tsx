@@ -19,7 +19,7 @@ export function PublishBox({ plan, changes, held, words, publish }: { plan: Plan
   const gives = params.move + params.lose > 0;
   return (
     <div className="stack stack-small">
-      <PlanButton action={publish} hidden={{ planId: plan.id }} trigger={t('publish.trigger')} lead={t('publish.lead', params)} label={t('publish.label')} variant="primary" labels={{ reason: t('fields.reason') }}>
+      <PlanButton action={publish} hidden={{ planId: plan.id }} trigger={t('publish.trigger')} triggerVariant="primary" lead={t('publish.lead', params)} label={t('publish.label')} variant="primary" labels={{ reason: t('fields.reason') }}>
         {gives && <TextArea name="reason" label={t('fields.reason')} hint={t('publish.reasonHint')} rows={2} max={500} />}
       </PlanButton>
       {held > 0 && (

@@ -85,8 +85,22 @@ describe('a file read back', () => {
   };
 
   test('about this round leads to the new version', async () => {
-    await read({ kind: 'version', href: '/rounds/r1/plan?plan=p' });
+    await read({ kind: 'version', href: '/rounds/r1/plan?plan=p', remarks: [] });
     await waitFor(() => expect(push).toHaveBeenCalledWith('/rounds/r1/plan?plan=p'));
+  });
+
+  test('that can be used with a remark says it before the way to the new version, and beside the plan of others', async () => {
+    const remarks = [{ path: '/openings/3/host', message: 'Vært uden vagt.' }];
+    push.mockClear();
+    await read({ kind: 'version', href: '/rounds/r1/plan?plan=p', remarks });
+    expect(await screen.findByText(/læs denne bemærkning/)).toBeInTheDocument();
+    expect(screen.getByText('/openings/3/host')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Se planen' })).toHaveAttribute('href', '/rounds/r1/plan?plan=p');
+    expect(push).not.toHaveBeenCalled();
+    global.fetch = jest.fn().mockResolvedValue({ json: async () => ({ kind: 'foreign', remarks, plan: { visits: [], unplaced: [], levels: [] } }) }) as never;
+    submit();
+    expect(await screen.findByText(/Filen handler om andre/)).toBeInTheDocument();
+    expect(screen.getByText('/openings/3/host')).toBeInTheDocument();
   });
 
   test('that is broken shows every error with its path', async () => {
@@ -100,16 +114,16 @@ describe('a file read back', () => {
     const errors = Array.from({ length: 250 }, (_, index) => ({ path: `/people/${index}/unit`, message: 'Mangler.' }));
     await read({ kind: 'refused', text: 'x', errors });
     expect(await screen.findByText('Filen har 250 fejl')).toBeInTheDocument();
-    expect(screen.getByText('Fejl 1 til 100 af 250')).toBeInTheDocument();
+    expect(screen.getByText('1 til 100 af 250')).toBeInTheDocument();
     expect(screen.queryByText('/people/249/unit')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Næste' }));
     fireEvent.click(screen.getByRole('button', { name: 'Næste' }));
-    expect(screen.getByText('Fejl 201 til 250 af 250')).toBeInTheDocument();
+    expect(screen.getByText('201 til 250 af 250')).toBeInTheDocument();
     expect(screen.getByText('/people/249/unit')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Næste' })).toBeDisabled();
     const saved: Blob[] = [];
     Object.assign(URL, { createObjectURL: (blob: Blob) => (saved.push(blob), '#'), revokeObjectURL: () => undefined });
-    fireEvent.click(screen.getByRole('button', { name: 'Hent alle fejl som tekst' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Hent dem alle som tekst' }));
     const text = await new Promise((resolve) => {
       const reader = new FileReader();
       reader.onload = () => resolve(reader.result);
@@ -119,7 +133,7 @@ describe('a file read back', () => {
   });
 
   test('of others shows their plan here, and a dead server says so', async () => {
-    await read({ kind: 'foreign', plan: { visits: [{ person: 'p1', opening: 'o1' }], unplaced: [{ person: 'p2', reason: 'full' }], levels: [] } });
+    await read({ kind: 'foreign', remarks: [], plan: { visits: [{ person: 'p1', opening: 'o1' }], unplaced: [{ person: 'p2', reason: 'full' }], levels: [] } });
     expect(await screen.findByText('p1')).toBeInTheDocument();
     expect(screen.getByText(/p2: Alle ønskede pladser er taget/)).toBeInTheDocument();
     global.fetch = jest.fn().mockRejectedValue(new Error('gone')) as never;

@@ -65,9 +65,12 @@ test('a file about others is planned and not kept; a broken one has every error 
   const round = (await getRoundAsInput(roundId, now))!;
   const stranger = { ...round, openings: round.openings.map((opening, index) => ({ ...opening, id: `o${index}` })), people: round.people.slice(0, 5).map((person) => ({ ...person, wishes: [], pairWith: undefined })), pinned: [], published: [], forbidden: [] };
   const hosts = new Set(stranger.people.map(({ id }) => id));
-  const text = JSON.stringify({ ...stranger, openings: stranger.openings.map(({ host, ...rest }) => (host && hosts.has(host) ? { host, ...rest } : rest)) });
+  const [first] = stranger.people;
+  const [opening, ...openings] = stranger.openings.map((each) => ({ ...each, host: each.host && hosts.has(each.host) ? each.host : undefined }));
+  const away = { ...first!, busy: [{ from: opening!.from, to: opening!.to }] };
+  const text = JSON.stringify({ ...stranger, people: [away, ...stranger.people.slice(1)], openings: [{ ...opening!, host: away.id }, ...openings.filter(({ host }) => host !== away.id)] });
   const answer = await planFile(lead, { roundId, text }, now);
-  expect(answer).toMatchObject({ ok: true, value: { planId: null, plan: { method: expect.any(String) } } });
+  expect(answer).toMatchObject({ ok: true, value: { planId: null, plan: { method: expect.any(String) }, remarks: expect.arrayContaining([{ path: '/openings/0/host', key: 'hostBusy', params: { person: away.id } }]) } });
   const broken = { ...round, visitsPerPerson: 'one', people: [{ ...round.people[0], desk: 'nowhere' }] };
   const refused = await planFile(lead, { roundId, text: JSON.stringify(broken) }, now);
   expect(refused).toMatchObject({ ok: false, reason: 'badFile' });

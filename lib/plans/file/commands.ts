@@ -18,12 +18,13 @@ const MOST_SECONDS = 20;
 export async function planFile(actor: Actor, { roundId, text }: { roundId: string; text: string }, now: Date): Promise<Result<FileAnswer, FileRefusal>> {
   const reading = readRound(text);
   if (!reading.ok) return { ...refuse('badFile'), errors: reading.errors };
+  const { round, remarks } = reading;
   const present = await getRoundAsInput(roundId, now);
   if (!present) return { ...refuse('roundGone'), errors: [] };
-  if (!isAbout(reading.round, present)) {
-    const plan = await planRound(reading.round, { timeLimitSeconds: MOST_SECONDS });
-    return succeed({ roundId, planId: null, plan });
+  if (!isAbout(round, present)) {
+    const plan = await planRound(round, { timeLimitSeconds: MOST_SECONDS });
+    return succeed({ roundId, planId: null, plan, remarks });
   }
-  const started = await begin(actor, roundId, now, async () => ({ input: reading.round, inputAt: now, note: '', seed: 1, origin: 'uploaded' }));
-  return started.ok ? succeed({ roundId, planId: started.value.planId, plan: null }) : { ...started, errors: [] };
+  const started = await begin(actor, roundId, now, async () => ({ input: round, inputAt: now, note: '', seed: 1, origin: 'uploaded' }));
+  return started.ok ? succeed({ roundId, planId: started.value.planId, plan: null, remarks }) : { ...started, errors: [] };
 }

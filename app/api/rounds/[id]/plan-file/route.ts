@@ -19,13 +19,14 @@ export const POST = defineRoute<{ id: string }>({
     const upload = await readUpload(request, MOST_FILE_BYTES);
     if (!upload.ok) return problem(upload.reason === 'fileTooLarge' ? 413 : 400, upload.reason);
     const outcome = await planFile(actor, { roundId: id, text: new TextDecoder().decode(upload.value.file.bytes) }, now);
+    const t = await getTranslations('plannerFormat');
     if (outcome.ok) {
       const { planId, plan } = outcome.value;
-      return answer(planId ? { kind: 'version', href: `/rounds/${id}/plan?plan=${planId}` } : { kind: 'foreign', plan: plan! });
+      const remarks = outcome.value.remarks.map(({ path, key, params }) => ({ path: path || '/', message: t(`remarks.${key}`, params as never) }));
+      return answer(planId ? { kind: 'version', href: `/rounds/${id}/plan?plan=${planId}`, remarks } : { kind: 'foreign', plan: plan!, remarks });
     }
-    const t = await getTranslations('plannerFormat.errors');
     const worded = await planInWords(outcome);
-    const errors = outcome.errors.map(({ path, key, params }) => ({ path: path || '/', message: t(key, params as never) }));
+    const errors = outcome.errors.map(({ path, key, params }) => ({ path: path || '/', message: t(`errors.${key}`, params as never) }));
     return answer({ kind: 'refused', text: worded.ok ? '' : worded.text, errors }, 422);
   },
 });
