@@ -19,7 +19,8 @@ beforeAll(async () => {
     const { name, value } = await sessionFor(id);
     cookies.set(role as Role, `${name}=${value}`);
   }
-  app = await startApp();
+  // Nothing here waits for a job.
+  app = await startApp({ settings: { UGE13_JOBS_PAUSE: '60' } });
 });
 
 afterAll(async () => {
