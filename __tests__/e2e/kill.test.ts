@@ -83,7 +83,7 @@ async function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[
   }
 }
 
-const PEOPLE = 400;
+const PEOPLE = 63;
 const SEATS = 20;
 const OPENINGS = 8;
 
