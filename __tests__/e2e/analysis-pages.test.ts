@@ -8,7 +8,7 @@ const { app, pageOf } = openDemo();
 
 const one = async (text: string, values: unknown[] = []) => (await sql<{ id: string }>(text, values))[0]!.id;
 const lead = () => one("SELECT id FROM employees WHERE 'lead' = ANY(roles)");
-const coder = () => one('SELECT employee_id AS id FROM coders WHERE revoked_at IS NULL');
+const coder = () => one('SELECT employee_id AS id FROM coders WHERE revoked_at IS NULL ORDER BY employee_id');
 const theme = (name: string) => one('SELECT id FROM themes WHERE name = $1', [name]);
 const open = async (path: string, who = lead) => {
   const page = await pageOf(await who());
@@ -150,7 +150,7 @@ test('the brief: a point is added, reworded, moved up, taken out and put back', 
 });
 
 test('proposals: a variant keeps the words it began with and is listed; two versions stand side by side', async () => {
-  const proposal = await one("SELECT id FROM proposals WHERE state = 'hearing' AND version > 1 LIMIT 1");
+  const proposal = await one("SELECT id FROM proposals WHERE state = 'hearing' AND version > 1 ORDER BY number LIMIT 1");
   const page = await open(`/proposals/${proposal}`);
   await page.getByRole('link', { name: 'Alle udgaver' }).click();
   await page.waitForURL(/\/versions$/);

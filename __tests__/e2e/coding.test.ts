@@ -6,7 +6,7 @@ import { openDemo } from '../support/demo-story';
 const { app, pageOf } = openDemo();
 
 const lead = async () => (await sql<{ id: string }>("SELECT id FROM employees WHERE 'lead' = ANY(roles)"))[0]!.id;
-const coder = async () => (await sql<{ id: string }>('SELECT employee_id AS id FROM coders'))[0]!.id;
+const coder = async () => (await sql<{ id: string }>('SELECT employee_id AS id FROM coders ORDER BY employee_id'))[0]!.id;
 
 /** What the person has marked in a text, as the database has it. */
 const marksOf = (employeeId: string, observationId: string) =>

@@ -9,8 +9,8 @@ const { app, pageOf } = openDemo();
 
 const one = async (text: string, values: unknown[] = []) => (await sql<{ id: string }>(text, values))[0]!.id;
 const lead = () => one("SELECT id FROM employees WHERE 'lead' = ANY(roles)");
-const coder = () => one('SELECT employee_id AS id FROM coders');
-const employee = () => one("SELECT id FROM employees WHERE roles = '{}' AND id NOT IN (SELECT employee_id FROM coders) AND id NOT IN (SELECT visitor_id FROM visits) AND id NOT IN (SELECT host_id FROM openings) LIMIT 1");
+const coder = () => one('SELECT employee_id AS id FROM coders ORDER BY employee_id');
+const employee = () => one("SELECT id FROM employees WHERE roles = '{}' AND id NOT IN (SELECT employee_id FROM coders) AND id NOT IN (SELECT visitor_id FROM visits) AND id NOT IN (SELECT host_id FROM openings) ORDER BY id LIMIT 1");
 const finding = (state: string) => one(`SELECT id FROM findings WHERE state = '${state}' ORDER BY number LIMIT 1`);
 const sides = (id: string) =>
   sql<{ side: string; text: string }>('SELECT e.side, p.text FROM finding_passages e JOIN passages p ON p.id = e.passage_id WHERE finding_id = $1 AND removed_at IS NULL ORDER BY added_at', [id]);
@@ -150,7 +150,7 @@ test('guest and host find their visit seen from both sides; a visit with one sid
   const [both] = await sql<{ visit: string; guest: string; host: string; observation: string }>(
     `SELECT v.id AS visit, v.visitor_id AS guest, op.host_id AS host, a.id AS observation FROM visits v JOIN openings op ON op.id = v.opening_id
      JOIN observations a ON a.visit_id = v.id AND a.author_id = v.visitor_id AND a.state = 'submitted'
-     JOIN observations b ON b.visit_id = v.id AND b.author_id = op.host_id AND b.state = 'submitted' LIMIT 1`,
+     JOIN observations b ON b.visit_id = v.id AND b.author_id = op.host_id AND b.state = 'submitted' ORDER BY v.id, a.id LIMIT 1`,
   );
   const guest = await pageOf(both!.guest, { viewport: phone });
   await guest.goto(`${app.url}/observations/${both!.observation}`);
@@ -164,7 +164,7 @@ test('guest and host find their visit seen from both sides; a visit with one sid
   const half = await one(
     `SELECT v.id FROM visits v JOIN openings op ON op.id = v.opening_id WHERE v.state = 'registered'
      AND EXISTS (SELECT FROM observations a WHERE a.visit_id = v.id AND a.author_id = v.visitor_id AND a.state = 'submitted')
-     AND NOT EXISTS (SELECT FROM observations b JOIN visits w ON w.id = b.visit_id WHERE w.opening_id = op.id AND b.author_id = op.host_id AND b.state = 'submitted') LIMIT 1`,
+     AND NOT EXISTS (SELECT FROM observations b JOIN visits w ON w.id = b.visit_id WHERE w.opening_id = op.id AND b.author_id = op.host_id AND b.state = 'submitted') ORDER BY v.id LIMIT 1`,
   );
   const host = await pageOf(await one('SELECT op.host_id AS id FROM visits v JOIN openings op ON op.id = v.opening_id WHERE v.id = $1', [half]));
   await host.goto(`${app.url}/mirrors/${half}`);

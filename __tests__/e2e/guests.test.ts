@@ -70,7 +70,8 @@ async function writeDown(page: Page, kind: string, text: string): Promise<void> 
   await page.locator('.output-text', { hasText: text }).waitFor();
 }
 
-const clean = async (address: string, words: { da: string; en: string }) => expectCleanInBoth(await pageOf(null), address, words);
+let looking: Page | undefined;
+const clean = async (address: string, words: { da: string; en: string }) => expectCleanInBoth((looking ??= await pageOf(null)), address, words);
 
 test('a guest by their own link: invited by mail, signed up, checked in by code, writing down, giving a dot and thinking back', async () => {
   const link = await inviteAndReadMail('Gerda Gæst', 'gerda@forening.example');
@@ -190,8 +191,14 @@ test('a room full of guests behind one address all see their invitation; past th
   const page = async (address: string) => (await fetch(address)).text();
   const room = await Promise.all(Array.from({ length: 60 }, () => page(link)));
   expect(room.filter((html) => !html.includes('Med gæster'))).toEqual([]);
-  for (let many = 0; many < 14; many += 1) await Promise.all(Array.from({ length: 50 }, () => page(`${app.url}/invitation/nobody`)));
-  const late = await page(link);
-  expect(late).toContain('Der bliver åbnet mange links herfra lige nu');
+  // Asked for as by a link within the app, which counts the same and is not drawn. How far the minute has gone is not known here.
+  const knock = async () => (await fetch(`${app.url}/invitation/nobody`, { headers: { rsc: '1' } })).text();
+  const tooMany = 'Der bliver åbnet mange links herfra lige nu';
+  let late = '';
+  for (let many = 0; many < 30 && !late.includes(tooMany); many += 1) {
+    await Promise.all(Array.from({ length: 50 }, knock));
+    late = await page(link);
+  }
+  expect(late).toContain(tooMany);
   expect(late).not.toContain('Linket virker ikke');
 }, 120_000);

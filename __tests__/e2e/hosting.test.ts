@@ -47,7 +47,7 @@ test('a host offers without scripts: a holiday is refused by name, nothing is lo
      FROM rounds WHERE state = 'published'`,
   );
   const host = await one<{ id: string }>(
-    `SELECT id FROM employees WHERE roles = '{}' AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = employees.id) LIMIT 1`,
+    `SELECT id FROM employees WHERE roles = '{}' AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = employees.id) ORDER BY id LIMIT 1`,
   );
   const page = await pageOf(host.id, withoutScripts);
   await page.goto(`${app.url}/hosting/offer?round=${round.id}`);
@@ -121,7 +121,7 @@ test('calling off by keyboard: the names first, a reason, and the seat is given 
   const late = await one<{ id: string; name: string }>(
     `SELECT e.id, e.name FROM employees e, openings o WHERE o.id = $1 AND e.unit_id <> o.unit_id AND e.roles = '{}'
        AND NOT EXISTS (SELECT FROM commitments c WHERE c.employee_id = e.id AND c.active)
-       AND NOT EXISTS (SELECT FROM visits v WHERE v.visitor_id = e.id) LIMIT 1`,
+       AND NOT EXISTS (SELECT FROM visits v WHERE v.visitor_id = e.id) ORDER BY e.id LIMIT 1`,
     [id],
   );
   await sql('UPDATE openings SET seats = seats + 1 WHERE id = $1', [id]);

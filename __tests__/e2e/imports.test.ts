@@ -26,7 +26,7 @@ beforeAll(async () => {
   const [found] = await sql<Omit<typeof desk, 'people' | 'day'>>(
     `SELECT d.id, d.name, s.name AS site FROM desks d JOIN sites s ON s.id = site_id
      WHERE retired_at IS NULL AND (SELECT count(*) FROM employees WHERE desk_id = d.id AND deactivated_at IS NULL) >= 3
-       AND EXISTS (SELECT FROM desk_hours WHERE desk_id = d.id AND weekday = 2 AND opens <= 600 AND closes >= 840) LIMIT 1`,
+       AND EXISTS (SELECT FROM desk_hours WHERE desk_id = d.id AND weekday = 2 AND opens <= 600 AND closes >= 840) ORDER BY d.id LIMIT 1`,
   );
   // A Tuesday far from the programme's own weeks.
   const [{ day } = { day: '' }] = await sql<{ day: string }>("SELECT to_char(date_trunc('week', now() + interval '200 days') + interval '1 day', 'YYYY-MM-DD') AS day");
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 async function one(where: string): Promise<string> {
-  const [row] = await sql<{ id: string }>(`SELECT id FROM employees WHERE deactivated_at IS NULL AND ${where} LIMIT 1`);
+  const [row] = await sql<{ id: string }>(`SELECT id FROM employees WHERE deactivated_at IS NULL AND ${where} ORDER BY id LIMIT 1`);
   return row!.id;
 }
 

@@ -83,7 +83,7 @@ async function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[
   }
 }
 
-const PEOPLE = 400;
+const PEOPLE = 63;
 const SEATS = 20;
 const OPENINGS = 8;
 
@@ -132,7 +132,7 @@ async function hurry({ id, cookie }: { id: string; cookie: string }, index: numb
 
 /** Hands in, by way of the form that scripts send. */
 async function handIn({ cookie }: { cookie: string }, told: Told): Promise<void> {
-  const [{ unit, site }] = (await ask<{ unit: string; site: string }>('SELECT (SELECT id FROM units LIMIT 1) AS unit, (SELECT id FROM sites LIMIT 1) AS site')) as [{ unit: string; site: string }];
+  const [{ unit, site }] = (await ask<{ unit: string; site: string }>('SELECT (SELECT id FROM units ORDER BY id LIMIT 1) AS unit, (SELECT id FROM sites ORDER BY id LIMIT 1) AS site')) as [{ unit: string; site: string }];
   for (;;) {
     const clientKey = crypto.randomUUID();
     const fields = [

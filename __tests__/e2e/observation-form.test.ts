@@ -18,7 +18,8 @@ beforeAll(async () => {
   const opening = await makeOpening(db, { roundId: (await makeRound(db, { projectId: project.id })).id });
   const row = await makeVisit(db, { openingId: opening.id });
   [guest, host, visit] = [row.visitorId, opening.hostId, row.id];
-  app = await startApp();
+  // Nothing here waits for a job.
+  app = await startApp({ settings: { UGE13_JOBS_PAUSE: '60' } });
   browser = await openBrowser();
 });
 
@@ -275,7 +276,7 @@ test('signed out, the device keeps what has not been sent, without CPR digits, a
 });
 
 test('a correction that is on the device alone can be let go; after fourteen days its link leads to what was handed in', async () => {
-  const [own] = await sql<{ id: string }>("SELECT id FROM observations WHERE author_id = $1 AND state = 'submitted' LIMIT 1", [guest]);
+  const [own] = await sql<{ id: string }>("SELECT id FROM observations WHERE author_id = $1 AND state = 'submitted' ORDER BY submitted_at LIMIT 1", [guest]);
   const context = await phoneOf(guest);
   const page = await openForm(context, `/observations/${own!.id}/correct`);
   await page.getByRole('button', { name: 'Næste' }).click();

@@ -17,7 +17,8 @@ beforeAll(async () => {
   me = programme.people.employee;
   const { name, value } = await sessionFor(me);
   cookie = `${name}=${value}`;
-  app = await startApp();
+  // Nothing here waits for a job.
+  app = await startApp({ settings: { UGE13_JOBS_PAUSE: '60' } });
 });
 
 afterAll(async () => {
@@ -56,12 +57,12 @@ const shared = (): Field[] => [['siteId', things.site], ['topic', 'Min nu'], ['p
 /** What somebody may try with the id of a thing that is another's. */
 const attempts: Record<string, () => Promise<readonly [action: string, fields: Field[]]>> = {
   'cancel another’s visit': async () => {
-    const { id } = await one("SELECT v.id FROM visits v JOIN openings o ON o.id = opening_id WHERE v.state = 'registered' AND o.starts > now() LIMIT 1");
+    const { id } = await one("SELECT v.id FROM visits v JOIN openings o ON o.id = opening_id WHERE v.state = 'registered' AND o.starts > now() ORDER BY v.id LIMIT 1");
     return ['cancelVisitAction', [['visitId', id!], ['reason', 'Derfor']]];
   },
   'mark another’s attendance': async () => {
     const { id } = await one(
-      "SELECT v.id FROM visits v JOIN openings o ON o.id = opening_id WHERE v.state = 'registered' AND o.starts < now() AND host_id <> $1 AND visitor_id <> $1 LIMIT 1",
+      "SELECT v.id FROM visits v JOIN openings o ON o.id = opening_id WHERE v.state = 'registered' AND o.starts < now() AND host_id <> $1 AND visitor_id <> $1 ORDER BY v.id LIMIT 1",
       [me],
     );
     return ['markAttendanceAction', [['visitId', id!], ['attendance', 'didNotTakePlace'], ['reason', 'Derfor']]];
@@ -78,7 +79,7 @@ const attempts: Record<string, () => Promise<readonly [action: string, fields: F
     return ['offerOpeningsAction', [['roundId', things.round], ['hostId', hostId!], ...shared(), ...row]];
   },
   'take away another’s own time': async () => {
-    const { id } = await one('SELECT id FROM commitments WHERE active AND employee_id <> $1 LIMIT 1', [me]);
+    const { id } = await one('SELECT id FROM commitments WHERE active AND employee_id <> $1 ORDER BY id LIMIT 1', [me]);
     return ['removeBlockAction', [['commitmentId', id!]]];
   },
   'correct another’s observation': async () => {
@@ -90,7 +91,7 @@ const attempts: Record<string, () => Promise<readonly [action: string, fields: F
     return ['keepObservationAction', [...observation(crypto.randomUUID()), ['writerId', author!]]];
   },
   'write of another’s visit': async () => {
-    const { id } = await one("SELECT v.id FROM visits v JOIN openings o ON o.id = opening_id WHERE v.state = 'registered' AND o.starts < now() AND host_id <> $1 LIMIT 1", [me]);
+    const { id } = await one("SELECT v.id FROM visits v JOIN openings o ON o.id = opening_id WHERE v.state = 'registered' AND o.starts < now() AND host_id <> $1 ORDER BY v.id LIMIT 1", [me]);
     return ['keepObservationAction', [...observation(crypto.randomUUID()).filter(([name]) => name !== 'origin'), ['origin', 'visit'], ['visitId', id!]]];
   },
 };

@@ -77,7 +77,7 @@ test('from wishes to visits: a plan, a trial that is kept, publishing, a seat gi
      WHERE o.round_id = $1 AND v.state = 'registered' AND EXISTS (
        SELECT FROM plan_unplaced u WHERE u.plan_id = $2 AND u.details->'relaxation'->>'opening' = o.id::text
          AND u.details->'relaxation'->'seats'->0->>'opening' = o.id::text
-         AND jsonb_array_length(u.details->'relaxation'->'staffing') = 0 AND jsonb_array_length(u.details->'relaxation'->'moves') = 0) LIMIT 1`,
+         AND jsonb_array_length(u.details->'relaxation'->'staffing') = 0 AND jsonb_array_length(u.details->'relaxation'->'moves') = 0) ORDER BY v.id LIMIT 1`,
     [roundId, trial],
   );
   const visitor = await pageOf(given.visitor, { viewport: { width: 390, height: 844 } });
@@ -188,7 +188,7 @@ test('the lead steers: a run is stopped, somebody is pinned, versions are compar
   expect(await count("plans WHERE round_id = $1 AND number = 900 AND state = 'stopped'", [roundId])).toBe(1);
 
   const { id: first } = await one<{ id: string }>('SELECT id FROM plans WHERE round_id = $1 ORDER BY number LIMIT 1', [roundId]);
-  const { person, opening } = await one<{ person: string; opening: string }>('SELECT employee_id AS person, opening_id AS opening FROM plan_visits WHERE plan_id = $1 LIMIT 1', [first]);
+  const { person, opening } = await one<{ person: string; opening: string }>('SELECT employee_id AS person, opening_id AS opening FROM plan_visits WHERE plan_id = $1 ORDER BY employee_id, opening_id LIMIT 1', [first]);
   await page.goto(`${planPage()}/move?plan=${first}&person=${person}`);
   await page.getByLabel('Besøgsplads').selectOption(opening);
   await page.getByText('Udeluk personen fra pladsen').click();

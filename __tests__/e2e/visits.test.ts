@@ -126,7 +126,7 @@ test.each([
   await heading(page, 'Du står på ventelisten');
   await page.getByText('Du er nr. 1.').waitFor();
 
-  const [leaver] = await sql<{ visitor_id: string }>("SELECT visitor_id FROM visits WHERE opening_id = $1 AND state = 'registered' LIMIT 1", [openingId]);
+  const [leaver] = await sql<{ visitor_id: string }>("SELECT visitor_id FROM visits WHERE opening_id = $1 AND state = 'registered' ORDER BY id LIMIT 1", [openingId]);
   const other = await pageOf(leaver!.visitor_id, { javaScriptEnabled });
   await other.goto(`${app.url}/visits/${openingId}`);
   await other.locator('summary', { hasText: 'Aflys dit besøg' }).click();

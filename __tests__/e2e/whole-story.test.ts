@@ -17,7 +17,7 @@ const sameDayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toI
 /** A visit of yesterday that nobody has written about, between two people of their own. */
 async function makeYesterday() {
   const db = database();
-  const roundId = await one("SELECT round_id AS id FROM openings WHERE ends < now() LIMIT 1");
+  const roundId = await one("SELECT round_id AS id FROM openings WHERE ends < now() ORDER BY ends DESC, id LIMIT 1");
   const placeOf = (kind: string) => sql<{ unit: string; site: string }>('SELECT d.unit_id AS unit, d.site_id AS site FROM desks d JOIN units u ON u.id = d.unit_id WHERE u.kind = $1::unit_kind ORDER BY d.id LIMIT 1', [kind]);
   const [[service], [library]] = [await placeOf('citizenService'), await placeOf('library')];
   const host = await makeEmployee(db, { unitId: service!.unit, siteId: service!.site });

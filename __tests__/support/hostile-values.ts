@@ -21,17 +21,27 @@ export const hostileValues: Record<string, string | Buffer> = {
   'an empty id': '00000000-0000-0000-0000-000000000000',
 };
 
+/** Those of them that are words like any other. */
+const words = Object.entries(hostileValues).flatMap(([name, value]) => (['nothing', 'a hundred thousand letters', 'a NUL'].includes(name) ? [] : [Buffer.from(value)]));
+
+/** Several to a text where they fit, the longest text first: what is done with one is not done with its neighbour's. */
+function pack(values: readonly Buffer[], room: number, sizeOf = (text: Buffer) => text.length): Buffer[] {
+  const texts: Buffer[] = [];
+  for (const value of values) {
+    const at = texts.findIndex((text) => sizeOf(Buffer.concat([text, space, value])) <= room);
+    if (at < 0) texts.push(value);
+    else texts[at] = Buffer.concat([texts[at]!, space, value]);
+  }
+  const letters = (text: Buffer) => [...String(text)].length;
+  return texts.sort((one, other) => letters(other) - letters(one));
+}
+const space = Buffer.from(' ');
+
 /** As many letters as the shortest text of ours takes, with a little to spare for what a test adds. */
 const SHORTEST = 57;
-
-/** All of them that are words like any other, several to a text where they fit: what is done with one is not done with its neighbour's. */
-export const packedWords: Buffer[] = [];
-for (const [name, value] of Object.entries(hostileValues)) {
-  if (['nothing', 'a hundred thousand letters', 'a NUL'].includes(name)) continue;
-  const at = packedWords.findIndex((packed) => packed.length + 1 + Buffer.byteLength(value) <= SHORTEST);
-  if (at < 0) packedWords.push(Buffer.from(value));
-  else packedWords[at] = Buffer.concat([packedWords[at]!, Buffer.from(' '), Buffer.from(value)]);
-}
+const packedWords = pack(words, SHORTEST);
+/** In as few texts as a form may have room for, the fewest first; every form has room for the last. */
+export const packings: Buffer[][] = [pack(words, 290), pack(words, 117), packedWords];
 
 /** What may mean something where no words are expected is given by itself; the rest as words, together. */
 const byThemselves = ['nothing', 'a hundred thousand letters', 'a NUL', 'prototype', 'a number too large', 'not a number', 'an empty id', 'sql'];
@@ -254,3 +264,19 @@ export const queryNames = [
   ...['action', 'person', 'desk', 'day', 'date', 'week', 'round', 'opening', 'origin', 'show', 'view', 'rows', 'columns', 'count', 'problem', 'done'],
   ...['saved', 'added', 'retired', 'error', 'next', 'started', 'host', 'theme', 'also', 'month', 'queue', 'observation', 'first', 'second', 'passage', 'of', 'section', '__proto__', 'constructor', 'toString'],
 ];
+
+/** As an address carries it, byte by byte: it may be no text. */
+const escaped = (value: string | Buffer): string => Buffer.from(value).toString('latin1').replace(/[^\w.-]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
+/** The letters there are for each name when all of them stand in one address: a longer one is turned away before any page reads it. */
+const ROOM = Math.floor(14_900 / queryNames.length) - Math.ceil(queryNames.join('==').length / queryNames.length);
+
+const underEachName = (value: string | Buffer): string => queryNames.map((each) => `${each}=${escaped(value)}`).join('&');
+
+/** Each in turn under every name there is. */
+export const hostileQueries: Record<string, string> = {
+  ...Object.fromEntries(byThemselves.filter((name) => !['a hundred thousand letters', 'sql'].includes(name)).map((name) => [name, underEachName(hostileValues[name]!)])),
+  ...Object.fromEntries(pack([...words, Buffer.alloc(60, 'x')], ROOM, (text) => escaped(text).length).map((text, index) => [`words of every kind, ${index + 1}`, underEachName(text)])),
+  'everything twice': queryNames.map((each) => `${each}=a&${each}=b`).join('&'),
+  'broken escapes': queryNames.map((each) => `${each}=%E0%A4%A&${each}[]=%`).join('&'),
+};
