@@ -16,7 +16,7 @@ const windows = new Map<Role, { page: Page; strayed: string[]; wrong: string[] }
 beforeAll(async () => {
   const programme = await sowForRoles(new Date());
   things = programme.things;
-  app = await startApp();
+  app = await startApp({ settings: { UGE13_JOBS_PAUSE: '60' } });
   browser = await openBrowser();
   for (const role of roles) {
     const opened = await openContext(browser);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { disconnect } from '@/lib/platform/db/client';
 import { sessionFor, startApp, type App } from '../support/app-server';
@@ -25,6 +27,9 @@ afterAll(async () => {
   await disconnect();
   await closeDatabase();
 });
+
+/** The build that `startApp` serves. */
+const built = path.resolve(__dirname, '../../.next');
 
 const scripts = (html: string) => html.match(/<script\b[^>]*>/g) ?? [];
 const styles = (html: string) => html.match(/<style\b[^>]*>/g) ?? [];
@@ -183,4 +188,13 @@ describe('limits', () => {
     expect(statuses.at(-1)).toBe(429);
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
   });
+});
+
+test('where the server fails outside every page, what it answers is ours: in both languages, and without anything to fetch', () => {
+  // What a running server answers then is this file; nothing that is known to us makes one fail so.
+  const html = readFileSync(path.join(built, 'server/pages/500.html'), 'utf8');
+  expect(html).toContain('<html lang="da">');
+  expect(html).toMatch(/<section lang="da"><h1>Noget gik galt hos os<\/h1>/);
+  expect(html).toMatch(/<section lang="en"><h1>Something went wrong on our side<\/h1>/);
+  expect([scripts(html), styles(html), html.match(/<link\b/g)]).toEqual([[], [], null]);
 });

@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 const settings = () => ({
-  ...{ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'uge13', OIDC_CLIENT_SECRET: 'x', LOG_LEVEL: 'info' },
+  ...{ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'uge13', OIDC_CLIENT_SECRET: 'x', LOG_LEVEL: 'info', UGE13_JOBS_PAUSE: '0.5' },
   ...{ SMTP_URL: server.url, MAIL_FROM: 'uge13@kommune.example' },
 });
 

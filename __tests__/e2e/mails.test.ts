@@ -10,6 +10,8 @@ import { closeDatabase, sql } from '../support/database';
 import { makeExchange, type Exchange } from '../support/exchange';
 import { startMailServer, type MailServer } from '../support/mail-server';
 
+/** Each story waits for its mail. */
+const often = { UGE13_JOBS_PAUSE: '0.5' };
 let demo: App;
 let real: App;
 let server: MailServer;
@@ -28,7 +30,7 @@ beforeAll(async () => {
   const window = { signUpOpens: new Date(Date.now() - 3_600_000), signUpCloses: startOfCivilDay(addCivilDays(tuesday, -2)) };
   roundId = (await makeRound(db, { projectId: given.project.id, ...isoWeekOf(tuesday), ...window, visitsPerPerson: 5 })).id;
   administrator = (await makeEmployee(db, { name: 'Karen Admin', unitId: given.library.id, siteId: given.books.id, roles: ['administrator'] })).id;
-  demo = await startApp();
+  demo = await startApp({ settings: often });
   server = await startMailServer();
   browser = await openBrowser();
 });
@@ -131,6 +133,7 @@ describe('signing in by a mailed link', () => {
     real = await startApp({
       settings: {
         ...{ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'uge13', OIDC_CLIENT_SECRET: 'x', OIDC_NAME: 'Kommunen' },
+        ...often,
         ...{ SMTP_URL: server.url, MAIL_FROM: 'Uge 13 <uge13@kommune.example>' },
       },
     });
