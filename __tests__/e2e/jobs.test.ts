@@ -130,8 +130,9 @@ test('killed between the commit and the sending, nothing is lost and nothing com
   await until(async () => (await states()).join() === `${people.length} sent`);
   expect(await states()).toEqual([`${people.length} sent`]);
   expect(ids().size).toBe(people.length);
-  // One may have been taken by the mail server in the very instant of the kill, and is the same mail for its id.
-  expect(server.received.length - people.length).toBeLessThanOrEqual(1);
+  // Of the two that are sent side by side each may have been taken by the mail server in the very instant of the kill; it is the
+  // same mail for its id.
+  expect(server.received.length - people.length).toBeLessThanOrEqual(2);
 });
 
 test('killed while the mail server hangs, the mail comes once it answers', async () => {
