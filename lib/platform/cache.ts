@@ -1,6 +1,6 @@
 type Entry<Value> = { value: Promise<Value>; made: number; freshFor: number; renewing: boolean };
 
-/** What is dear is kept so long that making it anew takes at most a hundredth of the time there is. */
+/** What is dear is kept so long that making it anew takes about a hundredth of the time there is. */
 const TIMES_ITS_COST = 100;
 
 /**
