@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { keptSentence } from '@/lib/platform/kept-sentence';
 import { FieldShell } from './field-shell';
 import { useField, type FieldProps } from './use-field';
 
@@ -32,10 +33,12 @@ export function TextArea({ rows = 4, max, ...props }: FieldProps & { rows?: numb
   );
 }
 
+const mostSaid = keptSentence<[max: number]>();
+
 function CharactersLeft({ id, max, length }: { id: string; max: number; length: number }) {
   const t = useTranslations('ui');
   const left = max - length;
-  const most = t('charactersMax', { count: max });
+  const most = mostSaid(useLocale(), (count) => t('charactersMax', { count }), max);
   const shown = () => (left < 0 ? t('charactersOver', { count: -left }) : t('charactersLeft', { count: left }));
   return (
     <>

@@ -22,5 +22,5 @@ export function ObservationList({ rows, words, locale }: { rows: FoundObservatio
     ]).join(' · '),
     excerpt,
   ];
-  return <FoundRows rows={rows.map(inWords)} />;
+  return <FoundRows rows={JSON.stringify(rows.map(inWords))} />;
 }

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { ClientMessages } from '@/components/shell/client-messages';
 import type { OriginView } from '@/lib/observation-origins/types';
 import type { FormAction, FormValues } from '@/lib/platform/form-state';
+import { formatList } from '@/lib/platform/format';
 import { questionsToAsk } from '@/lib/questions/rules';
 import type { Question } from '@/lib/questions/types';
 import type { Place } from './default-questions';
@@ -28,7 +29,6 @@ export function ObservationFormFrame({
 }) {
   const t = useTranslations('observations.form');
   const locale = useLocale();
-  const format = useFormatter();
   const { origin, visitId, eventId, unitName, siteName, others } = about;
   const answered = Object.keys(form.values).map((name) => name.replace(/^answers\./, ''));
   return (
@@ -42,7 +42,7 @@ export function ObservationFormFrame({
           ...{ id, kind, options, retired },
           text: locale === 'da' ? textDa : textEn,
         }))}
-        afterwards={others.length > 0 ? t('afterwardsVisit', { others: format.list(others) }) : t('afterwards')}
+        afterwards={others.length > 0 ? t('afterwardsVisit', { others: formatList(others, locale) }) : t('afterwards')}
       />
     </ClientMessages>
   );

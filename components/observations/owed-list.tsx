@@ -1,14 +1,13 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
 import type { OwedObservation } from '@/lib/observation-origins/types';
-import { formatSpan } from '@/lib/platform/format';
+import { formatList, formatSpan } from '@/lib/platform/format';
 
 /** The visits that still lack the reader's observation, each with the way to write it. */
 export function OwedList({ owed }: { owed: OwedObservation[] }) {
   const t = useTranslations('observationPages.owed');
   const locale = useLocale();
-  const format = useFormatter();
   if (owed.length === 0) return null;
   return (
     <section aria-labelledby="owed">
@@ -33,7 +32,7 @@ export function OwedList({ owed }: { owed: OwedObservation[] }) {
                 </LinkButton>
               }
             >
-              <p>{t(role === 'host' ? 'asHost' : 'asGuest', { others: format.list(others) })}</p>
+              <p>{t(role === 'host' ? 'asHost' : 'asGuest', { others: formatList(others, locale) })}</p>
             </Card>
           </li>
         ))}

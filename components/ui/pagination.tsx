@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { keptSentence } from '@/lib/platform/kept-sentence';
 import { Icon } from './icon';
 
 /** Which page numbers to show: the ends, the current one and its neighbours; undefined stands for a gap. */
@@ -11,6 +12,9 @@ export function pageNumbers(page: number, pages: number): (number | undefined)[]
     return n - previous === 2 ? [n - 1, n] : [undefined, n];
   });
 }
+
+const pageSaid = keptSentence<[page: number]>();
+const pageOfSaid = keptSentence<[page: number, pages: number]>();
 
 /**
  * `hrefOf` builds the address of a page; pages count from 1. Nothing is shown when there is one page. Plain links, for
@@ -26,6 +30,7 @@ export function Pagination({
   hrefOf: (page: number) => string;
 }) {
   const t = useTranslations('ui');
+  const locale = useLocale();
   if (pages <= 1) return null;
   return (
     <nav className="pages" aria-label={t('pagination')}>
@@ -43,14 +48,14 @@ export function Pagination({
             </li>
           ) : (
             <li key={n}>
-              <a href={hrefOf(n)} aria-label={t('page', { page: n })} aria-current={n === page ? 'page' : undefined}>
+              <a href={hrefOf(n)} aria-label={pageSaid(locale, (number) => t('page', { page: number }), n)} aria-current={n === page ? 'page' : undefined}>
                 {n}
               </a>
             </li>
           ),
         )}
       </ul>
-      <span className="pages-short">{t('pageOf', { page, pages })}</span>
+      <span className="pages-short">{pageOfSaid(locale, (at, of) => t('pageOf', { page: at, pages: of }), page, pages)}</span>
       {page < pages && (
         <a href={hrefOf(page + 1)} rel="next">
           {t('nextPage')}

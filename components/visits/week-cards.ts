@@ -1,6 +1,7 @@
 import { barStep } from '@/components/ui/bar';
 import type { CalendarTone } from '@/components/ui/calendar-card';
 import { formatTimeRange, type Locale } from '@/lib/platform/format';
+import { keptSentence } from '@/lib/platform/kept-sentence';
 import { suits } from '@/lib/visits/filter/rules';
 import type { OpeningCard } from '@/lib/visits/types';
 import { sayObstacle, type VisitTexts } from './words';
@@ -25,21 +26,13 @@ export type WeekCard = {
   why?: string[];
 };
 
-/** Keeps what a sentence comes to: a week says "2 af 3 pladser taget" and "10.00–12.00" over and over. */
-function remembering<Args extends number[]>(say: (...args: Args) => string): (...args: Args) => string {
-  const said = new Map<string, string>();
-  return (...args) => {
-    const key = args.join();
-    const text = said.get(key) ?? say(...args);
-    said.set(key, text);
-    return text;
-  };
-}
+const timeSaid = keptSentence<[starts: number, ends: number]>();
+const seatsSaid = keptSentence<[taken: number, seats: number]>();
 
 /** The openings as cards, in the reader's language. What they may not take is quiet. */
 export function weekCards(openings: readonly OpeningCard[], t: VisitTexts, locale: Locale): WeekCard[] {
-  const timeOf = remembering((starts: number, ends: number) => formatTimeRange(new Date(starts), new Date(ends), locale));
-  const takenOf = remembering((taken: number, seats: number) => t('seats', { taken, seats }));
+  const timeOf = (from: number, to: number) => formatTimeRange(new Date(from), new Date(to), locale);
+  const takenOf = (taken: number, seats: number) => t('seats', { taken, seats });
   return openings.map((opening) => {
     const { id, day, topic, starts, ends, seats, taken, waiting, mine, hostName, unit, site, state, obstacles } = opening;
     const offered = state === 'offered';
@@ -49,9 +42,9 @@ export function weekCards(openings: readonly OpeningCard[], t: VisitTexts, local
       day,
       site: site.id,
       tone: mine?.state === 'hosting' ? 'host' : mine ? 'visit' : open && offered ? 'open' : 'quiet',
-      time: timeOf(starts.getTime(), ends.getTime()),
+      time: timeSaid(locale, timeOf, starts.getTime(), ends.getTime()),
       topic,
-      seats: offered ? takenOf(taken, seats) : t('calledOff'),
+      seats: offered ? seatsSaid(locale, takenOf, taken, seats) : t('calledOff'),
       host: `${hostName}, ${unit.name}`,
     };
     if (mine) card.mine = mine.state === 'waitlisted' ? t('mine.waitlisted', { place: mine.place }) : t(`mine.${mine.state}`);

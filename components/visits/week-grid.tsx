@@ -27,7 +27,8 @@ export function WeekGrid({
   switches: { layout: 'list' | 'calendar'; label: string; href: string }[];
   days: CalendarDay[];
   rows: CalendarRow[];
-  cards: WeekCard[];
+  /** `WeekCard[]` in JSON: as one text React need not look at each of a hundred cards on both sides. */
+  cards: string;
 }) {
   const router = useRouter();
   return (
@@ -53,7 +54,7 @@ export function WeekGrid({
         emptyDay={emptyDay}
         days={days}
         rows={rows}
-        items={cards.map((card) => ({ key: card.id, day: card.day, row: card.site, content: <Card card={card} why={why} /> }))}
+        items={(JSON.parse(cards) as WeekCard[]).map((card) => ({ key: card.id, day: card.day, row: card.site, content: <Card card={card} why={why} /> }))}
       />
     </div>
   );

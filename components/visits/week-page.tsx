@@ -68,7 +68,7 @@ function Calendar({ days, openings, all, today, filter, round }: CalendarProps) 
       rows={[...new Map(openings.map(({ site }) => [site.id, site.name]))]
         .map(([key, label]) => ({ key, label }))
         .sort(byLabel(locale))}
-      cards={weekCards(openings, t, locale)}
+      cards={JSON.stringify(weekCards(openings, t, locale))}
     />
   );
 }

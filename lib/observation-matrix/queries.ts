@@ -9,7 +9,7 @@ import type { MatrixAxes, MatrixCell } from './types';
 
 const { sql, empty } = Prisma;
 
-/** At most ten seconds old, as the counts beside the filters are, and for the same reason. */
+/** At most ten seconds old: as the counts beside the filters, they tell where to look and decide nothing. */
 const rememberCells = createCache<MatrixCell[]>({ freshFor: 5_000, most: 100 });
 
 /**

@@ -8,7 +8,7 @@ import { foldCombinations, MOST_VISITS, MOST_VISITS_NARROWED, PAGE_SIZE, without
 import { isFiltered, unanswered, writeFilter, type ObservationFilter } from './schema';
 import { singleDimensions, type EventChoice, type FacetCounts, type FoundObservation, type ObservationCounts, type VisitChoice } from './types';
 
-const { sql } = Prisma;
+const { sql, raw, empty } = Prisma;
 
 /** Rows of one column come as one JSON text: for fifty rows of eleven columns that is half the work of reading them. */
 type Json<Row> = { rows: Row[] | null };
@@ -17,6 +17,7 @@ type FoundRow = Omit<FoundObservation, 'occurredAt'> & { occurredAt: string; ope
 /**
  * A page of what is handed in and within the filter, latest first; `page` counts from 1. The inner query runs on the
  * index alone, so that also the last of two thousand pages is quick; only the fifty that are shown are read in full.
+ * The limit stands in the text, and on the first page no offset: with a value there PostgreSQL would plan it anew each time.
  */
 export async function listObservations(filter: ObservationFilter, page: number): Promise<FoundObservation[]> {
   const words = tsqueryOf(filter.q);
@@ -28,7 +29,7 @@ export async function listObservations(filter: ObservationFilter, page: number):
   const [answer] = await database().$queryRaw<Json<FoundRow>[]>`
     WITH found AS (
       SELECT o.id, o.submitted_at FROM observations AS o WHERE ${conditionsOf(filter)}
-      ORDER BY o.submitted_at DESC, o.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE})
+      ORDER BY o.submitted_at DESC, o.id LIMIT ${raw(String(PAGE_SIZE))} ${page > 1 ? sql`OFFSET ${(page - 1) * PAGE_SIZE}` : empty})
     SELECT json_agg(json_build_object('id', o.id, 'occurredAt', o.occurred_at, 'author', author.name, 'unit', unit.name,
              'site', ${placeName}, 'outside', ${fromOutside}, 'role', o.role, 'situation', o.situation, 'outcome', o.outcome, 'comparison', o.comparison,
              'excerpt', ${excerpt}, 'opening', left(o.facts, 20)) ORDER BY found.submitted_at DESC, found.id) AS rows
@@ -43,10 +44,11 @@ export async function listObservations(filter: ObservationFilter, page: number):
 }
 
 /**
- * Counts are at most ten seconds old, while the list is always as it is now. They tell the lead where to look next and
- * decide nothing: an export counts for itself, and the difference is at worst a number that is one behind.
+ * Counts are at most ten seconds old, among a hundred thousand observations at most a minute, while the list is always
+ * as it is now. They tell the lead where to look next and decide nothing: an export counts for itself, and the
+ * difference is at worst a number that is one behind.
  */
-const rememberCounts = createCache<ObservationCounts>({ freshFor: 5_000, most: 200 });
+const rememberCounts = createCache<ObservationCounts>({ freshFor: 5_000, longest: 30_000, most: 200 });
 
 /** How many are within the filter, and how many each other answer would give. */
 export function countObservations(filter: ObservationFilter): Promise<ObservationCounts> {

@@ -61,3 +61,10 @@ export function formatNumber(value: number, locale: Locale): string {
 
 // Made once: making one takes longer than formatting a hundred numbers.
 const numberFormats = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat('en-GB') };
+
+/** "Anna, Bo og Carl" or "Anna, Bo, and Carl". */
+export function formatList(words: readonly string[], locale: Locale): string {
+  return listFormats[locale].format(words);
+}
+
+const listFormats = { da: new Intl.ListFormat('da'), en: new Intl.ListFormat('en') };

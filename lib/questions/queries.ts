@@ -7,8 +7,9 @@ const inOrder = [{ position: 'asc' as const }, { createdAt: 'asc' as const }];
 
 /** All of a project's own questions in the order in which they are asked, the retired ones too. */
 export async function listQuestions(projectId: string, reader: Reader = database()): Promise<Question[]> {
-  const rows = await reader.observationQuestion.findMany({ where: { projectId }, orderBy: inOrder, select: columns });
-  return rows.map(({ retiredAt, ...question }) => ({ ...question, retired: retiredAt !== null }));
+  return reader.$queryRaw<Question[]>`
+    SELECT id::text, kind::text, text_da AS "textDa", text_en AS "textEn", options, retired_at IS NOT NULL AS retired
+    FROM observation_questions WHERE project_id = ${projectId}::uuid ORDER BY position, created_at`;
 }
 
 /** The same for the lead, with how many observations that were handed in answer each. */

@@ -85,9 +85,12 @@ export function findShortfall(
   return shortfall;
 }
 
-function shortIn(desk: DeskPlan, gone: Span, everybodys: readonly Away[], employeeId: string) {
+function shortIn(whole: DeskPlan, gone: Span, everybodys: readonly Away[], employeeId: string) {
+  const meanwhile = (other: Span) => other.starts < gone.ends && gone.starts < other.ends;
+  // A week's shifts and minimums are many, those of the same hours few.
+  const desk = { ...whole, shifts: whole.shifts.filter(meanwhile), required: whole.required.filter(meanwhile) };
   // When a whole round is decided at once most are away from other desks, or at other times.
-  const absences = everybodys.filter((away) => away.starts < gone.ends && gone.starts < away.ends && isAwayFrom(desk, away) && desk.shifts.some((shift) => shift.employeeId === away.employeeId));
+  const absences = everybodys.filter((away) => meanwhile(away) && isAwayFrom(desk, away) && desk.shifts.some((shift) => shift.employeeId === away.employeeId));
   for (const at of instantsOfChange(desk, gone, absences)) {
     const needed = desk.required.reduce((most, { starts, ends, people }) => (starts <= at && at < ends && people > most ? people : most), 0);
     if (needed === 0) continue;

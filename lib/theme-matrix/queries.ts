@@ -11,7 +11,7 @@ import type { Axis, PatternAxes, PatternCell } from './types';
 
 const { sql, empty, raw } = Prisma;
 
-/** At most ten seconds old, as the counts beside the filters are, and for the same reason. */
+/** At most ten seconds old: as the counts beside the filters, they tell where to look and decide nothing. */
 const rememberCells = createCache<PatternCell[]>({ freshFor: 5_000, most: 100 });
 
 /** How many passages within the filter have each theme and each answer; a passage counts once for a theme, however many gave it. */

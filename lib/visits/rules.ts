@@ -33,12 +33,11 @@ export type Question = {
  */
 export function findObstacles(question: Question): Obstacle[] {
   const { opening, standing, who = 'self' } = question;
-  const span = { site: opening.siteName, starts: opening.starts.toISOString(), ends: opening.ends.toISOString() };
-  const about = { who, person: standing.person.name };
-  const say = (reason: VisitReason, params: Record<string, string | number> = {}): Obstacle => ({
-    reason,
-    params: { ...span, ...about, ...params },
-  });
+  // Written out only when something is said: most openings of a week have nothing in their way.
+  const say = (reason: VisitReason, params: Record<string, string | number> = {}): Obstacle => {
+    const span = { site: opening.siteName, starts: opening.starts.toISOString(), ends: opening.ends.toISOString() };
+    return { reason, params: { ...span, who, person: standing.person.name, ...params } };
+  };
 
   const settled = findSettled(question, say);
   if (settled) return [settled];

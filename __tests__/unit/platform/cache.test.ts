@@ -52,3 +52,22 @@ test('keeps no more keys than it was told', async () => {
   for (const key of ['a', 'b', 'c', 'a']) await remember(key, load);
   expect(load).toHaveBeenCalledTimes(4);
 });
+
+test('what was slow to come is kept longer, in measure and not for ever', async () => {
+  const remember = createCache<number>({ freshFor: 100, longest: 1_000, most: 10, clock });
+  const taking = (ms: number) => jest.fn(async () => (now += ms));
+  const quick = taking(0);
+  await remember('quick', quick);
+  const slow = taking(5);
+  await remember('slow', slow);
+  const slowest = taking(60);
+  await remember('slowest', slowest);
+  await settle();
+  now = 480;
+  for (const [key, load] of [['quick', quick], ['slow', slow], ['slowest', slowest]] as const) await remember(key, load);
+  expect([quick, slow, slowest].map(({ mock }) => mock.calls.length)).toEqual([2, 1, 1]);
+  await settle();
+  now = 3_000;
+  await remember('slowest', slowest);
+  expect(slowest).toHaveBeenCalledTimes(2);
+});

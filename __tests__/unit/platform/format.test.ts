@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatNumber, formatSpan } from '@/lib/platform/format';
+import { formatDate, formatDateTime, formatList, formatNumber, formatSpan } from '@/lib/platform/format';
 
 const from = new Date('2027-03-30T08:00:00Z');
 const to = new Date('2027-03-30T10:00:00Z');
@@ -17,4 +17,10 @@ test('English as the English do', () => {
 test('numbers', () => {
   expect(formatNumber(1234.5, 'da')).toBe('1.234,5');
   expect(formatNumber(1234.5, 'en')).toBe('1,234.5');
+});
+
+test('names in a row', () => {
+  expect(formatList(['Anna', 'Bo', 'Carl'], 'da')).toBe('Anna, Bo og Carl');
+  expect(formatList(['Anna', 'Bo'], 'en')).toBe('Anna and Bo');
+  expect(formatList(['Anna'], 'da')).toBe('Anna');
 });

@@ -1,0 +1,21 @@
+import type { Locale } from './format';
+
+const MOST_KEPT = 5_000;
+
+/**
+ * Keeps what a sentence of numbers comes to, by language: a week says "2 af 3 pladser taget" and "10.00–12.00" over and
+ * over, to everybody who asks, and finding the right form of a number is dearer than all else about a card.
+ */
+export function keptSentence<Numbers extends number[]>() {
+  const kept = new Map<string, string>();
+  return (locale: Locale, say: (...numbers: Numbers) => string, ...numbers: Numbers): string => {
+    const key = `${locale} ${numbers.join(' ')}`;
+    let text = kept.get(key);
+    if (text === undefined) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      text = say(...numbers);
+      kept.set(key, text);
+    }
+    return text;
+  };
+}
