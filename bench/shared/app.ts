@@ -31,7 +31,7 @@ export async function freePort(): Promise<number> {
 export async function startApp(): Promise<App> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [...nodeFlags, ...(process.env.ZFLAGS ? process.env.ZFLAGS.split(' ') : []), next, 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, [...nodeFlags, next, 'start', '-p', String(port)], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXTAUTH_URL: url, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
