@@ -7,7 +7,7 @@ export function NewestLink({ href }: { href?: string }) {
   const here = usePathname();
   return (
     <p>
-      <a href={href ?? here} target="_blank" rel="noreferrer">
+      <a href={href ?? here ?? undefined} target="_blank" rel="noreferrer">
         {useTranslations('ui')('newest')}
       </a>
     </p>
