@@ -16,9 +16,15 @@ let pool: pg.Pool | undefined;
 
 /** Plain SQL beside Prisma: for reading as an independent witness, and for rows the commands would refuse. */
 export function sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-  pool ??= new pg.Pool({ connectionString: databaseUrl(), max: 4, allowExitOnIdle: true });
-  return pool.query<Row>(text, values).then(({ rows }) => rows);
+  return connected().query<Row>(text, values).then(({ rows }) => rows);
 }
+
+/** The same for a text that is asked many times, which each connection plans once. */
+export function prepared<Row extends pg.QueryResultRow>(name: string, text: string): Promise<Row[]> {
+  return connected().query<Row>({ name, text }).then(({ rows }) => rows);
+}
+
+const connected = () => (pool ??= new pg.Pool({ connectionString: databaseUrl(), max: 4, allowExitOnIdle: true }));
 
 /**
  * Empties every table, and the queue of jobs. For `beforeEach`. Row by row and past the triggers: TRUNCATE gives every
@@ -29,6 +35,24 @@ export async function resetDatabase(): Promise<void> {
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
      WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations') OR (schemaname = 'pgboss' AND tablename = 'job')`,
   );
+  await empty(tables);
+}
+
+/** Empties these tables and all that refer to them, as TRUNCATE … CASCADE does, in a twentieth of its time. */
+export async function emptyTables(names: readonly string[]): Promise<void> {
+  const tables = await prepared<{ name: string; referring: string }>(
+    'who refers to whom',
+    `WITH RECURSIVE referring AS (
+       SELECT oid AS origin, oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+       UNION SELECT r.origin, c.conrelid FROM referring r JOIN pg_constraint c ON c.confrelid = r.oid AND c.contype = 'f')
+     SELECT origin::regclass::text AS name, oid::regclass::text AS referring FROM referring`,
+  );
+  const referring = new Set(tables.filter(({ name }) => names.includes(name)).map((table) => table.referring));
+  if (!names.every((name) => referring.has(name))) throw new Error(`No such tables: ${names}`);
+  await empty([...referring].map((name) => ({ name })));
+}
+
+async function empty(tables: readonly { name: string }[]): Promise<void> {
   const deletions = tables.map(({ name }) => `DELETE FROM ${name};`).join(' ');
   await sql(`BEGIN; SET LOCAL session_replication_role = replica; ${deletions} COMMIT`);
 }

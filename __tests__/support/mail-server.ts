@@ -15,14 +15,29 @@ export type MailServer = {
   close: () => Promise<void>;
 };
 
+/**
+ * The library lets everybody wait a tenth of a second for its greeting, to catch programs that do not wait for it. Ours
+ * does, and here a mail is all that a test waits for: it is greeted at once, and not a second time when the wait is over.
+ */
+class PromptServer extends SMTPServer {
+  override connect(...given: Parameters<SMTPServer['connect']>) {
+    super.connect(...given);
+    const connection = [...this.connections].at(-1)!;
+    connection.connectionReady();
+    connection.connectionReady = () => undefined;
+  }
+}
+
 /** A real mail server on the loopback address that keeps what it is sent. */
 export async function startMailServer(): Promise<MailServer> {
   const received: ParsedMail[] = [];
   let behaviour: Behaviour = 'take';
   let handedOver = 0;
   const failure = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code });
-  const server = new SMTPServer({
+  const server = new PromptServer({
     authOptional: true,
+    // Where nobody answers for names, each mail would wait for one.
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     onRcptTo: (_address, _session, done) => done(behaviour === 'refuse' ? failure(550, 'No such mailbox') : null),

@@ -8,7 +8,7 @@ import { inviteGuest } from '@/lib/registrations/guests/commands';
 import { settle } from '@/lib/registrations/queue/commands';
 import { at } from '@/prisma/seed/factories-organisation';
 import { listBrokenPromises } from '../../support/broken-promises';
-import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { closeDatabase, emptyTables, resetDatabase, sql } from '../../support/database';
 import { everyStep, guestAt, story, take, type Scene, type Step } from '../../support/event-steps';
 import { now, tuesday } from '../../support/exchange';
 import { makeWorkshops, press, wait, type Workshops } from '../../support/workshop';
@@ -30,11 +30,11 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const tables = 'registrations, guests, attendance_marks, event_sessions, event_quotas, event_facilitators, events, visits, openings, commitments, notices, mail_items, audit_entries';
+const tables = ['registrations', 'guests', 'attendance_marks', 'event_sessions', 'event_quotas', 'event_facilitators', 'events', 'visits', 'openings', 'commitments', 'notices', 'mail_items', 'audit_entries'];
 
 /** Three workshops on Tuesday: two that overlap, one of which asks for approval, and one in two sessions; each with guests invited. */
 async function freshScene(): Promise<Scene> {
-  await sql(`TRUNCATE ${tables} CASCADE`);
+  await emptyTables(tables);
   const openingId = (await week.opening({ hostId: (await week.host('Vært')).id, from: '12:30', to: '13:30' })).id;
   const open = { signUpCloses: at('2027-03-30', '08:00'), cancelHours: 0, facilitatorIds: [], offerHours: 4, approvalHours: 4 };
   const first = await week.workshop({ ...open, starts: at(tuesday, '10:00'), ends: at(tuesday, '12:00'), capacity: 2, quotas: week.quota(1, 1) });
@@ -89,7 +89,7 @@ test('where nothing but room stands in the way, places go in the order people as
   const freeStep = fc.record({ kind: fc.constantFrom('in' as const, 'in' as const, 'in' as const, 'out' as const), person: fc.nat(7) });
   await fc.assert(
     fc.asyncProperty(fc.array(freeStep, { minLength: 6, maxLength: 24 }), async (steps) => {
-      await sql('TRUNCATE registrations, event_sessions, event_quotas, event_facilitators, events, commitments, notices CASCADE');
+      await emptyTables(['registrations', 'event_sessions', 'event_quotas', 'event_facilitators', 'events', 'commitments', 'notices']);
       const { id } = await week.workshop({ capacity: 2, facilitatorIds: [], cancelHours: 0 });
       const order: string[] = [];
       for (const [index, { kind, person: which }] of steps.entries()) {

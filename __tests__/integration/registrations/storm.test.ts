@@ -203,7 +203,13 @@ describe('without the lock', () => {
   test('and with its trigger off too, places are given twice: so the storm above would notice', async () => {
     await sql('ALTER TABLE registrations DISABLE TRIGGER registrations_within_capacity');
     try {
-      const { eventId } = await press(60);
+      // Who collides with whom is chance: now and then a crowd comes through without any lock.
+      let { eventId } = await press(60);
+      for (let again = 0; again < 5 && (await holding(eventId)) <= 5; again += 1) {
+        await resetDatabase();
+        week = await makeWorkshops();
+        ({ eventId } = await press(60));
+      }
       expect(await holding(eventId)).toBeGreaterThan(5);
       expect((await listBrokenPromises()).length).toBeGreaterThan(0);
     } finally {

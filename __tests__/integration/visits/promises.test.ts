@@ -15,7 +15,7 @@ import { placeVisitor } from '@/lib/visits/place/commands';
 import { at } from '@/prisma/seed/factories-organisation';
 import { actorOf } from '../../support/actor';
 import { listBrokenPromises } from '../../support/broken-promises';
-import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { closeDatabase, emptyTables, resetDatabase, sql } from '../../support/database';
 import { makeExchange, now, tuesday, type Exchange } from '../../support/exchange';
 import { restoreRoster, rosterKinds, rosterStep, takeRosterStep, type RosterStep } from '../../support/roster-steps';
 
@@ -70,7 +70,7 @@ afterAll(async () => {
 /** Four openings on Tuesday, near each other in time, one of them half an hour away. */
 async function freshOpenings(seats = 1, approval = 'none'): Promise<string[]> {
   await sql('UPDATE rounds SET approval = $1::visit_approval', [approval]);
-  await sql('TRUNCATE visits, openings, commitments, notices, audit_entries CASCADE');
+  await emptyTables(['visits', 'openings', 'commitments', 'notices', 'audit_entries']);
   await restoreRoster(exchange);
   const times = [['10:00', '11:00'], ['10:30', '12:00'], ['12:00', '13:00'], ['13:15', '15:00']] as const;
   const ids: string[] = [];

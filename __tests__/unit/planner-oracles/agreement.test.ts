@@ -66,12 +66,12 @@ test.each([
 describe('a planner that forgets a rule is found out', () => {
   const rounds = many(100, (seed) => randomRound(seed, { people: 5, openings: 4, visitsPerPerson: 1 }));
   const breaks = (forget: (round: PlannerRound) => PlannerRound) =>
-    rounds.filter(({ round }) => findAddedViolations(round, answerRound(forget(round), highs).visits).length > 0).length;
+    rounds.some(({ round }) => findAddedViolations(round, answerRound(forget(round), highs).visits).length > 0);
   const falls = (forget: (round: PlannerRound) => PlannerRound) =>
-    rounds.filter(({ round }) => {
+    rounds.some(({ round }) => {
       const [found, best] = [figuresOf(round, answerRound(forget(round), highs).visits), bruteForce(round)];
       return levelNames.some((name) => found[name] !== best[name]);
-    }).length;
+    });
 
   test.each<[string, (round: PlannerRound) => PlannerRound]>([
     ['the desks', (round) => ({ ...round, desks: [] })],
@@ -80,7 +80,7 @@ describe('a planner that forgets a rule is found out', () => {
     ['what is forbidden', (round) => ({ ...round, forbidden: [] })],
     ['calendars', (round) => ({ ...round, people: round.people.map((person) => ({ ...person, busy: [] })) })],
     ['seats', (round) => ({ ...round, openings: round.openings.map((opening) => ({ ...opening, seats: opening.seats + 1 })) })],
-  ])('%s', (_rule, forget) => expect(breaks(forget)).toBeGreaterThan(0));
+  ])('%s', (_rule, forget) => expect(breaks(forget)).toBe(true));
 
   test.each<[string, (round: PlannerRound) => PlannerRound]>([
     ['ranks', (round) => ({ ...round, people: round.people.map((person) => ({ ...person, wishes: person.wishes.map(({ opening }) => ({ opening, rank: 3 })) })) })],
@@ -88,7 +88,7 @@ describe('a planner that forgets a rule is found out', () => {
     ['who goes together', (round) => ({ ...round, people: round.people.map((person) => ({ ...person, pairWith: undefined })) })],
     ['what was published', (round) => ({ ...round, published: [] })],
     ['a seat', (round) => ({ ...round, openings: round.openings.map((opening) => ({ ...opening, seats: Math.max(0, opening.seats - 1) })) })],
-  ])('%s', (_rule, forget) => expect(falls(forget)).toBeGreaterThan(0));
+  ])('%s', (_rule, forget) => expect(falls(forget)).toBe(true));
 });
 
 test('the same round and the same seed give the same plan', () => {

@@ -7,8 +7,19 @@ export type Stretch = { starts: number; ends: number };
 export const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Reads local times of one zone as instants and back; throws for a zone nobody knows. Asking is slow and a round repeats itself, so answers are kept. */
-export function clockOf(zone: string) {
+/** More times than the largest round has; past them a clock begins anew. */
+const MOST_KEPT = 20_000;
+
+const clocks = new Map<string, Clock>();
+
+/** Reads local times of one zone as instants and back; throws for a zone nobody knows. Asking is slow and rounds repeat themselves, so clocks are kept, and their answers. */
+export function clockOf(zone: string): Clock {
+  const kept = clocks.get(zone) ?? makeClock(zone);
+  clocks.set(zone, kept);
+  return kept;
+}
+
+function makeClock(zone: string) {
   if (Number.isNaN(tzOffset(zone, new Date(0)))) throw new Error(`Not a time zone: ${zone}`);
   const instants = new Map<LocalTime, number>();
   const ahead = (instant: number) => tzOffset(zone, new Date(instant)) * MINUTE_MS;
@@ -27,6 +38,7 @@ export function clockOf(zone: string) {
     if (Number.isNaN(wall)) throw new Error(`Not a local time: ${local}`);
     let found = strictly(wall);
     for (; found === null; found = strictly(wall)) wall += MINUTE_MS;
+    if (instants.size >= MOST_KEPT) instants.clear();
     instants.set(local, found);
     return found;
   }
@@ -38,7 +50,7 @@ export function clockOf(zone: string) {
   };
 }
 
-export type Clock = ReturnType<typeof clockOf>;
+export type Clock = ReturnType<typeof makeClock>;
 
 /** Empty stretches meet nothing. */
 export const meet = (a: Stretch, b: Stretch) => a.starts < a.ends && b.starts < b.ends && a.starts < b.ends && b.starts < a.ends;
