@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expectCleanHere } from '../support/axe';
 import { phone, until } from '../support/browser';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
 
 const { app, pageOf } = openDemo();
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const one = async <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) => (await sql<Row>(text, values))[0]!;
 const topic = 'Børnefamilierne på biblioteket';
@@ -40,12 +38,7 @@ async function mailTo(employeeId: string, kind: string): Promise<{ text: string;
 async function holdsUp(page: Page) {
   // Of a page that is gone to by script the title comes last.
   await until(page, async () => document.title !== '');
-  await page.evaluate(axeSource);
-  // What passes is not written down element by element: nobody reads it, and it takes most of the time.
-  const options: RunOptions = { resultTypes: ['violations'] };
-  const { violations } = await page.evaluate<AxeResults, RunOptions>((asked) => (window as unknown as { axe: { run: (given: RunOptions) => Promise<AxeResults> } }).axe.run(asked), options);
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await expectCleanHere(page);
 }
 
 test('the lead lets hosts approve the visits of a round', async () => {

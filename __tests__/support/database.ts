@@ -24,7 +24,14 @@ export function prepared<Row extends pg.QueryResultRow>(name: string, text: stri
   return connected().query<Row>({ name, text }).then(({ rows }) => rows);
 }
 
-const connected = () => (pool ??= new pg.Pool({ connectionString: databaseUrl(), max: 4, allowExitOnIdle: true }));
+function connected(): pg.Pool {
+  if (!pool) {
+    pool = new pg.Pool({ connectionString: databaseUrl(), max: 4, allowExitOnIdle: true });
+    // A connection that nobody is using may be cut off when its database is dropped: that is no test's business, and would end them all.
+    pool.on('error', () => undefined);
+  }
+  return pool;
+}
 
 /**
  * Empties every table, and the queue of jobs. For `beforeEach`. Row by row and past the triggers: TRUNCATE gives every

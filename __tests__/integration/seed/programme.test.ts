@@ -7,12 +7,13 @@ import { sowProgramme } from '@/prisma/seed/programme';
 import { actorOf } from '../../support/actor';
 import { listBrokenPromises } from '../../support/broken-promises';
 import { closeDatabase, resetDatabase, sql } from '../../support/database';
+import { layAgain } from '../../support/laid-again';
 
 const inAutumn2026 = at('2026-11-23', '09:00');
 
 async function sow(placement: Placement): Promise<void> {
   await resetDatabase();
-  await database().$transaction((tx) => sowProgramme(tx as Transaction, placement), { timeout: 30_000 });
+  await layAgain(JSON.stringify(placement), () => database().$transaction((tx) => sowProgramme(tx as Transaction, placement), { timeout: 30_000 }));
 }
 
 const days = async (table: 'openings' | 'shifts') =>
