@@ -1,4 +1,5 @@
 import type { Locale } from './format';
+import { createKept } from './kept';
 
 const MOST_KEPT = 5_000;
 
@@ -7,15 +8,6 @@ const MOST_KEPT = 5_000;
  * over, to everybody who asks, and finding the right form of a number is dearer than all else about a card.
  */
 export function keptSentence<Numbers extends number[]>() {
-  const kept = new Map<string, string>();
-  return (locale: Locale, say: (...numbers: Numbers) => string, ...numbers: Numbers): string => {
-    const key = `${locale} ${numbers.join(' ')}`;
-    let text = kept.get(key);
-    if (text === undefined) {
-      if (kept.size >= MOST_KEPT) kept.clear();
-      text = say(...numbers);
-      kept.set(key, text);
-    }
-    return text;
-  };
+  const keep = createKept<string>(MOST_KEPT);
+  return (locale: Locale, say: (...numbers: Numbers) => string, ...numbers: Numbers): string => keep(`${locale} ${numbers.join(' ')}`, () => say(...numbers));
 }

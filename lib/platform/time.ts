@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { createKept } from './kept';
 
 /** The one zone of a Danish municipality. Instants are `Date`; days are civil dates; they never mix. */
 export const zone = 'Europe/Copenhagen';
@@ -118,22 +119,16 @@ export function isoWeekOf(date: CivilDate): { isoYear: number; isoWeek: number }
   return { isoYear, isoWeek: Math.floor(days / 7) + 1 };
 }
 
-const MOST_WEEKS_KEPT = 1_000;
-const weeks = new Map<string, readonly CivilDate[]>();
+const keepWeek = createKept<readonly CivilDate[]>(1_000);
 
 /** Monday to Sunday of an ISO week; worked out once, for a page asks for the same few weeks at each request. */
 export function daysOfIsoWeek(isoYear: number, isoWeek: number): CivilDate[] {
-  const key = `${isoYear} ${isoWeek}`;
-  let days = weeks.get(key);
-  if (!days) {
-    if (weeks.size >= MOST_WEEKS_KEPT) weeks.clear();
+  return [...keepWeek(`${isoYear} ${isoWeek}`, () => {
     // 4 January always lies in week 1.
     const inFirst = `${String(isoYear).padStart(4, '0')}-01-04`;
     const monday = addCivilDays(inFirst, 1 - weekdayOf(inFirst) + 7 * (isoWeek - 1));
-    days = Array.from({ length: 7 }, (_, index) => addCivilDays(monday, index));
-    weeks.set(key, days);
-  }
-  return [...days];
+    return Array.from({ length: 7 }, (_, index) => addCivilDays(monday, index));
+  })];
 }
 
 /** 52 or 53. */
