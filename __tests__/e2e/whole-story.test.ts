@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { database } from '@/lib/platform/db/client';
-import { makeOpening, makeVisit } from '@/prisma/seed/factories';
+import { makeOpening, makeRound, makeVisit } from '@/prisma/seed/factories';
 import { makeEmployee } from '@/prisma/seed/factories-organisation';
+import { addCivilDays, civilDateOf, isoWeekOf } from '@/lib/platform/time';
 import { sourceNumberOf } from '@/lib/observations/rules';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
@@ -17,13 +18,15 @@ const sameDayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toI
 /** A visit of yesterday that nobody has written about, between two people of their own. */
 async function makeYesterday() {
   const db = database();
-  const roundId = await one("SELECT round_id AS id FROM openings WHERE ends < now() ORDER BY ends DESC, id LIMIT 1");
+  // In a round of its own week: on most days no round of the demo's holds yesterday.
+  const yesterday = addCivilDays(civilDateOf(new Date()), -1);
+  const [projectId, times] = [await one('SELECT id FROM projects WHERE current'), { date: yesterday, from: '10:00', to: '12:00' }];
+  const { id: roundId } = await makeRound(db, { projectId, ...isoWeekOf(yesterday) });
   const placeOf = (kind: string) => sql<{ unit: string; site: string }>('SELECT d.unit_id AS unit, d.site_id AS site FROM desks d JOIN units u ON u.id = d.unit_id WHERE u.kind = $1::unit_kind ORDER BY d.id LIMIT 1', [kind]);
   const [[service], [library]] = [await placeOf('citizenService'), await placeOf('library')];
   const host = await makeEmployee(db, { unitId: service!.unit, siteId: service!.site });
   const guest = await makeEmployee(db, { unitId: library!.unit, siteId: library!.site });
-  const starts = new Date(Date.now() - 26 * 3_600_000);
-  const opening = await makeOpening(db, { roundId, hostId: host.id, topic: 'Borgerservice en formiddag', starts, ends: new Date(starts.getTime() + 2 * 3_600_000) });
+  const opening = await makeOpening(db, { roundId, hostId: host.id, topic: 'Borgerservice en formiddag', ...times });
   const visit = await makeVisit(db, { openingId: opening.id, visitorId: guest.id });
   return { host: host.id, guest: guest.id, openingId: opening.id, visitId: visit.id };
 }
