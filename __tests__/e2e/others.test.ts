@@ -1,4 +1,5 @@
 import { disconnect } from '@/lib/platform/db/client';
+import { placeInComingWeek } from '@/prisma/seed/placement';
 import type { Things } from '../support/access-table';
 import { sessionFor, startApp, type App } from '../support/app-server';
 import { listBrokenPromises } from '../support/broken-promises';
@@ -51,7 +52,8 @@ async function othersThings(): Promise<string> {
   return JSON.stringify(parts);
 }
 
-const when: Field[] = [['day', '2027-04-01'], ['from', '10:00'], ['to', '11:00']];
+const [, , , thursday, friday] = placeInComingWeek(new Date()).week;
+const when: Field[] = [['day', thursday!], ['from', '10:00'], ['to', '11:00']];
 const shared = (): Field[] => [['siteId', things.site], ['topic', 'Min nu'], ['programme', ''], ['meetingPlace', '']];
 
 /** What somebody may try with the id of a thing that is another's. */
@@ -72,10 +74,10 @@ const attempts: Record<string, () => Promise<readonly [action: string, fields: F
     [['openingId', things.opening], ['version', '1'], ['hostId', me], ...shared(), ...when, ['seats', '3']],
   ],
   'call off another’s opening': async () => ['callOffOpeningAction', [['openingId', things.opening], ['version', '1'], ['reason', 'Derfor']]],
-  'copy another’s opening': async () => ['copyOpeningAction', [['openingId', things.opening], ['days', '2027-04-02']]],
+  'copy another’s opening': async () => ['copyOpeningAction', [['openingId', things.opening], ['days', friday!]]],
   'offer an opening in another’s name': async () => {
     const { host_id: hostId } = await one('SELECT host_id FROM openings WHERE id = $1', [things.opening]);
-    const row: Field[] = [['rows.0.day', '2027-04-02'], ['rows.0.from', '10:00'], ['rows.0.to', '11:00'], ['rows.0.seats', '3']];
+    const row: Field[] = [['rows.0.day', friday!], ['rows.0.from', '10:00'], ['rows.0.to', '11:00'], ['rows.0.seats', '3']];
     return ['offerOpeningsAction', [['roundId', things.round], ['hostId', hostId!], ...shared(), ...row]];
   },
   'take away another’s own time': async () => {

@@ -93,7 +93,12 @@ test('what one may not take says why, and a button signs up for something that w
   const anne = await named('Anne Bundgaard');
   const page = await pageOf(anne);
   await page.goto(`${app.url}/visits?show=all`);
-  const card = page.locator('.cal', { hasText: 'Spørg en bibliotekar' }).first();
+  const [clashing] = await sql<{ id: string }>(
+    `SELECT o.id FROM openings o JOIN openings own ON own.host_id = $1 AND own.starts < o.ends AND o.starts < own.ends
+     WHERE o.topic = 'Spørg en bibliotekar' AND o.starts > now() ORDER BY o.starts, o.id LIMIT 1`,
+    [anne],
+  );
+  const card = page.locator('.cal', { has: page.locator(`a[href$="/visits/${clashing!.id}"]`) });
   const why = card.getByText('Du er vært');
   expect(await why.isVisible()).toBe(false);
   await card.getByText('Hvorfor ikke?').click();

@@ -1,5 +1,5 @@
 import { database } from '@/lib/platform/db/client';
-import { placeIn } from '@/prisma/seed/placement';
+import { placeInComingWeek } from '@/prisma/seed/placement';
 import { anybodySignedIn, type Role, type Things } from './access-table';
 import { sql } from './database';
 import { haveDemoProgramme } from './demo-database';
@@ -10,7 +10,7 @@ export type Programme = { people: Record<SignedIn, string>; things: Things };
 
 /** Sows the demo programme into this test file's database and picks a person of each role and a thing of each kind. */
 export async function sowForRoles(now: Date): Promise<Programme> {
-  await haveDemoProgramme(placeIn(2027, now));
+  await haveDemoProgramme(placeInComingWeek(now));
   const people = await choosePeople();
   return { people, things: await chooseThings(people, now) };
 }

@@ -6,6 +6,19 @@ import { openBrowser, openContext } from './browser';
 import { closeDatabase } from './database';
 import { haveDemoProgramme } from './demo-database';
 
+declare global {
+  /** Called by the environment of tests when one has failed. */
+  var tellOfFailure: (() => Promise<void>) | undefined;
+}
+
+/** What a browser's open pages say, as far as they still answer. */
+async function tellOfPages(browser: Browser): Promise<void> {
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const said = await page.locator('body').innerText({ timeout: 2_000 }).catch(String);
+    console.error(`On ${page.url()} stood: ${said.replaceAll(/\s+/g, ' ').slice(0, 1_500)}`);
+  }
+}
+
 /**
  * The built app on the demo programme, with a browser, for a test file that tells a story there: call it once at the
  * top. What the file looks up in the programme goes into a `beforeAll` after it. After each story the tables are asked
@@ -18,6 +31,7 @@ export function openDemo({ patience = 20_000 } = {}) {
   beforeAll(async () => {
     await haveDemoProgramme();
     await Promise.all([startApp().then((app) => (started = app)), openBrowser().then((opened) => (browser = opened))]);
+    globalThis.tellOfFailure = () => tellOfPages(browser!);
   });
   afterEach(async () => expect(await listBrokenPromises()).toEqual([]));
   afterAll(async () => {

@@ -28,6 +28,11 @@ export default class DatabaseEnvironment extends TestEnvironment {
     env.NEXTAUTH_URL = 'http://localhost:3000';
   }
 
+  /** Before anything is tidied away, what the test had before it may say more than its failure: see demo-story.ts. */
+  async handleTestEvent({ name }) {
+    if (name === 'test_fn_failure') await this.global.tellOfFailure?.();
+  }
+
   async teardown() {
     await super.teardown();
     // FORCE: a test that forgot to disconnect must not fail the next one.

@@ -19,7 +19,10 @@ export function CaptureForm({ action, eventId, clientKey, kind, headings, refocu
   const t = useTranslations('outputs');
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refocus) ref.current?.querySelector<HTMLInputElement>('input[name="text"]')?.focus();
+    if (!refocus) return;
+    // In the next frame: where the page is loaded anew, the browser goes to the address's part of it in the first, and takes the pen.
+    const frame = requestAnimationFrame(() => ref.current?.querySelector<HTMLInputElement>('input[name="text"]')?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [refocus, clientKey]);
   const labels = { kind: t('fields.kind'), text: t('fields.text'), headingId: t('fields.headingId') };
   return (

@@ -3,6 +3,7 @@ import { getDesk } from '@/lib/desks/queries';
 import type { Period } from '@/lib/desks/types';
 import type { Actor } from '@/lib/platform/auth/types';
 import { database, databaseCode, disconnect } from '@/lib/platform/db/client';
+import { addCivilDays, civilDateOf, weekdayOf } from '@/lib/platform/time';
 import { makeOpening, makeVisit } from '@/prisma/seed/factories';
 import { at, makeDesk, makeEmployee, makeShift, makeSite, makeUnit } from '@/prisma/seed/factories-organisation';
 import { actorOf } from '../../support/actor';
@@ -39,9 +40,12 @@ test('periods come back as they were written, a gap stays a gap', async () => {
 test('hours are not narrowed under shifts to come, by rule and by the database; under past ones they are', async () => {
   const desk = await makeDesk(database(), { hours: [{ weekdays: [2], opens: '10:00', closes: '16:00' }] });
   const mette = await makeEmployee(database(), { name: 'Mette', deskId: desk.id });
-  const shift = await makeShift(database(), { employeeId: mette.id, date: '2027-03-30', from: '10:00', to: '16:00' });
+  // The database asks its own clock what is to come: a Tuesday ahead of that one, whenever this is run.
+  const today = civilDateOf(new Date());
+  const date = addCivilDays(today, 9 - weekdayOf(today));
+  const shift = await makeShift(database(), { employeeId: mette.id, date, from: '10:00', to: '16:00' });
   const narrow = { deskId: desk.id, version: 1, name: desk.name, periods: [tuesday(10, 15)] };
-  expect(await changeDesk(admin, narrow, now)).toMatchObject({
+  expect(await changeDesk(admin, narrow, new Date())).toMatchObject({
     reason: 'hoursUnderShifts',
     params: { count: 1 },
     shifts: [{ id: shift.id, employee: 'Mette' }],
