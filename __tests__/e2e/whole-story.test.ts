@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
+import { sourceNumberOf } from '@/lib/observations/rules';
 import { database } from '@/lib/platform/db/client';
+import { addCivilDays, civilDateOf, isoWeekOf } from '@/lib/platform/time';
 import { makeOpening, makeRound, makeVisit } from '@/prisma/seed/factories';
 import { makeEmployee } from '@/prisma/seed/factories-organisation';
-import { addCivilDays, civilDateOf, isoWeekOf } from '@/lib/platform/time';
-import { sourceNumberOf } from '@/lib/observations/rules';
 import { sql } from '../support/database';
 import { openDemo } from '../support/demo-story';
 
@@ -20,13 +20,12 @@ async function makeYesterday() {
   const db = database();
   // In a round of its own week: on most days no round of the demo's holds yesterday.
   const yesterday = addCivilDays(civilDateOf(new Date()), -1);
-  const [projectId, times] = [await one('SELECT id FROM projects WHERE current'), { date: yesterday, from: '10:00', to: '12:00' }];
-  const { id: roundId } = await makeRound(db, { projectId, ...isoWeekOf(yesterday) });
+  const { id: roundId } = await makeRound(db, { projectId: await one('SELECT id FROM projects WHERE current'), ...isoWeekOf(yesterday) });
   const placeOf = (kind: string) => sql<{ unit: string; site: string }>('SELECT d.unit_id AS unit, d.site_id AS site FROM desks d JOIN units u ON u.id = d.unit_id WHERE u.kind = $1::unit_kind ORDER BY d.id LIMIT 1', [kind]);
   const [[service], [library]] = [await placeOf('citizenService'), await placeOf('library')];
   const host = await makeEmployee(db, { unitId: service!.unit, siteId: service!.site });
   const guest = await makeEmployee(db, { unitId: library!.unit, siteId: library!.site });
-  const opening = await makeOpening(db, { roundId, hostId: host.id, topic: 'Borgerservice en formiddag', ...times });
+  const opening = await makeOpening(db, { roundId, hostId: host.id, topic: 'Borgerservice en formiddag', date: yesterday, from: '10:00', to: '12:00' });
   const visit = await makeVisit(db, { openingId: opening.id, visitorId: guest.id });
   return { host: host.id, guest: guest.id, openingId: opening.id, visitId: visit.id };
 }

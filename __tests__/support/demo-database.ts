@@ -15,7 +15,8 @@ const PATIENCE = 50;
  * Gives this test file's database the demo programme, before anything else has connected to it. The programme is sown
  * once in a run and copied from then on: sowing takes five seconds, and two dozen files want it.
  */
-export async function haveDemoProgramme(placement: Placement = placeInComingWeek(new Date())): Promise<void> {
+export async function haveDemoProgramme(): Promise<void> {
+  const placement = placeInComingWeek(new Date());
   const server = process.env.UGE13_TEST_SERVER_URL;
   if (!server) return sow(placement);
   const own = new URL(databaseUrl()).pathname.slice(1);

@@ -1,5 +1,4 @@
 import { database } from '@/lib/platform/db/client';
-import { placeInComingWeek } from '@/prisma/seed/placement';
 import { anybodySignedIn, type Role, type Things } from './access-table';
 import { sql } from './database';
 import { haveDemoProgramme } from './demo-database';
@@ -10,7 +9,7 @@ export type Programme = { people: Record<SignedIn, string>; things: Things };
 
 /** Sows the demo programme into this test file's database and picks a person of each role and a thing of each kind. */
 export async function sowForRoles(now: Date): Promise<Programme> {
-  await haveDemoProgramme(placeInComingWeek(now));
+  await haveDemoProgramme();
   const people = await choosePeople();
   return { people, things: await chooseThings(people, now) };
 }
